@@ -3,6 +3,7 @@ package com.example.quartet.identitysupport.client;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 
 import com.example.quartet.identitysupport.client.ClientSettings.AssertionAlgorithm;
@@ -39,9 +40,9 @@ class ClientCertificate {
 	 * another
 	 */
 	ClientCertificate(KeyFile file, AssertionAlgorithm algorithm, String audience) {
-		this.key = file.signingKey(JWSAlgorithm.parse(algorithm.name()));
 		this.thumbprintName = algorithm.thumbprintName();
 		this.thumbprint = thumbprint(file.certificate(), algorithm.digest());
+		this.key = signingKey(file, algorithm);
 		this.audience = audience;
 	}
 
@@ -57,6 +58,18 @@ class ClientCertificate {
 		context.getHeaders().header(this.thumbprintName, this.thumbprint);
 		context.getClaims().claims((claims) -> claims.put("nbf", claims.get("iat")));
 		context.getClaims().audience(List.of(this.audience));
+	}
+
+	private RSAKey signingKey(KeyFile file, AssertionAlgorithm algorithm) {
+		RSAKey.Builder key = new RSAKey.Builder((RSAPublicKey) file.certificate().getPublicKey());
+		key.privateKey(file.privateKey()).algorithm(JWSAlgorithm.parse(algorithm.name()));
+		if (algorithm == AssertionAlgorithm.PS256) {
+			key.x509CertSHA256Thumbprint(new Base64URL(this.thumbprint)); // the encoder
+																			// finds the
+																			// key by its
+																			// header
+		}
+		return key.build();
 	}
 
 	private static String thumbprint(X509Certificate certificate, String digest) {

@@ -9,12 +9,9 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.RSAPublicKey;
 import java.util.Collections;
 
 import com.example.quartet.identitysupport.InvalidSetting;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.jwk.RSAKey;
 
 import org.springframework.boot.ssl.pem.PemContent;
 
@@ -55,12 +52,6 @@ record KeyFile(PrivateKey privateKey, X509Certificate certificate) {
 			}
 		}
 		throw new GeneralSecurityException("it holds no private key");
-	}
-
-	RSAKey signingKey(JWSAlgorithm algorithm) {
-		return new RSAKey.Builder((RSAPublicKey) this.certificate.getPublicKey()).privateKey(this.privateKey)
-			.algorithm(algorithm)
-			.build();
 	}
 
 }
