@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -17,7 +19,8 @@ import org.springframework.web.service.annotation.PostExchange;
 interface TodoApi {
 
 	@GetExchange("/api/todos?state=open")
-	Page openTodos(@RequestParam("due_before") LocalDate date, @RequestParam(required = false) String cursor);
+	Page openTodos(@RequestParam("due_before") @DateTimeFormat(iso = ISO.DATE) LocalDate date,
+			@RequestParam(required = false) String cursor);
 
 	@PostExchange("/api/todos/{id}/reminders")
 	ResponseEntity<Void> remind(@PathVariable UUID id, @RequestBody Reminder reminder);

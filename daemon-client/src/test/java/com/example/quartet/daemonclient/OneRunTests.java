@@ -67,9 +67,14 @@ class OneRunTests {
 	@Test
 	void onlyOpenTodosThatMayBeOverdueSomewhereAreAskedFor() {
 		run();
-		assertThat(this.standIns.received(TODOS).get(0).uri()).hasParameter("state", "open")
-			.hasParameter("due_before")
-			.hasNoParameter("cursor");
+		assertThat(this.standIns.received(TODOS).get(0).uri()).hasParameter("state", "open").hasNoParameter("cursor");
+	}
+
+	@Test
+	void theDateIsAskedForAsApisWriteDates() {
+		run();
+		assertThat(this.standIns.received(TODOS).get(0).uri().getQuery())
+			.containsPattern("due_before=\\d{4}-\\d\\d-\\d\\d");
 	}
 
 	@Test

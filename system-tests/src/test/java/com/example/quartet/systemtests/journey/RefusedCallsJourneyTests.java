@@ -143,7 +143,8 @@ class RefusedCallsJourneyTests {
 				(claims) -> claims.put("iss", claims.get("iss").toString().replace(Tokens.CONTOSO, Tokens.FABRIKAM))),
 
 		EXPIRED("expired at", (claims) -> {
-			claims.put("nbf", Instant.now().minusSeconds(7200).getEpochSecond());
+			claims.put("iat", Instant.now().minusSeconds(7200).getEpochSecond());
+			claims.put("nbf", claims.get("iat"));
 			claims.put("exp", Instant.now().minusSeconds(3600).getEpochSecond());
 		}),
 
