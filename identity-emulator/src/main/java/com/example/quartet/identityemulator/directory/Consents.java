@@ -1,0 +1,82 @@
+package com.example.quartet.identityemulator.directory;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * Remembers what people and administrators have agreed to; bounded by who and what is
+ * registered.
+ */
+public class Consents {
+
+	private final Map<Key, Set<String>> granted = new HashMap<>();
+
+	Consents(List<PermissionGrant> given) {
+		for (PermissionGrant grant : given) {
+			UUID principal = grant.isForEverybody() ? null : grant.principalId();
+			add(new Key(grant.tenantId(), grant.clientId(), principal, grant.resourceId()), grant.scopes());
+		}
+	}
+
+	public void give(User user, AppRegistration client, AppRegistration api, Collection<String> scopes) {
+		add(new Key(user.tenantId(), client.appId(), user.id(), api.appId()), scopes);
+	}
+
+	public void giveForEverybody(Tenant tenant, AppRegistration client, AppRegistration api,
+			Collection<String> scopes) {
+		add(new Key(tenant.id(), client.appId(), null, api.appId()), scopes);
+	}
+
+	// what the client may do at the API for this person, by their own consent, an
+	// administrator's,
+	// or because the API trusts the client beforehand
+	public synchronized Set<String> granted(User user, AppRegistration client, AppRegistration api) {
+		Set<String> scopes = new TreeSet<>();
+		scopes.addAll(get(new Key(user.tenantId(), client.appId(), user.id(), api.appId())));
+		scopes.addAll(get(new Key(user.tenantId(), client.appId(), null, api.appId())));
+		api.api()
+			.preAuthorizedApplications()
+			.stream()
+			.filter((trusted) -> trusted.appId().equals(client.appId()))
+			.flatMap((trusted) -> trusted.delegatedPermissionIds().stream())
+			.flatMap((id) -> api.permission(id).stream())
+			.forEach((permission) -> scopes.add(permission.value()));
+		return scopes;
+	}
+
+	// whether anything at all was agreed between this person and the client
+	public synchronized boolean knows(User user, AppRegistration client) {
+		return this.granted.keySet()
+			.stream()
+			.filter((key) -> key.tenant().equals(user.tenantId()) && key.client().equals(client.appId()))
+			.anyMatch((key) -> key.principal() == null || key.principal().equals(user.id()));
+	}
+
+	// whether the client came into this tenant by anybody's consent
+	public synchronized boolean mention(Tenant tenant, AppRegistration client) {
+		return this.granted.keySet()
+			.stream()
+			.anyMatch((key) -> key.tenant().equals(tenant.id()) && key.client().equals(client.appId()));
+	}
+
+	private synchronized void add(Key key, Collection<String> scopes) {
+		this.granted.computeIfAbsent(key, (ignored) -> new TreeSet<>()).addAll(scopes);
+	}
+
+	private Set<String> get(Key key) {
+		return this.granted.getOrDefault(key, Set.of());
+	}
+
+	/**
+	 * Who agreed that which client may use which API; no principal means everybody.
+	 */
+	private record Key(UUID tenant, UUID client, UUID principal, UUID resource) {
+
+	}
+
+}

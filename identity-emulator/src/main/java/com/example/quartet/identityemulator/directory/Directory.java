@@ -1,0 +1,83 @@
+package com.example.quartet.identityemulator.directory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Finds tenants, people and applications by the names the protocol uses for them.
+ */
+public class Directory {
+
+	/** The application that openid, profile and User.Read belong to. */
+	public static final String MICROSOFT_GRAPH = "00000003-0000-0000-c000-000000000000";
+
+	private final DirectoryFile file;
+
+	private final List<AppRegistration> applications;
+
+	Directory(DirectoryFile file, List<AppRegistration> applications) {
+		this.file = file;
+		this.applications = applications;
+	}
+
+	public List<Tenant> tenants() {
+		return this.file.tenants();
+	}
+
+	public Optional<Tenant> tenant(String idOrDomain) {
+		return tenants().stream().filter((tenant) -> tenant.isCalled(idOrDomain)).findFirst();
+	}
+
+	public Tenant tenantOf(User user) {
+		return tenant(user.tenantId().toString()).orElseThrow();
+	}
+
+	// the tenant that every application was registered in
+	public Tenant homeTenant() {
+		return tenant(this.file.homeTenant().toString()).orElseThrow();
+	}
+
+	public List<User> users() {
+		return this.file.users();
+	}
+
+	public Optional<User> user(UUID id) {
+		return users().stream().filter((user) -> user.id().equals(id)).findFirst();
+	}
+
+	// somebody who can sign in by this name: a guest has no account of their own here
+	public Optional<User> account(String name) {
+		return users().stream().filter((user) -> !user.isGuest() && user.isCalled(name.trim())).findFirst();
+	}
+
+	// the same person as another tenant knows them, as a member or as a guest
+	public Optional<User> inTenant(User account, Tenant tenant) {
+		return users().stream()
+			.filter((user) -> user.tenantId().equals(tenant.id()))
+			.filter((user) -> user.id().equals(account.id()) || account.id().equals(user.homeAccount()))
+			.findFirst();
+	}
+
+	public boolean isAdministrator(User user) {
+		return this.file.administrators().contains(user.id());
+	}
+
+	public List<AppRegistration> applications() {
+		return this.applications;
+	}
+
+	// an application by its client id or by one of its App ID URIs
+	public Optional<AppRegistration> application(String identifier) {
+		return this.applications.stream().filter((app) -> app.isCalled(identifier)).findFirst();
+	}
+
+	public AppRegistration application(UUID appId) {
+		return application(appId.toString()).orElseThrow();
+	}
+
+	public AppRegistration microsoftGraph() {
+		return application(MICROSOFT_GRAPH).orElseThrow();
+	}
+
+}

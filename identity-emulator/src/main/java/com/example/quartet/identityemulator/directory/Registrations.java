@@ -1,0 +1,44 @@
+package com.example.quartet.identityemulator.directory;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import com.example.quartet.identityemulator.EmulatorSettings;
+
+/**
+ * Turns the folder of registrations into the three things the protocol asks about.
+ */
+@Configuration(proxyBeanMethods = false)
+class Registrations {
+
+	private final DirectoryFile file;
+
+	private final List<AppRegistration> applications;
+
+	Registrations(EmulatorSettings settings) {
+		RegistrationFiles files = new RegistrationFiles(settings.registrationsFolder());
+		Map<String, AppRegistration> applications = files.applications();
+		this.file = files.directory();
+		this.applications = List.copyOf(applications.values());
+		new RegistrationChecks(this.file, applications).check();
+	}
+
+	@Bean
+	Directory directory() {
+		return new Directory(this.file, this.applications);
+	}
+
+	@Bean
+	Consents consents() {
+		return new Consents(this.file.oauth2PermissionGrants());
+	}
+
+	@Bean
+	RoleAssignments roleAssignments(Directory directory) {
+		return new RoleAssignments(directory, this.file.appRoleAssignments());
+	}
+
+}

@@ -1,0 +1,34 @@
+package com.example.quartet.identityemulator.protocol;
+
+import java.util.Optional;
+
+import org.springframework.util.MultiValueMap;
+import org.springframework.util.StringUtils;
+
+/**
+ * The parameters of a request; an empty one counts as missing.
+ */
+public record Form(MultiValueMap<String, String> parameters) {
+
+	public Optional<String> find(String name) {
+		return Optional.ofNullable(this.parameters.getFirst(name)).filter(StringUtils::hasText);
+	}
+
+	public String text(String name) {
+		return find(name).orElse("");
+	}
+
+	public String require(String name) {
+		return find(name).orElseThrow(() -> new Refusal(AadstsError.MISSING_PARAMETER, name));
+	}
+
+	public boolean has(String name) {
+		return find(name).isPresent();
+	}
+
+	@Override
+	public String toString() {
+		return this.parameters.keySet().toString(); // values may be secrets
+	}
+
+}

@@ -1,0 +1,101 @@
+package com.example.quartet.identityemulator.protocol;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.springframework.stereotype.Component;
+
+import com.example.quartet.identityemulator.directory.AppRegistration;
+import com.example.quartet.identityemulator.directory.Consents;
+import com.example.quartet.identityemulator.directory.Directory;
+import com.example.quartet.identityemulator.directory.Permission;
+import com.example.quartet.identityemulator.directory.User;
+
+/**
+ * Compares what is asked with what was agreed.
+ */
+@Component
+public class Permissions {
+
+	private final Directory directory;
+
+	private final Consents consents;
+
+	Permissions(Directory directory, Consents consents) {
+		this.directory = directory;
+		this.consents = consents;
+	}
+
+	// every line that a consent to these scopes would have
+	public List<Wanted> wanted(AppRegistration client, Scopes scopes) {
+		List<Wanted> lines = new ArrayList<>();
+		add(lines, new Wanted(client, this.directory.microsoftGraph(), scopes.openId()));
+		for (Scopes.Asked asked : scopes.apis()) {
+			if (asked.isDefault()) {
+				registered(client).forEach((line) -> add(lines, line));
+				if (asked.api().api().knownClientApplications().contains(client.appId())) {
+					// one consent covers the API's own calls to the next API
+					registered(asked.api()).forEach((line) -> add(lines, line));
+				}
+			}
+			else {
+				add(lines, new Wanted(client, asked.api(), asked.names()));
+			}
+		}
+		return lines;
+	}
+
+	// the delegated permissions that a registration lists beforehand
+	public List<Wanted> registered(AppRegistration client) {
+		return client.requiredResourceAccess().stream().map((required) -> {
+			AppRegistration api = this.directory.application(required.resourceAppId());
+			Set<String> scopes = new LinkedHashSet<>();
+			required.resourceAccess()
+				.stream()
+				.filter(AppRegistration.ResourceAccess::isScope)
+				.flatMap((access) -> api.permission(access.id()).stream())
+				.map(Permission::value)
+				.forEach(scopes::add);
+			return new Wanted(client, api, scopes);
+		}).filter((line) -> !line.scopes().isEmpty()).toList();
+	}
+
+	public List<Wanted> missing(User user, List<Wanted> lines) {
+		List<Wanted> missing = new ArrayList<>();
+		for (Wanted line : lines) {
+			Set<String> scopes = new LinkedHashSet<>(line.scopes());
+			scopes.removeAll(agreed(user, line.client(), line.api()));
+			add(missing, new Wanted(line.client(), line.api(), scopes));
+		}
+		return missing;
+	}
+
+	// what a token for this API may say; as on the platform, that is everything agreed,
+	// once all that was asked is among it
+	public Set<String> granted(User user, AppRegistration client, Scopes.Asked asked) {
+		Set<String> agreed = agreed(user, client, asked.api());
+		if (agreed.isEmpty() || (!asked.isDefault() && !agreed.containsAll(asked.names()))) {
+			throw new Refusal(AadstsError.CONSENT_MISSING, client.clientId(), client.displayName());
+		}
+		return agreed;
+	}
+
+	private Set<String> agreed(User user, AppRegistration client, AppRegistration api) {
+		Set<String> agreed = new TreeSet<>(this.consents.granted(user, client, api));
+		if (api.equals(this.directory.microsoftGraph()) && this.consents.knows(user, client)) {
+			// whoever agreed to anything has agreed to be signed in
+			agreed.addAll(Set.of("openid", "profile", "email", "offline_access"));
+		}
+		return agreed;
+	}
+
+	private void add(List<Wanted> lines, Wanted line) {
+		if (!line.scopes().isEmpty() && !lines.contains(line)) {
+			lines.add(line);
+		}
+	}
+
+}

@@ -1,0 +1,42 @@
+package com.example.quartet.identityemulator.signin;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import com.example.quartet.identityemulator.directory.AppRegistration;
+import com.example.quartet.identityemulator.protocol.Authority;
+import com.example.quartet.identityemulator.protocol.Form;
+import com.example.quartet.identityemulator.protocol.ReplyAddress;
+import com.example.quartet.identityemulator.protocol.Scopes;
+import com.example.quartet.identityemulator.token.IdTokens;
+
+/**
+ * An application's wish that somebody signs in, checked and understood.
+ */
+public record SignInRequest(Purpose purpose, Authority authority, AppRegistration client, ReplyAddress reply,
+		Scopes scopes, Form form) {
+
+	public boolean prompts(String word) {
+		return this.form.text("prompt").equals(word);
+	}
+
+	public Optional<String> loginHint() {
+		return this.form.find("login_hint").map(IdTokens::userName);
+	}
+
+	/**
+	 * Only accounts of this domain, as if nobody else were signed in.
+	 */
+	public Optional<String> domainHint() {
+		return this.form.find("domain_hint").filter((hint) -> hint.contains("."));
+	}
+
+	public Optional<Duration> maxAge() {
+		return this.form.find("max_age").map(Long::parseLong).map(Duration::ofSeconds);
+	}
+
+	public boolean wants(String responseType) {
+		return (" " + this.form.text("response_type") + " ").contains(" " + responseType + " ");
+	}
+
+}

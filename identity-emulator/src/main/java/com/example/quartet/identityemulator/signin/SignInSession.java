@@ -1,0 +1,84 @@
+package com.example.quartet.identityemulator.signin;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.nimbusds.oauth2.sdk.id.State;
+
+import com.example.quartet.identityemulator.directory.AppRegistration;
+import com.example.quartet.identityemulator.directory.User;
+
+/**
+ * Single sign-on: who has signed in with this browser, and which applications were told.
+ */
+public class SignInSession {
+
+	private static final int MAX_PENDING = 20;
+
+	private final String sid = UUID.randomUUID().toString();
+
+	private final Map<UUID, Account> accounts = new LinkedHashMap<>();
+
+	private final Map<UUID, AppRegistration> applications = new LinkedHashMap<>();
+
+	private final Map<String, PendingSignIn> pending = new LinkedHashMap<>();
+
+	// the name of this session in every token it leads to
+	public String sid() {
+		return this.sid;
+	}
+
+	public synchronized PendingSignIn start(SignInRequest request) {
+		if (this.pending.size() >= MAX_PENDING) {
+			this.pending.remove(this.pending.keySet().iterator().next());
+		}
+		PendingSignIn started = new PendingSignIn(new State(32).getValue(), request);
+		this.pending.put(started.id(), started);
+		return started;
+	}
+
+	public synchronized Optional<PendingSignIn> pending(String id) {
+		return Optional.ofNullable(this.pending.get(id));
+	}
+
+	public synchronized void finish(PendingSignIn done) {
+		this.pending.remove(done.id());
+		this.applications.put(done.request().client().appId(), done.request().client());
+	}
+
+	public synchronized void signIn(User account, Instant now) {
+		this.accounts.put(account.id(), new Account(account, now));
+	}
+
+	public synchronized List<User> accounts() {
+		return this.accounts.values().stream().map(Account::user).toList();
+	}
+
+	// when this account last entered its password here
+	public synchronized Instant authenticated(User account) {
+		return Optional.ofNullable(this.accounts.get(account.id())).map(Account::since).orElse(Instant.MIN);
+	}
+
+	// the applications to tell when this session ends
+	public synchronized List<AppRegistration> applications() {
+		return List.copyOf(this.applications.values());
+	}
+
+	public synchronized void forget() {
+		this.accounts.clear();
+		this.applications.clear();
+		this.pending.clear();
+	}
+
+	/**
+	 * Somebody signed in, and since when.
+	 */
+	private record Account(User user, Instant since) {
+
+	}
+
+}

@@ -1,0 +1,41 @@
+package com.example.quartet.identityemulator.signin;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import com.example.quartet.identityemulator.EmulatorSettings;
+import com.example.quartet.identityemulator.token.Expiring;
+
+/**
+ * Keeps the browsers' sessions, each under a key that changes when somebody signs in.
+ */
+@Component
+public class SignInSessions {
+
+	private final Expiring<SignInSession> sessions;
+
+	SignInSessions(EmulatorSettings settings, Clock clock) {
+		this.sessions = new Expiring<>(clock, settings.session());
+	}
+
+	public Optional<SignInSession> find(String key) {
+		return this.sessions.find(key);
+	}
+
+	public String keep(SignInSession session) {
+		return this.sessions.add(session);
+	}
+
+	// a key that was known before the sign-in is worth nothing after it
+	public String renew(SignInSession session) {
+		remove(session);
+		return keep(session);
+	}
+
+	public void remove(SignInSession session) {
+		this.sessions.removeIf((other) -> other == session);
+	}
+
+}

@@ -1,0 +1,10 @@
+package com.example.quartet.identityemulator.signin;
+
+/**
+ * What a person has to do next.
+ */
+public enum Step {
+
+	CREDENTIALS, PICK_ACCOUNT, CONSENT, ADMIN_CONSENT, DONE
+
+}

@@ -1,0 +1,59 @@
+package com.example.quartet.identityemulator.token;
+
+import java.security.PublicKey;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jose.util.X509CertUtils;
+import com.nimbusds.oauth2.sdk.auth.verifier.InvalidClientException;
+
+import com.example.quartet.identityemulator.directory.AppRegistration;
+
+/**
+ * Finds the registered certificate that an assertion's header speaks of, in any of the
+ * spellings that clients use for a thumbprint.
+ */
+final class Certificates {
+
+	private Certificates() {
+	}
+
+	static List<PublicKey> keys(AppRegistration app, JWSHeader header) throws InvalidClientException {
+		List<X509Certificate> registered = app.keyCredentials()
+			.stream()
+			.map((credential) -> X509CertUtils.parse(credential.key()))
+			.toList();
+		List<PublicKey> matching = registered.stream()
+			.filter((certificate) -> matches(certificate, header))
+			.map(X509Certificate::getPublicKey)
+			.toList();
+		if (matching.isEmpty()) {
+			throw new InvalidClientException("The key was not found");
+		}
+		return matching;
+	}
+
+	private static boolean matches(X509Certificate certificate, JWSHeader header) {
+		Base64URL sha256 = X509CertUtils.computeSHA256Thumbprint(certificate);
+		Base64URL sha1 = X509CertUtils.computeSHA1Thumbprint(certificate);
+		if (header.getX509CertSHA256Thumbprint() != null) {
+			return same(sha256, header.getX509CertSHA256Thumbprint());
+		}
+		if (header.getX509CertThumbprint() != null) {
+			return same(sha1, header.getX509CertThumbprint());
+		}
+		return true; // no thumbprint: every registered certificate may try
+	}
+
+	// base64 or Base64url, padded or not: the bytes count
+	private static boolean same(Base64URL thumbprint, Base64URL sent) {
+		return Optional.of(sent)
+			.map(Base64URL::decode)
+			.filter((bytes) -> thumbprint.equals(Base64URL.encode(bytes)))
+			.isPresent();
+	}
+
+}

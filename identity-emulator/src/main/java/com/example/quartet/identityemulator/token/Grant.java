@@ -1,0 +1,28 @@
+package com.example.quartet.identityemulator.token;
+
+import java.time.Instant;
+
+import com.example.quartet.identityemulator.directory.AppRegistration;
+import com.example.quartet.identityemulator.directory.RedirectType;
+
+/**
+ * What a code or a refresh token stands for.
+ *
+ * @param redirectUri where the code was sent
+ * @param type what kind of application waits there
+ * @param challenge the PKCE challenge, or null
+ * @param scope everything that was asked at sign-in
+ * @param family all codes and refresh tokens that come from one sign-in
+ */
+public record Grant(Person person, AppRegistration client, String redirectUri, RedirectType type, String challenge,
+		String challengeMethod, String scope, String nonce, boolean wantsAuthTime, Instant issued, String family) {
+
+	/**
+	 * The same sign-in goes on: a refresh token answers no nonce any more.
+	 */
+	Grant renewed(Instant now) {
+		return new Grant(this.person, this.client, this.redirectUri, this.type, null, null, this.scope, null,
+				this.wantsAuthTime, now, this.family);
+	}
+
+}

@@ -1,0 +1,89 @@
+package com.example.quartet.identityemulator.token;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import org.springframework.stereotype.Component;
+
+import com.example.quartet.identityemulator.EmulatorSettings;
+import com.example.quartet.identityemulator.directory.AppRegistration;
+import com.example.quartet.identityemulator.protocol.AadstsError;
+import com.example.quartet.identityemulator.protocol.Refusal;
+
+/**
+ * Hands out codes and refresh tokens, and takes them back once or as long as they last.
+ */
+@Component
+public class Grants {
+
+	private final Expiring<Grant> codes;
+
+	private final Expiring<Grant> redeemed;
+
+	private final Expiring<Grant> refreshTokens;
+
+	private final EmulatorSettings settings;
+
+	private final Clock clock;
+
+	Grants(EmulatorSettings settings, Clock clock) {
+		this.settings = settings;
+		this.clock = clock;
+		Duration remembered = settings.code().multipliedBy(6); // so that "expired" and
+																// "never existed" differ
+		this.codes = new Expiring<>(clock, remembered);
+		this.redeemed = new Expiring<>(clock, remembered);
+		this.refreshTokens = new Expiring<>(clock, settings.refreshToken().multipliedBy(2));
+	}
+
+	public String code(Grant grant) {
+		return "1." + this.codes.add(grant);
+	}
+
+	// a code counts once. Who sends it again may have stolen it, so all that came of it
+	// ends.
+	public Grant redeem(String code, AppRegistration client) {
+		String key = code.substring(Math.min(2, code.length()));
+		Grant grant = this.codes.find(key).orElseThrow(() -> new Refusal(AadstsError.INVALID_GRANT));
+		requireSameClient(grant, client);
+		if (!this.redeemed.addOnce(key, grant)) {
+			revoke(grant);
+			throw new Refusal(AadstsError.ALREADY_REDEEMED);
+		}
+		if (isOlder(grant, this.settings.code())) {
+			throw new Refusal(AadstsError.CODE_EXPIRED);
+		}
+		return grant;
+	}
+
+	// every answer carries a new one; as on the platform, the old one goes on until it
+	// expires, so
+	// that two requests at once do not sign a person out
+	public String refreshToken(Grant grant) {
+		return this.refreshTokens.add(grant.renewed(this.clock.instant()));
+	}
+
+	public Grant refresh(String refreshToken, AppRegistration client) {
+		Grant grant = this.refreshTokens.find(refreshToken).orElseThrow(() -> new Refusal(AadstsError.INVALID_GRANT));
+		requireSameClient(grant, client);
+		if (isOlder(grant, this.settings.refreshToken())) {
+			throw new Refusal(AadstsError.REFRESH_TOKEN_EXPIRED);
+		}
+		return grant;
+	}
+
+	public void revoke(Grant grant) {
+		this.refreshTokens.removeIf((other) -> other.family().equals(grant.family()));
+	}
+
+	private void requireSameClient(Grant grant, AppRegistration client) {
+		if (!grant.client().equals(client)) {
+			throw new Refusal(AadstsError.ANOTHER_CLIENTS_GRANT);
+		}
+	}
+
+	private boolean isOlder(Grant grant, Duration lifetime) {
+		return !grant.issued().plus(lifetime).isAfter(this.clock.instant());
+	}
+
+}

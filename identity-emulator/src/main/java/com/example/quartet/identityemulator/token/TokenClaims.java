@@ -1,0 +1,76 @@
+package com.example.quartet.identityemulator.token;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.UUID;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.oauth2.sdk.id.State;
+import org.springframework.stereotype.Component;
+
+import com.example.quartet.identityemulator.EmulatorSettings;
+import com.example.quartet.identityemulator.directory.AppRegistration;
+import com.example.quartet.identityemulator.directory.Tenant;
+import com.example.quartet.identityemulator.directory.User;
+
+/**
+ * What every token says, whoever it is for: times, tenant, and names that differ from app
+ * to app.
+ */
+@Component
+public class TokenClaims {
+
+	private final EmulatorSettings settings;
+
+	private final Clock clock;
+
+	TokenClaims(EmulatorSettings settings, Clock clock) {
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	JWTClaimsSet.Builder version2(Tenant tenant) {
+		return common(tenant, "/v2.0").claim("ver", "2.0");
+	}
+
+	JWTClaimsSet.Builder version1(Tenant tenant) {
+		return common(tenant, "/").claim("ver", "1.0");
+	}
+
+	private JWTClaimsSet.Builder common(Tenant tenant, String issuerSuffix) {
+		Instant now = this.clock.instant();
+		return new JWTClaimsSet.Builder().issuer(this.settings.issuerOf(tenant.id().toString(), issuerSuffix))
+			.issueTime(Date.from(now))
+			.notBeforeTime(Date.from(now))
+			.expirationTime(Date.from(now.plus(this.settings.accessToken())))
+			.claim("tid", tenant.id().toString())
+			.claim("uti", new State(16).getValue())
+			.claim("rh", "1." + new State(16).getValue());
+	}
+
+	// the same person has a different sub in every app, so that apps cannot compare notes
+	public static String subject(User user, AppRegistration app) {
+		return hash(user.id() + "@" + app.appId());
+	}
+
+	// an application's own object in a tenant, the same at every start
+	public static UUID servicePrincipal(AppRegistration app, Tenant tenant) {
+		return UUID.nameUUIDFromBytes((app.appId() + "@" + tenant.id()).getBytes(StandardCharsets.US_ASCII));
+	}
+
+	private static String hash(String text) {
+		try {
+			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
+			return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

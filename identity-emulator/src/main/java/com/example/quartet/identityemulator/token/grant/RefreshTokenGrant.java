@@ -1,0 +1,35 @@
+package com.example.quartet.identityemulator.token.grant;
+
+import org.springframework.stereotype.Component;
+
+import com.example.quartet.identityemulator.token.Grant;
+import com.example.quartet.identityemulator.token.Grants;
+
+/**
+ * Renews a sign-in without the person, for any API that was agreed to.
+ */
+@Component
+class RefreshTokenGrant implements TokenGrant {
+
+	private final Grants grants;
+
+	private final TokenAnswers answers;
+
+	RefreshTokenGrant(Grants grants, TokenAnswers answers) {
+		this.grants = grants;
+		this.answers = answers;
+	}
+
+	@Override
+	public boolean answersTo(String grantType) {
+		return grantType.equals("refresh_token");
+	}
+
+	@Override
+	public TokenAnswer redeem(TokenCall call) {
+		Grant grant = this.grants.refresh(call.form().require("refresh_token"), call.client());
+		call.requireProofFor(grant.type());
+		return this.answers.forGrant(call, grant);
+	}
+
+}

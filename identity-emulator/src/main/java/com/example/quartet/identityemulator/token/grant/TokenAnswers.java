@@ -1,0 +1,88 @@
+package com.example.quartet.identityemulator.token.grant;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.stereotype.Component;
+
+import com.example.quartet.identityemulator.EmulatorSettings;
+import com.example.quartet.identityemulator.directory.AppRegistration;
+import com.example.quartet.identityemulator.directory.Directory;
+import com.example.quartet.identityemulator.protocol.Permissions;
+import com.example.quartet.identityemulator.protocol.Scopes;
+import com.example.quartet.identityemulator.token.AccessTokens;
+import com.example.quartet.identityemulator.token.ClientInfo;
+import com.example.quartet.identityemulator.token.Grant;
+import com.example.quartet.identityemulator.token.Grants;
+import com.example.quartet.identityemulator.token.IdTokens;
+import com.example.quartet.identityemulator.token.Person;
+
+/**
+ * Puts together what a person's grant is worth: an access token for one API, and what
+ * OpenID Connect adds.
+ */
+@Component
+class TokenAnswers {
+
+	private static final Log log = LogFactory.getLog(TokenAnswers.class);
+
+	private final Directory directory;
+
+	private final Permissions permissions;
+
+	private final AccessTokens accessTokens;
+
+	private final IdTokens idTokens;
+
+	private final Grants grants;
+
+	private final EmulatorSettings settings;
+
+	TokenAnswers(Directory directory, Permissions permissions, AccessTokens accessTokens, IdTokens idTokens,
+			Grants grants, EmulatorSettings settings) {
+		this.directory = directory;
+		this.permissions = permissions;
+		this.accessTokens = accessTokens;
+		this.idTokens = idTokens;
+		this.grants = grants;
+		this.settings = settings;
+	}
+
+	// answers with the API that the token request names, or else the first of the sign-in
+	TokenAnswer forGrant(TokenCall call, Grant grant) {
+		Scopes signIn = Scopes.parse(grant.scope(), call.client(), this.directory);
+		Scopes.Asked asked = Scopes.parse(call.form().text("scope"), call.client(), this.directory)
+			.only()
+			.or(signIn::first)
+			.orElseGet(() -> openId(signIn));
+		Person person = grant.person();
+		Set<String> scopes = this.permissions.granted(person.user(), call.client(), asked);
+		String accessToken = this.accessTokens.forPerson(person, call.client(), call.proof(), asked.api(), scopes);
+		String refreshToken = signIn.hasOfflineAccess() ? this.grants.refreshToken(grant) : null;
+		String idToken = signIn.hasOpenId() ? this.idTokens.issue(person, call.client(), grant, null, null) : null;
+		log.info("Token issued for %s to %s, resource %s, grant %s".formatted(person.user(), call.client(), asked.api(),
+				call.form().text("grant_type")));
+		return new TokenAnswer("Bearer", scopes.stream().map(asked::fullName).collect(Collectors.joining(" ")),
+				seconds(), seconds(), accessToken, refreshToken, idToken,
+				call.form().text("client_info").equals("1") ? ClientInfo.of(person) : null);
+	}
+
+	TokenAnswer forApplication(TokenCall call, AppRegistration api) {
+		var tenant = call.authority().tenantForApplications();
+		String accessToken = this.accessTokens.forApplication(tenant, call.client(), call.proof(), api);
+		log.info("Token issued to %s for itself in %s, resource %s, grant client_credentials".formatted(call.client(),
+				tenant.displayName(), api));
+		return TokenAnswer.accessTokenOnly(accessToken, seconds());
+	}
+
+	private Scopes.Asked openId(Scopes signIn) {
+		return new Scopes.Asked(this.directory.microsoftGraph(), "", signIn.openId());
+	}
+
+	private long seconds() {
+		return this.settings.accessToken().toSeconds();
+	}
+
+}

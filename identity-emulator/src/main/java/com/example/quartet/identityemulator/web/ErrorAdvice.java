@@ -1,0 +1,104 @@
+package com.example.quartet.identityemulator.web;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+import com.example.quartet.identityemulator.EmulatorSettings;
+import com.example.quartet.identityemulator.protocol.AadstsError;
+import com.example.quartet.identityemulator.protocol.ErrorBody;
+import com.example.quartet.identityemulator.protocol.Refusal;
+import com.example.quartet.identityemulator.protocol.ReplyAddress;
+import com.example.quartet.identityemulator.protocol.RequestIds;
+
+/**
+ * The one place that writes errors: to the application if its address is trusted, else as
+ * JSON to programs and as a page to people.
+ */
+@ControllerAdvice
+class ErrorAdvice {
+
+	private static final Log log = LogFactory.getLog(ErrorAdvice.class);
+
+	/** These stay on our own page: going back would only lead here again. */
+	private static final Set<AadstsError> NEVER_ANSWERED = EnumSet.of(AadstsError.NOT_ASSIGNED, AadstsError.FLOW_LOST,
+			AadstsError.USER_NOT_IN_TENANT);
+
+	private final EmulatorSettings settings;
+
+	private final Replies replies;
+
+	private final Pages pages;
+
+	ErrorAdvice(EmulatorSettings settings, Replies replies, Pages pages) {
+		this.settings = settings;
+		this.replies = replies;
+		this.pages = pages;
+	}
+
+	// from here on, whatever goes wrong in this request goes back to the application
+	static void answerTo(ReplyAddress address, HttpServletRequest request) {
+		request.setAttribute(ReplyAddress.class.getName(), address);
+	}
+
+	@ExceptionHandler
+	Object refuse(Refusal refusal, HandlerMethod handler, HttpServletRequest request, HttpServletResponse response) {
+		RequestIds ids = RequestIdsFilter.of(request);
+		ErrorBody body = ErrorBody.of(refusal, ids, this.settings.url(""));
+		log.info("Refused: %s, client %s, correlation id %s".formatted(printable(refusal.getMessage()),
+				printable(String.valueOf(request.getParameter("client_id"))), ids.correlation()));
+		ReplyAddress address = (ReplyAddress) request.getAttribute(ReplyAddress.class.getName());
+		if (address != null && !NEVER_ANSWERED.contains(refusal.error())) {
+			return this.replies.reply(address, answer(body, address));
+		}
+		if (handler.getBeanType().isAnnotationPresent(RestController.class)) {
+			return ResponseEntity.status(refusal.error().status()).cacheControl(CacheControl.noStore()).body(body);
+		}
+		response.setStatus(refusal.error().status());
+		return this.pages.page("refusal", Map.of("error", refusal.error(), "sentence", refusal.sentence(), "ids", ids));
+	}
+
+	@ExceptionHandler(NoResourceFoundException.class)
+	Object notFound(HttpServletResponse response) {
+		response.setStatus(HttpStatus.NOT_FOUND.value());
+		return this.pages.page("not-found", Map.of());
+	}
+
+	// what went wrong is ours, not the caller's
+	@ExceptionHandler(RuntimeException.class)
+	Object fail(RuntimeException problem, HandlerMethod handler, HttpServletRequest request,
+			HttpServletResponse response) {
+		log.error("Failed, correlation id " + RequestIdsFilter.of(request).correlation(), problem);
+		Refusal refusal = new Refusal(AadstsError.INTERNAL);
+		if (handler.getBeanType().isAnnotationPresent(RestController.class)) {
+			ErrorBody body = ErrorBody.of(refusal, RequestIdsFilter.of(request), this.settings.url(""));
+			return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(body);
+		}
+		return refuse(refusal, handler, request, response);
+	}
+
+	private Map<String, String> answer(ErrorBody body, ReplyAddress address) {
+		Map<String, String> answer = new LinkedHashMap<>(body.parameters());
+		answer.putAll(address.withErrors());
+		return answer;
+	}
+
+	private String printable(String text) {
+		return text.replaceAll("\\p{Cntrl}", " ");
+	}
+
+}

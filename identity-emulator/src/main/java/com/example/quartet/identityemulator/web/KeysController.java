@@ -1,0 +1,37 @@
+package com.example.quartet.identityemulator.web;
+
+import java.util.List;
+import java.util.Map;
+
+import com.nimbusds.jose.jwk.RSAKey;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+import com.example.quartet.identityemulator.directory.Directory;
+import com.example.quartet.identityemulator.protocol.Authority;
+import com.example.quartet.identityemulator.token.SigningKeys;
+
+/**
+ * Publishes the public half of every key, so that anybody can check a signature.
+ */
+@RestController
+class KeysController {
+
+	private final Directory directory;
+
+	private final SigningKeys keys;
+
+	KeysController(Directory directory, SigningKeys keys) {
+		this.directory = directory;
+		this.keys = keys;
+	}
+
+	@GetMapping({ "/{tenant}/discovery/v2.0/keys", "/{tenant}/discovery/keys" })
+	Map<String, List<Map<String, Object>>> keys(@PathVariable("tenant") String tenant) {
+		Authority.of(tenant, this.directory); // an unknown tenant has no keys
+		return Map.of("keys",
+				this.keys.all().stream().map(RSAKey::toPublicJWK).map((key) -> key.toJSONObject()).toList());
+	}
+
+}

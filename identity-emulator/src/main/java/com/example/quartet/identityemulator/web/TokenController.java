@@ -1,0 +1,60 @@
+package com.example.quartet.identityemulator.web;
+
+import java.util.List;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import com.example.quartet.identityemulator.directory.Directory;
+import com.example.quartet.identityemulator.protocol.AadstsError;
+import com.example.quartet.identityemulator.protocol.Authority;
+import com.example.quartet.identityemulator.protocol.Form;
+import com.example.quartet.identityemulator.protocol.Refusal;
+import com.example.quartet.identityemulator.token.ClientAuthentication;
+import com.example.quartet.identityemulator.token.grant.TokenAnswer;
+import com.example.quartet.identityemulator.token.grant.TokenCall;
+import com.example.quartet.identityemulator.token.grant.TokenGrant;
+
+/**
+ * The one door for every grant: find out who asks, then leave it to the grant.
+ */
+@RestController
+class TokenController {
+
+	private final Directory directory;
+
+	private final ClientAuthentication clients;
+
+	private final List<TokenGrant> grants;
+
+	TokenController(Directory directory, ClientAuthentication clients, List<TokenGrant> grants) {
+		this.directory = directory;
+		this.clients = clients;
+		this.grants = grants;
+	}
+
+	@PostMapping("/{tenant}/oauth2/v2.0/token")
+	ResponseEntity<TokenAnswer> token(@PathVariable("tenant") String tenant,
+			@RequestParam MultiValueMap<String, String> parameters,
+			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) String authorization,
+			@RequestHeader(name = HttpHeaders.ORIGIN, required = false) String origin) {
+		Form form = new Form(parameters);
+		Authority authority = Authority.of(tenant, this.directory);
+		String grantType = form.require("grant_type");
+		TokenGrant grant = this.grants.stream()
+			.filter((candidate) -> candidate.answersTo(grantType))
+			.findFirst()
+			.orElseThrow(() -> new Refusal(AadstsError.GRANT_TYPE_UNKNOWN, grantType));
+		ClientAuthentication.Client client = this.clients.authenticate(authority, form, authorization);
+		TokenAnswer answer = grant.redeem(new TokenCall(authority, client.app(), client.proof(), form, origin != null));
+		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
+	}
+
+}

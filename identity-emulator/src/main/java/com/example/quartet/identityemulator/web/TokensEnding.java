@@ -1,0 +1,125 @@
+package com.example.quartet.identityemulator.web;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+import com.example.quartet.identityemulator.EmulatorSettings;
+import com.example.quartet.identityemulator.directory.Directory;
+import com.example.quartet.identityemulator.directory.User;
+import com.example.quartet.identityemulator.protocol.Form;
+import com.example.quartet.identityemulator.protocol.Permissions;
+import com.example.quartet.identityemulator.protocol.Scopes;
+import com.example.quartet.identityemulator.signin.PendingSignIn;
+import com.example.quartet.identityemulator.signin.Purpose;
+import com.example.quartet.identityemulator.signin.SignInFlow;
+import com.example.quartet.identityemulator.signin.SignInRequest;
+import com.example.quartet.identityemulator.signin.SignInSession;
+import com.example.quartet.identityemulator.token.AccessTokens;
+import com.example.quartet.identityemulator.token.ClientInfo;
+import com.example.quartet.identityemulator.token.ClientProof;
+import com.example.quartet.identityemulator.token.Grant;
+import com.example.quartet.identityemulator.token.Grants;
+import com.example.quartet.identityemulator.token.IdTokens;
+import com.example.quartet.identityemulator.token.Person;
+
+/**
+ * Sends the code and the tokens that were asked for back to the application.
+ */
+@Component
+class TokensEnding implements Ending {
+
+	private static final Log log = LogFactory.getLog(TokensEnding.class);
+
+	private final Directory directory;
+
+	private final Permissions permissions;
+
+	private final SignInFlow flow;
+
+	private final Grants grants;
+
+	private final IdTokens idTokens;
+
+	private final AccessTokens accessTokens;
+
+	private final Replies replies;
+
+	private final EmulatorSettings settings;
+
+	private final Clock clock;
+
+	TokensEnding(Directory directory, Permissions permissions, SignInFlow flow, Grants grants, IdTokens idTokens,
+			AccessTokens accessTokens, Replies replies, EmulatorSettings settings, Clock clock) {
+		this.directory = directory;
+		this.permissions = permissions;
+		this.flow = flow;
+		this.grants = grants;
+		this.idTokens = idTokens;
+		this.accessTokens = accessTokens;
+		this.replies = replies;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	@Override
+	public Purpose purpose() {
+		return Purpose.TOKENS;
+	}
+
+	@Override
+	public ModelAndView end(PendingSignIn pending, SignInSession session) {
+		SignInRequest request = pending.request();
+		User user = this.flow.identity(pending);
+		Person person = new Person(this.directory.tenantOf(user), user, session.sid(),
+				session.authenticated(pending.account().orElseThrow()));
+		Grant grant = grant(request, person);
+		Map<String, String> answer = new LinkedHashMap<>();
+		if (request.wants("code")) {
+			answer.put("code", this.grants.code(grant));
+		}
+		if (request.wants("token")) {
+			putAccessToken(answer, request, person);
+		}
+		if (request.wants("id_token")) {
+			answer.put("id_token", this.idTokens.issue(person, request.client(), grant, answer.get("code"),
+					answer.get("access_token")));
+		}
+		if (request.form().text("client_info").equals("1")) {
+			answer.put("client_info", ClientInfo.of(person));
+		}
+		answer.put("session_state", session.sid());
+		session.finish(pending);
+		log.info("Signed in: %s to %s, %s by %s".formatted(user, request.client(), request.form().text("response_type"),
+				request.reply().mode()));
+		return this.replies.reply(request.reply(), answer);
+	}
+
+	private Grant grant(SignInRequest request, Person person) {
+		Form form = request.form();
+		return new Grant(person, request.client(), request.reply().redirectUri(), request.reply().type(),
+				form.find("code_challenge").orElse(null), form.find("code_challenge_method").orElse("plain"),
+				form.text("scope"), form.find("nonce").orElse(null), request.maxAge().isPresent(), this.clock.instant(),
+				UUID.randomUUID().toString());
+	}
+
+	private void putAccessToken(Map<String, String> answer, SignInRequest request, Person person) {
+		Scopes.Asked asked = request.scopes()
+			.first()
+			.orElseGet(() -> new Scopes.Asked(this.directory.microsoftGraph(), "", request.scopes().openId()));
+		Set<String> scopes = this.permissions.granted(person.user(), request.client(), asked);
+		answer.put("access_token",
+				this.accessTokens.forPerson(person, request.client(), ClientProof.NONE, asked.api(), scopes));
+		answer.put("token_type", "Bearer");
+		answer.put("expires_in", String.valueOf(this.settings.accessToken().toSeconds()));
+		answer.put("scope", String.join(" ", scopes.stream().map(asked::fullName).toList()));
+	}
+
+}
