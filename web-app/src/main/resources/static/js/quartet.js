@@ -17,3 +17,11 @@ document.addEventListener('htmx:responseError', (event) => {
   notice.hidden = false;
   link.focus();
 });
+
+// What had the focus was replaced: go on where a person would.
+document.addEventListener('htmx:afterSettle', (event) => {
+  if (document.activeElement === document.body) {
+    const added = event.detail.requestConfig.elt.matches('form.add');
+    document.getElementById(added ? 'title' : 'main').focus({ preventScroll: true });
+  }
+});

@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -28,6 +30,8 @@ class ContentSecurityPolicy extends OncePerRequestFilter {
 			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self' %2$s; base-uri 'none'; "
 			+ "frame-ancestors %3$s";
 
+	private static final RequestMatcher SIGN_OUT = PathPatternRequestMatcher.pathPattern("/logout/front-channel");
+
 	private final SecureRandom random = new SecureRandom();
 
 	private final IdentitySettings provider;
@@ -40,10 +44,9 @@ class ContentSecurityPolicy extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String nonce = nonce();
-		boolean signOut = request.getServletPath().equals("/logout/front-channel");
+		String framedBy = SIGN_OUT.matches(request) ? this.provider.authority() : "'none'";
 		request.setAttribute("nonce", nonce);
-		response.setHeader("Content-Security-Policy",
-				POLICY.formatted(nonce, this.provider.authority(), signOut ? this.provider.authority() : "'none'"));
+		response.setHeader("Content-Security-Policy", POLICY.formatted(nonce, this.provider.authority(), framedBy));
 		chain.doFilter(request, response);
 	}
 

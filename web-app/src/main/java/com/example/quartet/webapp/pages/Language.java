@@ -33,7 +33,10 @@ class Language implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new LocaleChangeInterceptor());
+		LocaleChangeInterceptor choice = new LocaleChangeInterceptor();
+		choice.setParamName("lang");
+		choice.setIgnoreInvalidLocale(true);
+		registry.addInterceptor(choice);
 	}
 
 }

@@ -29,8 +29,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
 class FormPostReturn extends OncePerRequestFilter {
 
-	private static final RequestMatcher ANSWER = PathPatternRequestMatcher.withDefaults()
-		.matcher(HttpMethod.POST, "/login/oauth2/code/*");
+	private static final RequestMatcher ANSWER = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
+			"/login/oauth2/code/*");
 
 	private static final List<String> FIELDS = List.of(OAuth2ParameterNames.CODE, OAuth2ParameterNames.STATE,
 			"id_token", "session_state", "client_info", OAuth2ParameterNames.ERROR,

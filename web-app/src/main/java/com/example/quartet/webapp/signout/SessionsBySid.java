@@ -8,11 +8,11 @@ import com.example.quartet.webapp.signin.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
 
-import org.springframework.context.event.EventListener;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.security.web.session.HttpSessionDestroyedEvent;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * our cookie does not come along.
  */
 @Component
-class SessionsBySid implements SessionAuthenticationStrategy {
+class SessionsBySid implements SessionAuthenticationStrategy, HttpSessionListener {
 
 	private static final String SID = SessionsBySid.class.getName();
 
@@ -41,8 +41,8 @@ class SessionsBySid implements SessionAuthenticationStrategy {
 		return Set.copyOf(this.sessions.getOrDefault(sid, Set.of()));
 	}
 
-	@EventListener
-	void forget(HttpSessionDestroyedEvent destroyed) {
+	@Override
+	public void sessionDestroyed(HttpSessionEvent destroyed) {
 		forget(destroyed.getSession());
 	}
 

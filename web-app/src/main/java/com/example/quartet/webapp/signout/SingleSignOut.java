@@ -33,10 +33,19 @@ class SingleSignOut {
 	void forget(@RequestParam(required = false) @Nullable String sid,
 			@RequestParam(required = false) @Nullable String iss, HttpServletRequest request) {
 		for (HttpSession session : (sid != null) ? this.sessions.withSid(sid) : own(request)) {
+			end(session, iss);
+		}
+	}
+
+	private static void end(HttpSession session, @Nullable String iss) {
+		try {
 			// Entra does not name itself here; whoever does must be right
 			if (iss == null || iss.equals(issuer(session))) {
 				session.invalidate();
 			}
+		}
+		catch (IllegalStateException ex) {
+			return; // it has ended meanwhile, which is what was asked for
 		}
 	}
 

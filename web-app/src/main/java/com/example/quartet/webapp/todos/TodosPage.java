@@ -116,7 +116,7 @@ class TodosPage {
 
 	private static String say(RedirectAttributes next, String what, String title) {
 		next.addFlashAttribute("said", what);
-		next.addFlashAttribute("title", title);
+		next.addFlashAttribute("saidOf", title);
 		return "redirect:/todos";
 	}
 
