@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -77,26 +79,31 @@ class TodoController {
 		Caller caller = Caller.of(token);
 		Todo todo = this.todos.save(Todo.of(new Owner(caller.tid(), caller.oid()), asked.content(), now()));
 		log.info("To-do {} added by {} through {}", todo.id(), caller.oid(), caller.app());
-		return ResponseEntity.created(URI.create("/api/todos/" + todo.id())).body(withReminders(todo));
+		return answer(ResponseEntity.created(URI.create("/api/todos/" + todo.id())), withReminders(todo));
 	}
 
 	@GetMapping("/{id}")
-	TodoWithReminders show(@AuthenticationPrincipal Jwt token, @PathVariable UUID id) {
-		return withReminders(find(token, id));
+	ResponseEntity<TodoWithReminders> show(@AuthenticationPrincipal Jwt token, @PathVariable UUID id) {
+		return answer(ResponseEntity.ok(), withReminders(find(token, id)));
 	}
 
 	@PatchMapping("/{id}")
-	TodoWithReminders change(@AuthenticationPrincipal Jwt token, @PathVariable UUID id,
+	ResponseEntity<TodoWithReminders> change(@AuthenticationPrincipal Jwt token, @PathVariable UUID id,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody ObjectNode changes) {
 		Todo todo = find(token, id);
+		NotWhatYouSaw.unless(ifMatch, withReminders(todo).etag());
 		Content content = this.mergePatch.apply(Content.class, todo.content(), changes);
-		return withReminders(this.todos.save(todo.with(content, now())));
+		return answer(ResponseEntity.ok(), withReminders(this.todos.save(todo.with(content, now()))));
 	}
 
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void delete(@AuthenticationPrincipal Jwt token, @PathVariable UUID id) {
-		this.todos.delete(find(token, id));
+	void delete(@AuthenticationPrincipal Jwt token, @PathVariable UUID id,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+		Todo todo = find(token, id);
+		NotWhatYouSaw.unless(ifMatch, withReminders(todo).etag());
+		this.todos.delete(todo);
 		log.info("To-do {} deleted by {}", id, token.getClaimAsString("oid"));
 	}
 
@@ -110,6 +117,10 @@ class TodoController {
 
 	private TodoWithReminders withReminders(Todo todo) {
 		return TodoWithReminders.of(todo, this.reminders.about(List.of(todo.id())).getOrDefault(todo.id(), List.of()));
+	}
+
+	private static ResponseEntity<TodoWithReminders> answer(ResponseEntity.BodyBuilder answer, TodoWithReminders todo) {
+		return answer.eTag(todo.etag().formattedTag()).body(todo);
 	}
 
 	private Instant now() {

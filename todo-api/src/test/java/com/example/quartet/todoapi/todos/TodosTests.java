@@ -193,6 +193,31 @@ class TodosTests {
 	}
 
 	@Test
+	void whoSaysWhatTheySawOverwritesNothingElse() {
+		String id = add(ALICE, "Buy milk", null);
+		String seen = etag(call(ALICE, HttpMethod.GET, "/api/todos/" + id));
+		assertThat(patchIfMatch(id, seen)).hasStatusOk();
+		assertThat(patchIfMatch(id, seen)).hasStatus(412)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.isEqualTo("This to-do has changed since you read it. Read it again first.");
+		assertThat(deleteIfMatch(id, seen)).hasStatus(412);
+		assertThat(patchIfMatch(id, "W/\"0-0\", " + etag(call(ALICE, HttpMethod.GET, "/api/todos/" + id))))
+			.hasStatusOk();
+		assertThat(deleteIfMatch(id, "*")).hasStatus(204);
+	}
+
+	@Test
+	void aReminderIsSomethingToSeeToo() {
+		String id = add(ALICE, "Buy milk", null);
+		String seen = etag(call(ALICE, HttpMethod.GET, "/api/todos/" + id));
+		assertThat(getIfNoneMatch(id, seen)).hasStatus(304);
+		remind(id, "Now!");
+		assertThat(getIfNoneMatch(id, seen)).hasStatusOk();
+	}
+
+	@Test
 	void aToDoHasOneReminderADay() {
 		String id = add(ALICE, "Buy milk", "2026-11-20");
 		MvcTestResult first = remind(id, "It was due yesterday");
@@ -280,6 +305,12 @@ class TodosTests {
 			.hasStatus(201);
 	}
 
+	@Test
+	void aBodyThatIsFarTooLongIsNotReadToItsEnd() {
+		assertRefused(call(ALICE, HttpMethod.POST, "/api/todos", "{\"title\":\"%s\"}".formatted("a".repeat(100_000))),
+				"The body is too long.");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			{"title":null}         | title must not be empty.
@@ -344,6 +375,36 @@ class TodosTests {
 	private MvcTestResult remind(String todo, String message) {
 		return call(DAEMON, HttpMethod.POST, "/api/todos/%s/reminders".formatted(todo),
 				"{\"message\":\"%s\"}".formatted(message));
+	}
+
+	private MvcTestResult patchIfMatch(String id, String etag) {
+		return this.api.patch()
+			.uri("/api/todos/" + id)
+			.header(HttpHeaders.AUTHORIZATION, "Bearer " + ALICE)
+			.header(HttpHeaders.IF_MATCH, etag)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"notes\":\"skimmed\"}")
+			.exchange();
+	}
+
+	private MvcTestResult deleteIfMatch(String id, String etag) {
+		return this.api.delete()
+			.uri("/api/todos/" + id)
+			.header(HttpHeaders.AUTHORIZATION, "Bearer " + ALICE)
+			.header(HttpHeaders.IF_MATCH, etag)
+			.exchange();
+	}
+
+	private MvcTestResult getIfNoneMatch(String id, String etag) {
+		return this.api.get()
+			.uri("/api/todos/" + id)
+			.header(HttpHeaders.AUTHORIZATION, "Bearer " + ALICE)
+			.header(HttpHeaders.IF_NONE_MATCH, etag)
+			.exchange();
+	}
+
+	private static String etag(MvcTestResult answer) {
+		return answer.getResponse().getHeader(HttpHeaders.ETAG);
 	}
 
 	private List<String> titles(String token, String uri) {
