@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import com.example.quartet.identitysupport.api.Caller;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * People keep their to-dos here, and applications of their tenant look after them.
@@ -75,10 +77,16 @@ class TodoController {
 	}
 
 	@PostMapping
-	ResponseEntity<TodoWithReminders> add(@AuthenticationPrincipal Jwt token, @RequestBody @Valid NewTodo asked) {
+	ResponseEntity<TodoWithReminders> add(@AuthenticationPrincipal Jwt token,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+			@RequestBody @Valid NewTodo asked) {
 		Caller caller = Caller.of(token);
-		Todo todo = this.todos.save(Todo.of(new Owner(caller.tid(), caller.oid()), asked.content(), now()));
-		log.info("To-do {} added by {} through {}", todo.id(), caller.oid(), caller.app());
+		AddRequest request = AddRequest.of(key, asked);
+		Todo todo = this.todos.add(Todo.of(new Owner(caller.tid(), caller.oid()), asked.content(), request, now()));
+		if (!Objects.equals(request, todo.addedBy())) {
+			throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT,
+					"This Idempotency-Key was given to another request before.");
+		}
 		return answer(ResponseEntity.created(URI.create("/api/todos/" + todo.id())), withReminders(todo));
 	}
 

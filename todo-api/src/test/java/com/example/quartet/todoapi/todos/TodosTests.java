@@ -3,13 +3,13 @@ package com.example.quartet.todoapi.todos;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 import com.example.quartet.todoapi.ApiTest;
 import com.example.quartet.todoapi.TestClock;
@@ -193,6 +193,34 @@ class TodosTests {
 	}
 
 	@Test
+	void aRepeatedRequestAddsOneToDo() {
+		MvcTestResult first = addOnce(ALICE, "key-1", "Buy milk");
+		assertThat(first).hasStatus(201);
+		assertThat(addOnce(ALICE, "key-1", "Buy milk")).hasStatus(201)
+			.hasHeader(HttpHeaders.LOCATION, "/api/todos/" + id(first))
+			.bodyJson()
+			.isStrictlyEqualTo(body(first));
+		assertThat(addOnce(ALICE, "key-2", "Buy milk")).hasStatus(201);
+		assertThat(addOnce(BOB, "key-1", "Buy milk")).hasStatus(201);
+		assertThat(titles(ALICE, "/api/todos")).containsExactly("Buy milk", "Buy milk");
+	}
+
+	@Test
+	void anotherRequestNeedsAnotherKey() {
+		addOnce(ALICE, "key-1", "Buy milk");
+		assertThat(addOnce(ALICE, "key-1", "Buy bread")).hasStatus(422)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		assertRefused(addOnce(ALICE, "a b", "Buy milk"), "Idempotency-Key must be 1 to 100 visible ASCII characters.");
+		assertThat(titles(ALICE, "/api/todos")).containsExactly("Buy milk");
+	}
+
+	@Test
+	void requestsRepeatedAtTheSameMomentAddOneToDo() throws Exception {
+		assertThat(atTheSameMoment(() -> addOnce(ALICE, "key-1", "Buy milk"))).containsOnly(201);
+		assertThat(titles(ALICE, "/api/todos")).hasSize(1);
+	}
+
+	@Test
 	void whoSaysWhatTheySawOverwritesNothingElse() {
 		String id = add(ALICE, "Buy milk", null);
 		String seen = etag(call(ALICE, HttpMethod.GET, "/api/todos/" + id));
@@ -239,21 +267,7 @@ class TodosTests {
 	@Test
 	void remindersPostedAtTheSameMomentAreOne() throws Exception {
 		String id = add(ALICE, "Buy milk", "2026-11-20");
-		ExecutorService daemons = Executors.newFixedThreadPool(8);
-		try {
-			List<Callable<Integer>> posts = Stream
-				.generate(() -> (Callable<Integer>) () -> remind(id, "Now!").getResponse().getStatus())
-				.limit(8)
-				.toList();
-			List<Integer> statuses = new ArrayList<>();
-			for (Future<Integer> post : daemons.invokeAll(posts)) {
-				statuses.add(post.get());
-			}
-			assertThat(statuses).containsOnly(200, 201).containsOnlyOnce(201);
-		}
-		finally {
-			daemons.shutdown();
-		}
+		assertThat(atTheSameMoment(() -> remind(id, "Now!"))).containsOnly(200, 201).containsOnlyOnce(201);
 	}
 
 	@Test
@@ -375,6 +389,30 @@ class TodosTests {
 	private MvcTestResult remind(String todo, String message) {
 		return call(DAEMON, HttpMethod.POST, "/api/todos/%s/reminders".formatted(todo),
 				"{\"message\":\"%s\"}".formatted(message));
+	}
+
+	private List<Integer> atTheSameMoment(Callable<MvcTestResult> call) throws Exception {
+		ExecutorService callers = Executors.newFixedThreadPool(8);
+		try {
+			List<Integer> statuses = new ArrayList<>();
+			for (Future<MvcTestResult> answer : callers.invokeAll(Collections.nCopies(8, call))) {
+				statuses.add(answer.get().getResponse().getStatus());
+			}
+			return statuses;
+		}
+		finally {
+			callers.shutdown();
+		}
+	}
+
+	private MvcTestResult addOnce(String token, String key, String title) {
+		return this.api.post()
+			.uri("/api/todos")
+			.header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+			.header("Idempotency-Key", key)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"title\":\"%s\"}".formatted(title))
+			.exchange();
 	}
 
 	private MvcTestResult patchIfMatch(String id, String etag) {
