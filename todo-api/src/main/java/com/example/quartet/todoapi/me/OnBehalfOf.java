@@ -14,9 +14,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
  * "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow">On-behalf-of
  * flow</a>
  */
-@Configuration(value = "onBehalfOfOurCaller", proxyBeanMethods = false) // identity-support
-																		// has an
-																		// onBehalfOf
+@Configuration(value = "onBehalfOfCallers", proxyBeanMethods = false)
 @ImportHttpServices(group = OnBehalfOf.DOWNSTREAM_API, types = DownstreamApi.class)
 class OnBehalfOf {
 

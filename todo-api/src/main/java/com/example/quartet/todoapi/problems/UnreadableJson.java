@@ -3,6 +3,7 @@ package com.example.quartet.todoapi.problems;
 import java.util.stream.Collectors;
 
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -30,6 +31,9 @@ final class UnreadableJson {
 		}
 		if (failure instanceof MismatchedInputException mismatch) {
 			return new Check(field.isEmpty() ? "The body" : field, "must be " + Expected.of(mismatch.getTargetType()));
+		}
+		if (failure instanceof StreamConstraintsException) {
+			return new Check("The body", "is too long");
 		}
 		return new Check("The body", "is not well-formed JSON");
 	}

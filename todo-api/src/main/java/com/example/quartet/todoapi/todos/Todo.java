@@ -23,9 +23,11 @@ import org.springframework.data.relational.core.mapping.Embedded;
  * @param done whether it is done
  * @param created when it was added
  * @param changed when it last changed
+ * @param addedBy the request that added it, if its sender gave it a name
  */
 record Todo(@Id UUID id, @Version @Nullable Integer version, @Embedded.Nullable Owner owner, String title,
-		@Nullable String notes, LocalDate due, boolean done, Instant created, Instant changed) {
+		@Nullable String notes, LocalDate due, boolean done, Instant created, Instant changed,
+		@Embedded.Nullable @Nullable AddRequest addedBy) {
 
 	/**
 	 * No due date: a real date that sorts last, so that one index serves every page.
@@ -34,9 +36,9 @@ record Todo(@Id UUID id, @Version @Nullable Integer version, @Embedded.Nullable 
 
 	private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
 
-	static Todo of(Owner owner, Content content, Instant now) {
+	static Todo of(Owner owner, Content content, @Nullable AddRequest request, Instant now) {
 		return new Todo(UUID.randomUUID(), null, owner, content.title(), content.notes(), dueOn(content.due()),
-				content.done(), now, now);
+				content.done(), now, now, request);
 	}
 
 	Content content() {
@@ -45,7 +47,7 @@ record Todo(@Id UUID id, @Version @Nullable Integer version, @Embedded.Nullable 
 
 	Todo with(Content content, Instant now) {
 		return new Todo(this.id, this.version, this.owner, content.title(), content.notes(), dueOn(content.due()),
-				content.done(), this.created, now);
+				content.done(), this.created, now, this.addedBy);
 	}
 
 	private static LocalDate dueOn(@Nullable LocalDate day) {

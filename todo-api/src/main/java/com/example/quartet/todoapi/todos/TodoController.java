@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import com.example.quartet.identitysupport.api.Caller;
@@ -18,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -28,10 +30,12 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * People keep their to-dos here, and applications of their tenant look after them.
@@ -73,30 +77,41 @@ class TodoController {
 	}
 
 	@PostMapping
-	ResponseEntity<TodoWithReminders> add(@AuthenticationPrincipal Jwt token, @RequestBody @Valid NewTodo asked) {
+	ResponseEntity<TodoWithReminders> add(@AuthenticationPrincipal Jwt token,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+			@RequestBody @Valid NewTodo asked) {
 		Caller caller = Caller.of(token);
-		Todo todo = this.todos.save(Todo.of(new Owner(caller.tid(), caller.oid()), asked.content(), now()));
-		log.info("To-do {} added by {} through {}", todo.id(), caller.oid(), caller.app());
-		return ResponseEntity.created(URI.create("/api/todos/" + todo.id())).body(withReminders(todo));
+		AddRequest request = AddRequest.of(key, asked);
+		Todo todo = this.todos.add(Todo.of(new Owner(caller.tid(), caller.oid()), asked.content(), request, now()));
+		if (!Objects.equals(request, todo.addedBy())) {
+			throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT,
+					"This Idempotency-Key was given to another request before.");
+		}
+		return answer(ResponseEntity.created(URI.create("/api/todos/" + todo.id())), withReminders(todo));
 	}
 
 	@GetMapping("/{id}")
-	TodoWithReminders show(@AuthenticationPrincipal Jwt token, @PathVariable UUID id) {
-		return withReminders(find(token, id));
+	ResponseEntity<TodoWithReminders> show(@AuthenticationPrincipal Jwt token, @PathVariable UUID id) {
+		return answer(ResponseEntity.ok(), withReminders(find(token, id)));
 	}
 
 	@PatchMapping("/{id}")
-	TodoWithReminders change(@AuthenticationPrincipal Jwt token, @PathVariable UUID id,
+	ResponseEntity<TodoWithReminders> change(@AuthenticationPrincipal Jwt token, @PathVariable UUID id,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody ObjectNode changes) {
 		Todo todo = find(token, id);
+		NotWhatYouSaw.unless(ifMatch, withReminders(todo).etag());
 		Content content = this.mergePatch.apply(Content.class, todo.content(), changes);
-		return withReminders(this.todos.save(todo.with(content, now())));
+		return answer(ResponseEntity.ok(), withReminders(this.todos.save(todo.with(content, now()))));
 	}
 
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void delete(@AuthenticationPrincipal Jwt token, @PathVariable UUID id) {
-		this.todos.delete(find(token, id));
+	void delete(@AuthenticationPrincipal Jwt token, @PathVariable UUID id,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+		Todo todo = find(token, id);
+		NotWhatYouSaw.unless(ifMatch, withReminders(todo).etag());
+		this.todos.delete(todo);
 		log.info("To-do {} deleted by {}", id, token.getClaimAsString("oid"));
 	}
 
@@ -110,6 +125,10 @@ class TodoController {
 
 	private TodoWithReminders withReminders(Todo todo) {
 		return TodoWithReminders.of(todo, this.reminders.about(List.of(todo.id())).getOrDefault(todo.id(), List.of()));
+	}
+
+	private static ResponseEntity<TodoWithReminders> answer(ResponseEntity.BodyBuilder answer, TodoWithReminders todo) {
+		return answer.eTag(todo.etag().formattedTag()).body(todo);
 	}
 
 	private Instant now() {

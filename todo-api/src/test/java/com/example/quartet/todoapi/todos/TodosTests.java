@@ -3,13 +3,13 @@ package com.example.quartet.todoapi.todos;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
 import com.example.quartet.todoapi.ApiTest;
 import com.example.quartet.todoapi.TestClock;
@@ -193,6 +193,59 @@ class TodosTests {
 	}
 
 	@Test
+	void aRepeatedRequestAddsOneToDo() {
+		MvcTestResult first = addOnce(ALICE, "key-1", "Buy milk");
+		assertThat(first).hasStatus(201);
+		assertThat(addOnce(ALICE, "key-1", "Buy milk")).hasStatus(201)
+			.hasHeader(HttpHeaders.LOCATION, "/api/todos/" + id(first))
+			.bodyJson()
+			.isStrictlyEqualTo(body(first));
+		assertThat(addOnce(ALICE, "key-2", "Buy milk")).hasStatus(201);
+		assertThat(addOnce(BOB, "key-1", "Buy milk")).hasStatus(201);
+		assertThat(titles(ALICE, "/api/todos")).containsExactly("Buy milk", "Buy milk");
+	}
+
+	@Test
+	void anotherRequestNeedsAnotherKey() {
+		addOnce(ALICE, "key-1", "Buy milk");
+		assertThat(addOnce(ALICE, "key-1", "Buy bread")).hasStatus(422)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		assertRefused(addOnce(ALICE, "a b", "Buy milk"), "Idempotency-Key must be 1 to 100 visible ASCII characters.");
+		assertThat(titles(ALICE, "/api/todos")).containsExactly("Buy milk");
+	}
+
+	@Test
+	void requestsRepeatedAtTheSameMomentAddOneToDo() throws Exception {
+		assertThat(atTheSameMoment(() -> addOnce(ALICE, "key-1", "Buy milk"))).containsOnly(201);
+		assertThat(titles(ALICE, "/api/todos")).hasSize(1);
+	}
+
+	@Test
+	void whoSaysWhatTheySawOverwritesNothingElse() {
+		String id = add(ALICE, "Buy milk", null);
+		String seen = etag(call(ALICE, HttpMethod.GET, "/api/todos/" + id));
+		assertThat(patchIfMatch(id, seen)).hasStatusOk();
+		assertThat(patchIfMatch(id, seen)).hasStatus(412)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.isEqualTo("This to-do has changed since you read it. Read it again first.");
+		assertThat(deleteIfMatch(id, seen)).hasStatus(412);
+		assertThat(patchIfMatch(id, "W/\"0-0\", " + etag(call(ALICE, HttpMethod.GET, "/api/todos/" + id))))
+			.hasStatusOk();
+		assertThat(deleteIfMatch(id, "*")).hasStatus(204);
+	}
+
+	@Test
+	void aReminderIsSomethingToSeeToo() {
+		String id = add(ALICE, "Buy milk", null);
+		String seen = etag(call(ALICE, HttpMethod.GET, "/api/todos/" + id));
+		assertThat(getIfNoneMatch(id, seen)).hasStatus(304);
+		remind(id, "Now!");
+		assertThat(getIfNoneMatch(id, seen)).hasStatusOk();
+	}
+
+	@Test
 	void aToDoHasOneReminderADay() {
 		String id = add(ALICE, "Buy milk", "2026-11-20");
 		MvcTestResult first = remind(id, "It was due yesterday");
@@ -214,21 +267,7 @@ class TodosTests {
 	@Test
 	void remindersPostedAtTheSameMomentAreOne() throws Exception {
 		String id = add(ALICE, "Buy milk", "2026-11-20");
-		ExecutorService daemons = Executors.newFixedThreadPool(8);
-		try {
-			List<Callable<Integer>> posts = Stream
-				.generate(() -> (Callable<Integer>) () -> remind(id, "Now!").getResponse().getStatus())
-				.limit(8)
-				.toList();
-			List<Integer> statuses = new ArrayList<>();
-			for (Future<Integer> post : daemons.invokeAll(posts)) {
-				statuses.add(post.get());
-			}
-			assertThat(statuses).containsOnly(200, 201).containsOnlyOnce(201);
-		}
-		finally {
-			daemons.shutdown();
-		}
+		assertThat(atTheSameMoment(() -> remind(id, "Now!"))).containsOnly(200, 201).containsOnlyOnce(201);
 	}
 
 	@Test
@@ -278,6 +317,12 @@ class TodosTests {
 		assertThat(call(ALICE, HttpMethod.POST, "/api/todos",
 				"{\"title\":\"%s\",\"notes\":\"%s\"}".formatted("ä".repeat(200), "ä".repeat(4000))))
 			.hasStatus(201);
+	}
+
+	@Test
+	void aBodyThatIsFarTooLongIsNotReadToItsEnd() {
+		assertRefused(call(ALICE, HttpMethod.POST, "/api/todos", "{\"title\":\"%s\"}".formatted("a".repeat(100_000))),
+				"The body is too long.");
 	}
 
 	@ParameterizedTest
@@ -344,6 +389,60 @@ class TodosTests {
 	private MvcTestResult remind(String todo, String message) {
 		return call(DAEMON, HttpMethod.POST, "/api/todos/%s/reminders".formatted(todo),
 				"{\"message\":\"%s\"}".formatted(message));
+	}
+
+	private List<Integer> atTheSameMoment(Callable<MvcTestResult> call) throws Exception {
+		ExecutorService callers = Executors.newFixedThreadPool(8);
+		try {
+			List<Integer> statuses = new ArrayList<>();
+			for (Future<MvcTestResult> answer : callers.invokeAll(Collections.nCopies(8, call))) {
+				statuses.add(answer.get().getResponse().getStatus());
+			}
+			return statuses;
+		}
+		finally {
+			callers.shutdown();
+		}
+	}
+
+	private MvcTestResult addOnce(String token, String key, String title) {
+		return this.api.post()
+			.uri("/api/todos")
+			.header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+			.header("Idempotency-Key", key)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"title\":\"%s\"}".formatted(title))
+			.exchange();
+	}
+
+	private MvcTestResult patchIfMatch(String id, String etag) {
+		return this.api.patch()
+			.uri("/api/todos/" + id)
+			.header(HttpHeaders.AUTHORIZATION, "Bearer " + ALICE)
+			.header(HttpHeaders.IF_MATCH, etag)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"notes\":\"skimmed\"}")
+			.exchange();
+	}
+
+	private MvcTestResult deleteIfMatch(String id, String etag) {
+		return this.api.delete()
+			.uri("/api/todos/" + id)
+			.header(HttpHeaders.AUTHORIZATION, "Bearer " + ALICE)
+			.header(HttpHeaders.IF_MATCH, etag)
+			.exchange();
+	}
+
+	private MvcTestResult getIfNoneMatch(String id, String etag) {
+		return this.api.get()
+			.uri("/api/todos/" + id)
+			.header(HttpHeaders.AUTHORIZATION, "Bearer " + ALICE)
+			.header(HttpHeaders.IF_NONE_MATCH, etag)
+			.exchange();
+	}
+
+	private static String etag(MvcTestResult answer) {
+		return answer.getResponse().getHeader(HttpHeaders.ETAG);
 	}
 
 	private List<String> titles(String token, String uri) {
