@@ -1,0 +1,65 @@
+package com.example.quartet.daemonclient;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/**
+ * Where everybody's to-dos are.
+ */
+interface TodoApi {
+
+	@GetExchange("/api/todos?state=open")
+	Page openTodos(@RequestParam("due_before") @DateTimeFormat(iso = ISO.DATE) LocalDate date,
+			@RequestParam(required = false) String cursor);
+
+	@PostExchange("/api/todos/{id}/reminders")
+	ResponseEntity<Void> remind(@PathVariable UUID id, @RequestBody Reminder reminder);
+
+	/**
+	 * Some of the to-dos, and where the others begin.
+	 *
+	 * @param items the to-dos
+	 * @param next the cursor of the next page, {@code null} on the last one
+	 */
+	record Page(List<Todo> items, String next) {
+	}
+
+	/**
+	 * A to-do, as far as a reminder needs it.
+	 *
+	 * @param id whom the reminder goes to
+	 * @param title what to do
+	 * @param due by when
+	 * @param owner who was to do it
+	 */
+	record Todo(UUID id, String title, LocalDate due, Owner owner) {
+	}
+
+	/**
+	 * A person, by the only name that never changes.
+	 *
+	 * @param tid the person's tenant
+	 * @param oid the person there
+	 */
+	record Owner(String tid, String oid) {
+	}
+
+	/**
+	 * What the person will read.
+	 *
+	 * @param message one sentence
+	 */
+	record Reminder(String message) {
+	}
+
+}

@@ -1,0 +1,90 @@
+package com.example.quartet.daemonclient;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/**
+ * The identity platform and both APIs, as far as the daemon sees them: real HTTP, and
+ * every request kept.
+ */
+class StandIns implements AutoCloseable {
+
+	static final int NO_ANSWER = 0;
+
+	static final String TOKEN = "/8eaef023-2b34-4da1-9baa-8bc8c9d6a490/oauth2/v2.0/token";
+
+	private final List<Request> requests = new CopyOnWriteArrayList<>();
+
+	private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+
+	private final HttpServer server;
+
+	StandIns() {
+		try {
+			this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		this.server.createContext("/", this::answer);
+		this.server.start();
+		given("POST " + TOKEN, 200, """
+				{"token_type": "Bearer", "expires_in": 3599, "access_token": "a-token"}""");
+	}
+
+	String address() {
+		return "http://127.0.0.1:" + this.server.getAddress().getPort();
+	}
+
+	void given(String request, int status, String body) {
+		this.answers.put(request, new Answer(status, body));
+	}
+
+	List<Request> received(String request) {
+		return this.requests.stream().filter((one) -> one.line().equals(request)).toList();
+	}
+
+	private void answer(HttpExchange exchange) throws IOException {
+		try (exchange) {
+			String line = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+			this.requests.add(new Request(line, exchange.getRequestURI(),
+					exchange.getRequestHeaders().getFirst("Authorization"), body));
+			Answer answer = this.answers.getOrDefault(line + cursor(exchange.getRequestURI()), new Answer(404, "{}"));
+			if (answer.status() == NO_ANSWER) {
+				return;
+			}
+			byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+			exchange.getResponseHeaders().add("Content-Type", "application/json");
+			exchange.sendResponseHeaders(answer.status(), (bytes.length > 0) ? bytes.length : -1);
+			exchange.getResponseBody().write(bytes);
+		}
+	}
+
+	private static String cursor(URI uri) {
+		String query = String.valueOf(uri.getRawQuery());
+		return query.contains("cursor=") ? "?" + query.substring(query.indexOf("cursor=")) : "";
+	}
+
+	@Override
+	public void close() {
+		this.server.stop(0);
+	}
+
+	record Request(String line, URI uri, String authorization, String body) {
+	}
+
+	private record Answer(int status, String body) {
+	}
+
+}

@@ -1,0 +1,5 @@
+/**
+ * The second tier: knows people's profiles, and lets in who was sent by them or was given
+ * the right to see all.
+ */
+package com.example.quartet.downstreamapi;

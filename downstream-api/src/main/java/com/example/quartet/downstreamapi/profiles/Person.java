@@ -1,0 +1,17 @@
+package com.example.quartet.downstreamapi.profiles;
+
+import com.example.quartet.identitysupport.api.Caller;
+
+/**
+ * Whose profile it is.
+ *
+ * @param tid the person's tenant
+ * @param oid the person within that tenant: the same in every app, unlike sub
+ */
+record Person(String tid, String oid) {
+
+	static Person of(Caller caller) {
+		return new Person(caller.tid(), caller.oid());
+	}
+
+}

@@ -1,0 +1,41 @@
+package com.example.quartet.downstreamapi.profiles;
+
+import java.util.UUID;
+
+import com.example.quartet.identitysupport.api.Caller;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * People ask for their own profile, applications for that of anybody in their tenant.
+ */
+@RestController
+class ProfileController {
+
+	private final Profiles profiles;
+
+	ProfileController(Profiles profiles) {
+		this.profiles = profiles;
+	}
+
+	@GetMapping("/api/me")
+	ProfileForCaller me(@AuthenticationPrincipal Jwt token) {
+		Caller caller = Caller.of(token);
+		return ProfileForCaller.of(this.profiles.ofOrElse(Person.of(caller), Profile.from(token)), caller);
+	}
+
+	@GetMapping("/api/users/{oid}")
+	ProfileForCaller user(@AuthenticationPrincipal Jwt token, @PathVariable UUID oid) {
+		Caller caller = Caller.of(token);
+		return this.profiles.of(new Person(caller.tid(), oid.toString()))
+			.map((profile) -> ProfileForCaller.of(profile, caller))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Nobody of that id was ever here."));
+	}
+
+}

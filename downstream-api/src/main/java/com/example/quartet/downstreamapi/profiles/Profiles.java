@@ -1,0 +1,48 @@
+package com.example.quartet.downstreamapi.profiles;
+
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.data.relational.core.query.Criteria;
+import org.springframework.data.relational.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The profiles of everybody who was ever here.
+ */
+@Repository
+class Profiles {
+
+	private static final Logger log = LoggerFactory.getLogger(Profiles.class);
+
+	private final JdbcAggregateOperations rows;
+
+	Profiles(JdbcAggregateOperations rows) {
+		this.rows = rows;
+	}
+
+	Optional<Profile> of(Person person) {
+		Criteria criteria = Criteria.where("person.tid").is(person.tid()).and("person.oid").is(person.oid());
+		return this.rows.findOne(Query.query(criteria), Profile.class);
+	}
+
+	Profile ofOrElse(Person person, Profile fresh) {
+		return of(person).orElseGet(() -> create(fresh));
+	}
+
+	private Profile create(Profile fresh) {
+		try {
+			Profile created = this.rows.save(fresh);
+			log.info("Profile of {} of tenant {} created", created.person().oid(), created.person().tid());
+			return created;
+		}
+		catch (DuplicateKeyException ex) {
+			return of(fresh.person()).orElseThrow(() -> ex); // somebody was quicker
+		}
+	}
+
+}

@@ -1,0 +1,145 @@
+package com.example.quartet.downstreamapi.profiles;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+import com.example.quartet.downstreamapi.ApiTest;
+import com.example.quartet.downstreamapi.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ApiTest
+class ProfilesTests {
+
+	private static final String DAEMON = Tokens.daemon(Tokens.CONTOSO, "Profile.Read.All");
+
+	@Autowired
+	private MockMvcTester api;
+
+	@Autowired
+	private JdbcClient database;
+
+	@BeforeEach
+	void startEmpty() {
+		this.database.sql("delete from profile").update();
+	}
+
+	@Test
+	void aPersonHasAProfileFromTheirFirstCallOn() {
+		String profile = """
+				{"tid":"%s","oid":"%s","displayName":"Alice Adams","userPrincipalName":"alice@contoso.onmicrosoft.com",
+				"timeZone":"Europe/Amsterdam","locale":"en-GB",
+				"workingDays":["MONDAY","TUESDAY","WEDNESDAY","THURSDAY","FRIDAY"],
+				"caller":{"app":"80810000-0000-4000-8000-000000000002","appOnly":false}}""".formatted(Tokens.CONTOSO,
+				Tokens.ALICE);
+		assertThat(get("/api/me", Tokens.alice("Profile.Read"))).hasStatusOk().bodyJson().isStrictlyEqualTo(profile);
+		assertThat(get("/api/me", Tokens.alice("Profile.Read"))).hasStatusOk().bodyJson().isStrictlyEqualTo(profile);
+		assertThat(count()).isEqualTo(1);
+	}
+
+	@Test
+	void aProfileDoesNotChangeWithTheNextToken() {
+		get("/api/me", Tokens.alice("Profile.Read"));
+		assertThat(get("/api/me", alice((claims) -> claims.put("name", "Somebody")))).bodyJson()
+			.extractingPath("$.displayName")
+			.isEqualTo("Alice Adams");
+	}
+
+	@Test
+	void whatTheTokenDoesNotTellIsNull() {
+		assertThat(get("/api/me", alice((claims) -> {
+			claims.remove("name");
+			claims.remove("preferred_username");
+		}))).hasStatusOk().bodyJson().isLenientlyEqualTo("{\"displayName\":null,\"userPrincipalName\":null}");
+	}
+
+	@Test
+	void anOldTokenTellsTheSignInNameInItsOwnWay() {
+		assertThat(get("/api/me", alice((claims) -> {
+			claims.remove("preferred_username");
+			claims.put("upn", "alice@contoso.onmicrosoft.com");
+		}))).bodyJson().extractingPath("$.userPrincipalName").isEqualTo("alice@contoso.onmicrosoft.com");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "nl-NL,nl-NL", "nl,nl", "'',en-GB", "rubbish_,en-GB" })
+	void thePreferredLanguageIsTakenFromTheToken(String claim, String locale) {
+		assertThat(get("/api/me", alice((claims) -> claims.put("xms_pl", claim)))).bodyJson()
+			.extractingPath("$.locale")
+			.isEqualTo(locale);
+	}
+
+	@Test
+	void callsAtTheSameMomentCreateOneProfile() throws Exception {
+		ExecutorService callers = Executors.newFixedThreadPool(8);
+		try {
+			Callable<Integer> call = () -> get("/api/me", Tokens.alice("Profile.Read")).getResponse().getStatus();
+			for (Future<Integer> status : callers.invokeAll(Collections.nCopies(8, call))) {
+				assertThat(status.get()).isEqualTo(200);
+			}
+			assertThat(count()).isEqualTo(1);
+		}
+		finally {
+			callers.shutdown();
+		}
+	}
+
+	@Test
+	void aDaemonSeesTheProfilesOfItsTenant() {
+		get("/api/me", Tokens.alice("Profile.Read"));
+		assertThat(get("/api/users/" + Tokens.ALICE, DAEMON)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+				{"displayName":"Alice Adams",
+				"caller":{"app":"80840000-0000-4000-8000-000000000004","appOnly":true}}""");
+		assertThat(get("/api/users/" + Tokens.ALICE, Tokens.daemon(Tokens.FABRIKAM, "Profile.Read.All")))
+			.hasStatus(404);
+	}
+
+	@Test
+	void whoWasNeverHereHasNoProfile() {
+		assertThat(get("/api/users/" + Tokens.ALICE, DAEMON)).hasStatus(404)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.isEqualTo("Nobody of that id was ever here.");
+		assertThat(count()).isZero();
+	}
+
+	@Test
+	void anIdThatIsNoneIsRefused() {
+		assertThat(get("/api/users/alice", DAEMON)).hasStatus(400)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.asString()
+			.contains("oid");
+	}
+
+	private int count() {
+		return this.database.sql("select count(*) from profile").query(Integer.class).single();
+	}
+
+	private MvcTestResult get(String path, String token) {
+		return this.api.get().uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer " + token).exchange();
+	}
+
+	private static String alice(Consumer<Map<String, Object>> change) {
+		return Tokens.signed(change);
+	}
+
+}

@@ -1,0 +1,23 @@
+package com.example.quartet.identitysupport;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Every module trusts the same provider, and believes a token only from a tenant it
+ * allows.
+ */
+@AutoConfiguration
+@EnableConfigurationProperties(IdentitySettings.class)
+class IdentityPlatform {
+
+	@Bean
+	@ConditionalOnClass(Jwt.class)
+	TenantIssuer tenantIssuer(IdentitySettings settings) {
+		return new TenantIssuer(settings);
+	}
+
+}

@@ -1,0 +1,45 @@
+package com.example.quartet.identitysupport;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * A secret may come from a file, as containers hand it over: {@code X_FILE} names the
+ * file whose content is {@code X}.
+ */
+class SecretFiles implements EnvironmentPostProcessor {
+
+	private static final Pattern NAME = Pattern.compile("([A-Z_]+_(?:SECRET|PASSWORD))_FILE");
+
+	@Override
+	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		Map<String, Object> secrets = new HashMap<>();
+		environment.getSystemEnvironment().forEach((name, file) -> {
+			Matcher matcher = NAME.matcher(name);
+			if (matcher.matches() && !file.toString().isEmpty()) {
+				secrets.put(matcher.group(1), read(name, file.toString()));
+			}
+		});
+		environment.getPropertySources().addLast(new MapPropertySource("secret files", secrets));
+	}
+
+	private static String read(String name, String file) {
+		try {
+			return Files.readString(Path.of(file)).strip();
+		}
+		catch (IOException ex) {
+			throw new InvalidSetting(name, "is '%s', but no secret can be read there".formatted(file));
+		}
+	}
+
+}

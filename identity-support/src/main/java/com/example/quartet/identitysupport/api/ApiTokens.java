@@ -1,0 +1,51 @@
+package com.example.quartet.identitysupport.api;
+
+import com.example.quartet.identitysupport.IdentitySettings;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.restclient.RestTemplateBuilder;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
+
+/**
+ * An API checks all of a token on each call, and says why when it refuses one.
+ */
+@AutoConfiguration
+@ConditionalOnClass({ OAuth2ResourceServerConfigurer.class, JwkSetUriJwtDecoderBuilderCustomizer.class })
+@ConditionalOnProperty("identity.api.client-id")
+@EnableConfigurationProperties(ApiSettings.class)
+class ApiTokens {
+
+	@Bean
+	AccessTokenAudience accessTokenAudience(ApiSettings api) {
+		return new AccessTokenAudience(api);
+	}
+
+	@Bean
+	AccessTokenKind accessTokenKind() {
+		return new AccessTokenKind();
+	}
+
+	@Bean
+	JwkSetUriJwtDecoderBuilderCustomizer keysComeInTime(RestTemplateBuilder http) {
+		return (decoder) -> decoder.restOperations(http.build());
+	}
+
+	@Bean
+	BearerAnswers bearerAnswers(IdentitySettings settings, JsonMapper json) {
+		return new BearerAnswers(settings.endpoint("authorize"), json);
+	}
+
+	@Bean
+	Customizer<OAuth2ResourceServerConfigurer<HttpSecurity>> answersThatSayWhy(BearerAnswers answers) {
+		return (bearer) -> bearer.authenticationEntryPoint(answers).accessDeniedHandler(answers);
+	}
+
+}

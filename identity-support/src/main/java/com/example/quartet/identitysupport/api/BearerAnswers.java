@@ -1,0 +1,106 @@
+package com.example.quartet.identitysupport.api;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorityAuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.server.resource.BearerTokenError;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/**
+ * A caller that is turned away learns why, in the header that clients read and in a body
+ * that people read.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc6750#section-3">RFC 6750 section 3</a>
+ */
+class BearerAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(BearerAnswers.class);
+
+	private final String authorizationUri;
+
+	private final JsonMapper json;
+
+	BearerAnswers(String authorizationUri, JsonMapper json) {
+		this.authorizationUri = authorizationUri;
+		this.json = json;
+	}
+
+	@Override
+	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+			throws IOException {
+		Map<String, String> challenge = new LinkedHashMap<>();
+		challenge.put("authorization_uri", this.authorizationUri);
+		HttpStatus status = HttpStatus.UNAUTHORIZED;
+		String detail = "This request needs an access token in its Authorization header.";
+		if (reason instanceof OAuth2AuthenticationException refusal) {
+			OAuth2Error error = refusal.getError();
+			status = (error instanceof BearerTokenError bearer) ? bearer.getHttpStatus() : status;
+			detail = Refused.printable(String.valueOf(error.getDescription()));
+			challenge.put("error", error.getErrorCode());
+			challenge.put("error_description", detail);
+		}
+		answer(request, response, status, challenge, detail);
+	}
+
+	@Override
+	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+			throws IOException {
+		Map<String, String> challenge = new LinkedHashMap<>();
+		String detail = "The access token does not permit this request.";
+		challenge.put("error", "insufficient_scope");
+		if (reason instanceof AuthorizationDeniedException denied
+				&& denied.getAuthorizationResult() instanceof AuthorityAuthorizationDecision decision) {
+			String needed = needed(decision, "SCOPE_");
+			detail = "This request needs one of the scopes [%s] or, without a user, one of the app roles [%s]."
+				.formatted(needed, needed(decision, "ROLE_"));
+			challenge.put("scope", needed);
+		}
+		challenge.put("error_description", detail);
+		answer(request, response, HttpStatus.FORBIDDEN, challenge, detail);
+	}
+
+	private static String needed(AuthorityAuthorizationDecision decision, String prefix) {
+		return decision.getAuthorities()
+			.stream()
+			.map((authority) -> String.valueOf(authority.getAuthority()))
+			.filter((authority) -> authority.startsWith(prefix))
+			.map((authority) -> authority.substring(prefix.length()))
+			.collect(Collectors.joining(" "));
+	}
+
+	private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status,
+			Map<String, String> challenge, String detail) throws IOException {
+		log.info("{} for {} {}: {}", status.value(), request.getMethod(), request.getRequestURI(), detail);
+		response.setStatus(status.value());
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, header(challenge));
+		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		this.json.writeValue(response.getOutputStream(), ProblemDetail.forStatusAndDetail(status, detail));
+	}
+
+	private static String header(Map<String, String> challenge) {
+		return challenge.entrySet()
+			.stream()
+			.map((parameter) -> "%s=\"%s\"".formatted(parameter.getKey(), parameter.getValue()))
+			.collect(Collectors.joining(", ", "Bearer ", ""));
+	}
+
+}

@@ -1,0 +1,31 @@
+package com.example.quartet.identitysupport.api;
+
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Who is calling, as the token tells it: a person through an application, or an
+ * application alone.
+ *
+ * @param tid the caller's tenant
+ * @param oid the person, or the application's own identity in that tenant: the same in
+ * every application, unlike {@code sub}
+ * @param app the application id of the client
+ * @param appOnly whether there is no person
+ * @param name for display alone, possibly {@code null}
+ */
+public record Caller(String tid, String oid, String app, boolean appOnly, String name) {
+
+	/**
+	 * Reads the caller from a token that was validated before.
+	 * @param token the access token of the request
+	 * @return the caller
+	 */
+	public static Caller of(Jwt token) {
+		// version 1.0 tokens name the client appid, version 2.0 tokens azp
+		String app = token.hasClaim("azp") ? token.getClaimAsString("azp") : token.getClaimAsString("appid");
+		boolean appOnly = "app".equals(token.getClaimAsString("idtyp")) || !token.hasClaim("scp");
+		return new Caller(token.getClaimAsString("tid"), token.getClaimAsString("oid"), app, appOnly,
+				token.getClaimAsString("name"));
+	}
+
+}

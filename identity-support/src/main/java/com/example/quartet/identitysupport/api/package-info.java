@@ -1,0 +1,5 @@
+/**
+ * How an API decides whether an access token is meant for it, and what it answers when it
+ * is not.
+ */
+package com.example.quartet.identitysupport.api;

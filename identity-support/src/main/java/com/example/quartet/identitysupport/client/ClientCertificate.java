@@ -1,0 +1,85 @@
+package com.example.quartet.identitysupport.client;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPublicKey;
+import java.util.List;
+
+import com.example.quartet.identitysupport.client.ClientSettings.AssertionAlgorithm;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.util.Base64URL;
+
+import org.springframework.security.oauth2.client.endpoint.AbstractOAuth2AuthorizationGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.NimbusJwtClientAuthenticationParametersConverter;
+import org.springframework.security.oauth2.client.endpoint.NimbusJwtClientAuthenticationParametersConverter.JwtClientAuthenticationContext;
+
+/**
+ * Signs a short-lived statement with our private key instead of sending a secret.
+ *
+ * @see <a href=
+ * "https://learn.microsoft.com/entra/identity-platform/certificate-credentials">Certificate
+ * credentials</a>
+ */
+class ClientCertificate {
+
+	private final RSAKey key;
+
+	private final String thumbprintName;
+
+	private final String thumbprint;
+
+	private final String audience;
+
+	/**
+	 * Prepares what every statement has in common.
+	 * @param file the key and its certificate
+	 * @param algorithm how to sign, and which thumbprint to send along
+	 * @param audience the token endpoint by its public name, even where servers use
+	 * another
+	 */
+	ClientCertificate(KeyFile file, AssertionAlgorithm algorithm, String audience) {
+		this.thumbprintName = algorithm.thumbprintName();
+		this.thumbprint = thumbprint(file.certificate(), algorithm.digest());
+		this.key = signingKey(file, algorithm);
+		this.audience = audience;
+	}
+
+	<T extends AbstractOAuth2AuthorizationGrantRequest> NimbusJwtClientAuthenticationParametersConverter<T> statement() {
+		NimbusJwtClientAuthenticationParametersConverter<T> statement = new NimbusJwtClientAuthenticationParametersConverter<>(
+				(registration) -> this.key);
+		statement.setJwtClientAssertionCustomizer(this::complete);
+		return statement;
+	}
+
+	private void complete(JwtClientAuthenticationContext<?> context) {
+		context.getHeaders().type("JWT");
+		context.getHeaders().header(this.thumbprintName, this.thumbprint);
+		context.getClaims().claims((claims) -> claims.put("nbf", claims.get("iat")));
+		context.getClaims().audience(List.of(this.audience));
+	}
+
+	private RSAKey signingKey(KeyFile file, AssertionAlgorithm algorithm) {
+		RSAKey.Builder key = new RSAKey.Builder((RSAPublicKey) file.certificate().getPublicKey());
+		key.privateKey(file.privateKey()).algorithm(JWSAlgorithm.parse(algorithm.name()));
+		if (algorithm == AssertionAlgorithm.PS256) {
+			key.x509CertSHA256Thumbprint(new Base64URL(this.thumbprint)); // the encoder
+																			// finds the
+																			// key by its
+																			// header
+		}
+		return key.build();
+	}
+
+	private static String thumbprint(X509Certificate certificate, String digest) {
+		try {
+			// of the DER bytes, not of a hexadecimal text of them
+			return Base64URL.encode(MessageDigest.getInstance(digest).digest(certificate.getEncoded())).toString();
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,57 @@
+package com.example.quartet.identitysupport.client;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.X509Certificate;
+import java.util.Collections;
+
+import com.example.quartet.identitysupport.InvalidSetting;
+
+import org.springframework.boot.ssl.pem.PemContent;
+
+/**
+ * A private key and its certificate, in either of the two forms that people are given
+ * them: PEM or PKCS#12.
+ *
+ * @param privateKey signs
+ * @param certificate what the provider knows us by
+ */
+record KeyFile(PrivateKey privateKey, X509Certificate certificate) {
+
+	static KeyFile read(String file, String password) {
+		try {
+			byte[] content = Files.readAllBytes(Path.of(file));
+			String text = new String(content, StandardCharsets.ISO_8859_1);
+			return PemContent.isPresentInText(text) ? pem(text, password) : pkcs12(content, password);
+		}
+		catch (IOException | GeneralSecurityException | RuntimeException ex) {
+			throw new InvalidSetting("identity.client.certificate",
+					"is '%s', but no private key with a certificate can be read there (%s)".formatted(file,
+							ex.getMessage()));
+		}
+	}
+
+	private static KeyFile pem(String text, String password) {
+		PemContent content = PemContent.of(text);
+		return new KeyFile(content.getPrivateKey(password.isEmpty() ? null : password),
+				content.getCertificates().get(0));
+	}
+
+	private static KeyFile pkcs12(byte[] content, String password) throws IOException, GeneralSecurityException {
+		KeyStore store = KeyStore.getInstance("PKCS12");
+		store.load(new ByteArrayInputStream(content), password.toCharArray());
+		for (String alias : Collections.list(store.aliases())) {
+			if (store.getKey(alias, password.toCharArray()) instanceof PrivateKey key) {
+				return new KeyFile(key, (X509Certificate) store.getCertificate(alias));
+			}
+		}
+		throw new GeneralSecurityException("it holds no private key");
+	}
+
+}

@@ -1,0 +1,25 @@
+package com.example.quartet.identitysupport.client;
+
+import java.util.Map;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
+
+/**
+ * Whoever has a certificate proves itself with it, everybody else with a secret:
+ * {@code identity.client.authentication-method} tells the client registrations which.
+ */
+class OwnCredential implements EnvironmentPostProcessor {
+
+	@Override
+	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		boolean certificate = StringUtils.hasText(environment.getProperty("identity.client.certificate"));
+		environment.getPropertySources()
+			.addLast(new MapPropertySource("own credential", Map.of("identity.client.authentication-method",
+					certificate ? "private_key_jwt" : "client_secret_post")));
+	}
+
+}

@@ -1,0 +1,83 @@
+package com.example.quartet.identitysupport.client;
+
+import com.example.quartet.identitysupport.IdentitySettings;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.oauth2.client.endpoint.AbstractOAuth2AuthorizationGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.AbstractRestClientOAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.JwtBearerGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.OAuth2ClientCredentialsGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientClientCredentialsTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientJwtBearerTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.web.client.RestClient;
+
+/**
+ * Every request to the token endpoint proves who we are in the same way, gives up in time
+ * and keeps the provider's errors whole, whatever the grant.
+ */
+@AutoConfiguration
+@ConditionalOnClass(ClientRegistration.class)
+@ConditionalOnProperty("identity.client.id")
+@EnableConfigurationProperties(ClientSettings.class)
+class TokenRequests {
+
+	private final RestClient http;
+
+	private final ClientCertificate certificate;
+
+	TokenRequests(ObjectProvider<RestClient.Builder> http, ClientSettings client, IdentitySettings settings) {
+		this.http = http.getObject().configureMessageConverters((converters) -> {
+			converters.addCustomConverter(new FormHttpMessageConverter());
+			converters.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter());
+		}).defaultStatusHandler(new TokenErrors()).build();
+		this.certificate = client.hasCertificate()
+				? new ClientCertificate(KeyFile.read(client.certificate(), client.certificatePassword()),
+						client.assertionAlgorithm(), settings.endpoint("token"))
+				: null;
+	}
+
+	@Bean
+	OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> authorizationCode() {
+		return prepare(new RestClientAuthorizationCodeTokenResponseClient());
+	}
+
+	@Bean
+	OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refreshToken() {
+		return prepare(new RestClientRefreshTokenTokenResponseClient());
+	}
+
+	@Bean
+	OAuth2AccessTokenResponseClient<OAuth2ClientCredentialsGrantRequest> clientCredentials() {
+		return prepare(new RestClientClientCredentialsTokenResponseClient());
+	}
+
+	@Bean
+	OAuth2AccessTokenResponseClient<JwtBearerGrantRequest> onBehalfOf() {
+		RestClientJwtBearerTokenResponseClient client = prepare(new RestClientJwtBearerTokenResponseClient());
+		client.setParametersCustomizer((parameters) -> parameters.set("requested_token_use", "on_behalf_of"));
+		return client;
+	}
+
+	private <T extends AbstractOAuth2AuthorizationGrantRequest, C extends AbstractRestClientOAuth2AccessTokenResponseClient<T>> C prepare(
+			C client) {
+		client.setRestClient(this.http);
+		if (this.certificate != null) {
+			client.addParametersConverter(this.certificate.statement());
+		}
+		return client;
+	}
+
+}

@@ -1,0 +1,5 @@
+/**
+ * How a module proves who it is at the token endpoint, and what it makes of the errors it
+ * gets there.
+ */
+package com.example.quartet.identitysupport.client;

@@ -1,0 +1,73 @@
+package com.example.quartet.identitysupport;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class IdentitySettingsTests {
+
+	private static final String CONTOSO = "8eaef023-2b34-4da1-9baa-8bc8c9d6a490";
+
+	@Test
+	void aTenantIsAllowedOnlyIfItIsOnTheList() {
+		IdentitySettings settings = settings(CONTOSO, CONTOSO);
+		assertThat(settings.allows(CONTOSO)).isTrue();
+		assertThat(settings.allows(IdentitySettings.CONSUMERS)).isFalse();
+	}
+
+	@Test
+	void organizationsRefusesPersonalAccountsEvenIfAnyTenantMayComeIn() {
+		assertThat(settings("organizations", "*").allows(IdentitySettings.CONSUMERS)).isFalse();
+		assertThat(settings("organizations", "*").allows(CONTOSO)).isTrue();
+	}
+
+	@Test
+	void consumersTakesPersonalAccountsAlone() {
+		assertThat(settings("consumers", "consumers").allows(IdentitySettings.CONSUMERS)).isTrue();
+		assertThat(settings("consumers", "*").allows(CONTOSO)).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "common", "organizations", "contoso.onmicrosoft.com" })
+	void aTenantThatIsNoGuidNeedsAListOfThoseWhoMayComeIn(String tenant) {
+		assertThatExceptionOfType(InvalidSetting.class).isThrownBy(() -> settings(tenant, tenant))
+			.withMessageContaining("names '%s', but tokens name their tenant by GUID", tenant)
+			.extracting(InvalidSetting::property)
+			.isEqualTo("identity.allowed-tenants");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "127.0.0.1:9000", "http://127.0.0.1:9000/", "https://login.microsoftonline.com/common",
+			"ftp://127.0.0.1" })
+	void anAuthorityIsAnAddressWithoutAPath(String authority) {
+		assertThatExceptionOfType(InvalidSetting.class)
+			.isThrownBy(() -> new IdentitySettings(authority, CONTOSO, "http://emulator:9000", List.of(CONTOSO)))
+			.withMessageContaining("is '%s', but should be an address", authority);
+	}
+
+	@Test
+	void theIssuerOfVersionOneIsTheOneEntraWrites() {
+		IdentitySettings entra = new IdentitySettings("https://login.microsoftonline.com", CONTOSO,
+				"https://login.microsoftonline.com", List.of(CONTOSO));
+		assertThat(entra.issuerOfVersion1(CONTOSO)).isEqualTo("https://sts.windows.net/%s/", CONTOSO);
+		assertThat(settings(CONTOSO, CONTOSO).issuerOfVersion1(CONTOSO)).isEqualTo("http://127.0.0.1:9000/%s/",
+				CONTOSO);
+	}
+
+	@Test
+	void endpointsCarryThePublicNameOfTheProvider() {
+		IdentitySettings settings = new IdentitySettings("http://127.0.0.1:9000", CONTOSO, "http://emulator:9000",
+				List.of(CONTOSO));
+		assertThat(settings.endpoint("token")).isEqualTo("http://127.0.0.1:9000/%s/oauth2/v2.0/token", CONTOSO);
+	}
+
+	private static IdentitySettings settings(String tenant, String allowed) {
+		return new IdentitySettings("http://127.0.0.1:9000", tenant, "http://127.0.0.1:9000", List.of(allowed));
+	}
+
+}

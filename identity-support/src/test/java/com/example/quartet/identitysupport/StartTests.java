@@ -1,0 +1,119 @@
+package com.example.quartet.identitysupport;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
+
+@ExtendWith(OutputCaptureExtension.class)
+class StartTests {
+
+	@TempDir
+	Path folder;
+
+	@Test
+	void aMissingCredentialIsOneSentenceThatNamesTheVariable(CapturedOutput output) {
+		startFails(Map.of());
+		assertThat(output).contains("SAMPLE_CLIENT_SECRET is not set: give this application's secret");
+		assertThat(output).doesNotContain("\tat ");
+	}
+
+	@Test
+	void aWrongTenantIsOneSentenceThatNamesTheVariable(CapturedOutput output) {
+		startFails(Map.of("SAMPLE_CLIENT_SECRET", "s3cret", "IDENTITY_TENANT", "con toso"));
+		assertThat(output).contains("IDENTITY_TENANT is 'con toso', but should be a GUID, a domain");
+		assertThat(output).doesNotContain("\tat ");
+	}
+
+	@Test
+	void aListOfTenantsThatIsMissingIsNamedByItsOwnVariable(CapturedOutput output) {
+		startFails(Map.of("SAMPLE_CLIENT_SECRET", "s3cret", "IDENTITY_TENANT", "common"));
+		assertThat(output).contains("IDENTITY_ALLOWED_TENANTS names 'common', but tokens name their tenant by GUID");
+	}
+
+	@Test
+	void aSecretMayComeFromAFile() throws Exception {
+		Path file = Files.writeString(this.folder.resolve("secret"), "from a file\n");
+		try (ConfigurableApplicationContext context = start(Map.of("SAMPLE_CLIENT_SECRET_FILE", file.toString()))) {
+			assertThat(context.getEnvironment().getProperty("identity.client.secret")).isEqualTo("from a file");
+			assertThat(context.getEnvironment().getProperty("identity.client.authentication-method"))
+				.isEqualTo("client_secret_post");
+		}
+	}
+
+	@Test
+	void aSecretFileThatIsNotThereIsOneSentence(CapturedOutput output) {
+		startFails(Map.of("SAMPLE_CLIENT_SECRET_FILE", "/nowhere/secret"));
+		assertThat(output).contains("SAMPLE_CLIENT_SECRET_FILE is '/nowhere/secret', but no secret can be read there");
+	}
+
+	@Test
+	void aCertificateIsUsedWhereThereIsOne() {
+		try (ConfigurableApplicationContext context = start(
+				Map.of("SAMPLE_CERTIFICATE", "../registrations/certificates/daemon-client.p12",
+						"SAMPLE_CERTIFICATE_PASSWORD", "for-the-emulator-alone"))) {
+			assertThat(context.getEnvironment().getProperty("identity.client.authentication-method"))
+				.isEqualTo("private_key_jwt");
+		}
+	}
+
+	@Test
+	void aCertificateWithoutItsPasswordIsOneSentence(CapturedOutput output) {
+		startFails(Map.of("SAMPLE_CERTIFICATE", "../registrations/certificates/daemon-client.p12"));
+		assertThat(output).contains("SAMPLE_CERTIFICATE is '../registrations/certificates/daemon-client.p12', "
+				+ "but no private key with a certificate can be read there");
+		assertThat(output).doesNotContain("\tat ");
+	}
+
+	@Test
+	void anyTenantIsAllowedOnlyWithAWarning(CapturedOutput output) {
+		start(Map.of("SAMPLE_CLIENT_SECRET", "s3cret", "IDENTITY_ALLOWED_TENANTS", "*")).close();
+		assertThat(output).contains("WARN").contains("Tokens of every tenant are accepted");
+	}
+
+	private static void startFails(Map<String, Object> variables) {
+		assertThatException().isThrownBy(() -> start(variables));
+	}
+
+	private static ConfigurableApplicationContext start(Map<String, Object> variables) {
+		SpringApplication application = new SpringApplicationBuilder(Sample.class).web(WebApplicationType.NONE)
+			.environment(environment(variables))
+			.build();
+		return application.run("--spring.config.name=sample");
+	}
+
+	private static ConfigurableEnvironment environment(Map<String, Object> variables) {
+		return new StandardEnvironment() {
+
+			@Override
+			public Map<String, Object> getSystemEnvironment() {
+				return variables;
+			}
+
+		};
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Sample {
+
+	}
+
+}

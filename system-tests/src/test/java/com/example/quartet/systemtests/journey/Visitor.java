@@ -1,0 +1,104 @@
+package com.example.quartet.systemtests.journey;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+
+/**
+ * Somebody with a fresh browser in front of them.
+ */
+final class Visitor implements AutoCloseable {
+
+	static final String ALICE = "alice@contoso.onmicrosoft.com";
+
+	static final String BOB = "bob@contoso.onmicrosoft.com";
+
+	private static final Browser browser = launch();
+
+	private final String site;
+
+	private final BrowserContext context;
+
+	private final Page page;
+
+	/**
+	 * Opens a browser that has never been anywhere.
+	 * @param site the address of the web app
+	 */
+	Visitor(String site) {
+		this.site = site;
+		this.context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB"));
+		this.page = this.context.newPage();
+	}
+
+	Page page() {
+		return this.page;
+	}
+
+	Page newTab() {
+		return this.context.newPage();
+	}
+
+	BrowserContext context() {
+		return this.context;
+	}
+
+	/**
+	 * Goes to the start page and signs in from there, as a first-time visitor does.
+	 * @param username who signs in
+	 */
+	void signIn(String username) {
+		visit("/");
+		Visitor.link(this.page, "Sign in").click();
+		giveCredentials(this.page, username);
+	}
+
+	void visit(String path) {
+		this.page.navigate(this.site + path);
+	}
+
+	/**
+	 * Types the name and the password on the provider's page, wherever the visitor is
+	 * being asked for them.
+	 * @param page the tab
+	 * @param username who signs in
+	 */
+	static void giveCredentials(Page page, String username) {
+		page.waitForURL((address) -> address.contains("/oauth2/v2.0/") || address.contains("127.0.0.1"));
+		page.locator("#username").fill(username);
+		page.locator("#password").fill("Passw0rd!");
+		button(page, "Sign in").click();
+	}
+
+	static Locator button(Page page, String name) {
+		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+	}
+
+	static Locator link(Page page, String name) {
+		return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+	private static Browser launch() {
+		String executable = System.getenv("QUARTET_BROWSER");
+		Playwright.CreateOptions create = new Playwright.CreateOptions();
+		BrowserType.LaunchOptions launch = new BrowserType.LaunchOptions();
+		if (executable != null) { // a browser that is there already, so none is fetched
+			create.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+			launch.setExecutablePath(Path.of(executable));
+		}
+		return Playwright.create(create).chromium().launch(launch);
+	}
+
+}

@@ -1,0 +1,98 @@
+package com.example.quartet.systemtests.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One packaged jar, run as a process of its own with nothing but environment variables.
+ */
+final class Program implements AutoCloseable {
+
+	private static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-Xmx96m", "-XX:TieredStopAtLevel=1",
+			"-Xss512k");
+
+	private static final HttpClient http = HttpClient.newHttpClient();
+
+	private final String module;
+
+	private final Path log;
+
+	private final Process process;
+
+	private Program(String module, Path log, Process process) {
+		this.module = module;
+		this.log = log;
+		this.process = process;
+	}
+
+	static Program start(String module, Path folder, Map<String, String> variables, String... arguments) {
+		Path log = folder.resolve(module + ".log");
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(LEAN);
+		command.addAll(List.of("-jar", Path.of("..", module, "target", module + ".jar").toAbsolutePath().toString()));
+		command.addAll(List.of(arguments));
+		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(log.toFile());
+		builder.environment().putAll(variables);
+		try {
+			return new Program(module, log, builder.start());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	void awaitHealth(String address) throws IOException, InterruptedException {
+		HttpRequest question = HttpRequest.newBuilder(URI.create(address + "/actuator/health")).build();
+		Instant deadline = Instant.now().plus(Duration.ofMinutes(3));
+		while (Instant.now().isBefore(deadline) && this.process.isAlive()) {
+			try {
+				if (http.send(question, BodyHandlers.discarding()).statusCode() == 200) {
+					return;
+				}
+			}
+			catch (ConnectException ex) {
+				// not yet
+			}
+			Thread.sleep(200);
+		}
+		throw new IllegalStateException("%s did not become healthy:%n%s".formatted(this.module, output()));
+	}
+
+	int awaitExit() throws InterruptedException {
+		if (!this.process.waitFor(2, TimeUnit.MINUTES)) {
+			throw new IllegalStateException("%s did not come to an end:%n%s".formatted(this.module, output()));
+		}
+		return this.process.exitValue();
+	}
+
+	String output() {
+		try {
+			return Files.readString(this.log);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.process.destroy();
+	}
+
+}

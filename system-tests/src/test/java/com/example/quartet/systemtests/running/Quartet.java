@@ -1,0 +1,159 @@
+package com.example.quartet.systemtests.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The whole system, packaged and running: the emulator on 127.0.0.1 and the site on
+ * localhost, which are two sites for a browser, as Entra and an application are.
+ */
+public final class Quartet {
+
+	private static Quartet running;
+
+	private final List<Program> programs = new ArrayList<>();
+
+	private final Path folder;
+
+	private final Map<String, String> variables = new HashMap<>();
+
+	private final String emulator = "http://127.0.0.1:" + FreePort.find();
+
+	private final String webApp = "http://localhost:" + FreePort.find();
+
+	private final String todoApi = "http://localhost:" + FreePort.find();
+
+	private final String downstreamApi = "http://localhost:" + FreePort.find();
+
+	private Quartet() throws IOException, InterruptedException {
+		this.folder = Files.createDirectories(Path.of("target", "quartet").toAbsolutePath());
+		this.folder.toFile().deleteOnExit();
+		Path registrations = Registrations.copyTo(this.folder, this.webApp);
+		this.variables.put("IDENTITY_AUTHORITY", this.emulator);
+		this.variables.put("TODO_API_URL", this.todoApi);
+		this.variables.put("DOWNSTREAM_API_URL", this.downstreamApi);
+		this.variables.put("WEB_APP_CLIENT_SECRET_FILE", secretOf("web-app"));
+		this.variables.put("TODO_API_CLIENT_SECRET_FILE", secretOf("todo-api"));
+		this.variables.put("TODO_API_DATABASE_URL", "jdbc:h2:mem:todo-api");
+		this.variables.put("DOWNSTREAM_API_DATABASE_URL", "jdbc:h2:mem:downstream-api");
+		this.variables.put("EMULATOR_REGISTRATIONS", registrations.toString());
+		this.variables.put("EMULATOR_PUBLIC_URL", this.emulator);
+		this.variables.put("EMULATOR_STATE", this.folder.resolve("emulator").toString());
+		start("identity-emulator", this.emulator);
+		start("downstream-api", this.downstreamApi);
+		start("todo-api", this.todoApi);
+		start("web-app", this.webApp);
+		awaitHealth();
+	}
+
+	/**
+	 * The system that all journeys share, started by the first of them.
+	 * @return healthy, and stopped when the tests end
+	 */
+	public static synchronized Quartet running() {
+		if (running == null) {
+			try {
+				running = new Quartet();
+				Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			catch (InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+		return running;
+	}
+
+	/**
+	 * Runs the daemon's job once, with the secret it is registered with.
+	 * @return how it ended
+	 */
+	public DaemonRun runDaemonWithSecret() {
+		return runDaemon(Map.of("DAEMON_CLIENT_SECRET_FILE", secretOf("daemon-client")));
+	}
+
+	/**
+	 * Runs the daemon's job once, with the certificate it is registered with.
+	 * @return how it ended
+	 */
+	public DaemonRun runDaemonWithCertificate() {
+		return runDaemon(Map.of("DAEMON_CERTIFICATE",
+				Registrations.REPOSITORY.resolve("certificates/daemon-client.p12").toString(),
+				"DAEMON_CERTIFICATE_PASSWORD", "for-the-emulator-alone"));
+	}
+
+	private DaemonRun runDaemon(Map<String, String> credential) {
+		Map<String, String> all = new HashMap<>(this.variables);
+		all.putAll(credential);
+		try (Program daemon = Program.start("daemon-client", this.folder, all, "--once")) {
+			return new DaemonRun(daemon.awaitExit(), daemon.output());
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	public String emulator() {
+		return this.emulator;
+	}
+
+	public String webApp() {
+		return this.webApp;
+	}
+
+	public String todoApi() {
+		return this.todoApi;
+	}
+
+	public String downstreamApi() {
+		return this.downstreamApi;
+	}
+
+	/**
+	 * Where the emulator keeps its signing keys.
+	 * @return the folder
+	 */
+	public Path emulatorState() {
+		return this.folder.resolve("emulator");
+	}
+
+	private void start(String module, String address) {
+		Map<String, String> all = new HashMap<>(this.variables);
+		all.put("SERVER_PORT", address.substring(address.lastIndexOf(':') + 1));
+		this.programs.add(Program.start(module, this.folder, all));
+	}
+
+	private void awaitHealth() throws IOException, InterruptedException {
+		List<String> addresses = List.of(this.emulator, this.downstreamApi, this.todoApi, this.webApp);
+		for (int index = 0; index < addresses.size(); index++) {
+			this.programs.get(index).awaitHealth(addresses.get(index));
+		}
+	}
+
+	private void stop() {
+		this.programs.forEach(Program::close);
+	}
+
+	private static String secretOf(String module) {
+		return Registrations.REPOSITORY.resolve("secrets").resolve(module).toString();
+	}
+
+	/**
+	 * How a run of the daemon ended.
+	 *
+	 * @param exitCode 0 if every reminder was posted
+	 * @param output what it printed
+	 */
+	public record DaemonRun(int exitCode, String output) {
+
+	}
+
+}

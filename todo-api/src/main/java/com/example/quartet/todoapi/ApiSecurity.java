@@ -1,0 +1,46 @@
+package com.example.quartet.todoapi;
+
+import jakarta.servlet.DispatcherType;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * Every request carries its own access token, and the token alone decides what it may do.
+ */
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity {
+
+	@Bean
+	SecurityFilterChain filterChain(HttpSecurity http) {
+		Permission read = Permission.scope("Todo.Read", "Todo.ReadWrite");
+		Permission write = Permission.scope("Todo.ReadWrite");
+		http.authorizeHttpRequests((requests) -> {
+			requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll(); // an error
+																				// keeps
+																				// its own
+																				// status
+			requests.requestMatchers("/actuator/health/**").permitAll();
+			requests.requestMatchers(HttpMethod.GET, "/api/me").access(read);
+			requests.requestMatchers(HttpMethod.GET, "/api/todos", "/api/todos/*")
+				.access(read.orAppRole("Todo.Read.All", "Todo.ReadWrite.All"));
+			requests.requestMatchers(HttpMethod.POST, "/api/todos").access(write);
+			requests.requestMatchers(HttpMethod.PATCH, "/api/todos/*").access(write.orAppRole("Todo.ReadWrite.All"));
+			requests.requestMatchers(HttpMethod.DELETE, "/api/todos/*").access(write.orAppRole("Todo.ReadWrite.All"));
+			requests.requestMatchers(HttpMethod.POST, "/api/todos/*/reminders")
+				.access(Permission.appRole("Todo.ReadWrite.All"));
+			requests.anyRequest().denyAll();
+		});
+		http.oauth2ResourceServer((bearer) -> bearer.jwt(Customizer.withDefaults()));
+		http.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+		http.logout((leaving) -> leaving.disable()); // no session, nothing to leave
+		http.csrf((csrf) -> csrf.disable()); // no cookie, nothing to forge
+		return http.build();
+	}
+
+}

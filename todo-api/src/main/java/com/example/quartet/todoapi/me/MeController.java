@@ -1,0 +1,48 @@
+package com.example.quartet.todoapi.me;
+
+import com.example.quartet.identitysupport.api.Caller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * Tells callers who they are, also while the second tier has nothing to add.
+ */
+@RestController
+class MeController {
+
+	private static final Logger log = LoggerFactory.getLogger(MeController.class);
+
+	private final DownstreamApi downstreamApi;
+
+	private final RefusedExchange refusedExchange;
+
+	MeController(DownstreamApi downstreamApi, RefusedExchange refusedExchange) {
+		this.downstreamApi = downstreamApi;
+		this.refusedExchange = refusedExchange;
+	}
+
+	@GetMapping("/api/me")
+	Me me(@AuthenticationPrincipal Jwt token) {
+		Caller caller = Caller.of(token);
+		try {
+			return Me.known(caller, this.downstreamApi.me());
+		}
+		catch (OAuth2AuthorizationException ex) {
+			this.refusedExchange.askThePerson(ex.getError());
+			log.warn("No token to ask for the profile of {}: {}", caller.oid(), ex.getMessage());
+			return Me.unknown(caller, "Your profile is not available: the identity platform gave us no token for it.");
+		}
+		catch (RestClientException ex) {
+			log.warn("No profile of {}: {}", caller.oid(), ex.getMessage());
+			return Me.unknown(caller, "Your profile is not available: the service that keeps it does not answer.");
+		}
+	}
+
+}

@@ -1,0 +1,36 @@
+package com.example.quartet.todoapi.me;
+
+import java.time.DayOfWeek;
+import java.util.Set;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as the downstream API knows them, and whom it took for the caller.
+ *
+ * @param tid the person's tenant
+ * @param oid the person within that tenant
+ * @param displayName how to address them
+ * @param userPrincipalName what they sign in with
+ * @param timeZone where their days begin and end
+ * @param locale how they write dates
+ * @param workingDays when they work
+ * @param caller the application that the downstream API saw
+ */
+@JsonIgnoreProperties(ignoreUnknown = true) // the other side may learn new words before
+											// we do
+record Profile(String tid, String oid, @Nullable String displayName, @Nullable String userPrincipalName,
+		String timeZone, String locale, Set<DayOfWeek> workingDays, SeenAs caller) {
+
+	/**
+	 * Whom the downstream API took for the caller: this API, not the one that called it.
+	 *
+	 * @param app an application id
+	 * @param appOnly whether there was no person
+	 */
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	record SeenAs(String app, boolean appOnly) {
+	}
+
+}

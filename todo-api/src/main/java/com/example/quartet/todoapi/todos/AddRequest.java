@@ -1,0 +1,45 @@
+package com.example.quartet.todoapi.todos;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+import com.example.quartet.todoapi.problems.InvalidField;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to add a to-do that its sender may repeat, for want of an answer, without
+ * adding two.
+ *
+ * @param requestKey the name that the sender gave the request
+ * @param requestHash tells a repeated request from another one of the same name
+ * @see <a href=
+ * "https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/">Idempotency-Key</a>
+ */
+record AddRequest(String requestKey, String requestHash) {
+
+	private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
+
+	static @Nullable AddRequest of(@Nullable String key, NewTodo asked) {
+		if (key == null) {
+			return null;
+		}
+		if (!KEY.matcher(key).matches()) {
+			throw new InvalidField("Idempotency-Key", "must be 1 to 100 visible ASCII characters");
+		}
+		return new AddRequest(key, hash(asked.toString()));
+	}
+
+	private static String hash(String text) {
+		try {
+			byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+			return HexFormat.of().formatHex(hash);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

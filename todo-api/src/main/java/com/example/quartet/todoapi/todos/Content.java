@@ -1,0 +1,20 @@
+package com.example.quartet.todoapi.todos;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a to-do that its owner writes.
+ *
+ * @param title one line
+ * @param notes any number of lines, or none
+ * @param due the day to have it done, or none
+ * @param done whether it is done
+ */
+record Content(@NotBlank(message = "must not be empty") @Text(max = 200) String title,
+		@Nullable @Text(max = 4000) String notes, @Nullable LocalDate due,
+		@NotNull(message = "must be true or false") Boolean done) {
+}

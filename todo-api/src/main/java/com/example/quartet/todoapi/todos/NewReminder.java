@@ -1,0 +1,11 @@
+package com.example.quartet.todoapi.todos;
+
+import jakarta.validation.constraints.NotBlank;
+
+/**
+ * What the daemon asks to write on a to-do.
+ *
+ * @param message what the person reads
+ */
+record NewReminder(@NotBlank(message = "must not be empty") @Text(max = 1000) String message) {
+}

@@ -1,0 +1,22 @@
+package com.example.quartet.todoapi.todos;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotBlank;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person asks to add to their list: not done yet.
+ *
+ * @param title one line
+ * @param notes any number of lines, or none
+ * @param due the day to have it done, or none
+ */
+record NewTodo(@NotBlank(message = "must not be empty") @Text(max = 200) String title,
+		@Nullable @Text(max = 4000) String notes, @Nullable LocalDate due) {
+
+	Content content() {
+		return new Content(this.title, this.notes, this.due, false);
+	}
+
+}

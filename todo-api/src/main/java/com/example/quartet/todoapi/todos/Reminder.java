@@ -1,0 +1,22 @@
+package com.example.quartet.todoapi.todos;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+
+import org.springframework.data.annotation.Id;
+
+/**
+ * What the daemon wrote on a to-do, at most once a day.
+ *
+ * @param id chosen when the reminder is posted
+ * @param todo the to-do it is about
+ * @param postedOn the day it was posted, in UTC
+ * @param message what the person reads
+ * @param created when it was posted
+ */
+@JsonIncludeProperties({ "id", "message", "created" })
+record Reminder(@Id UUID id, UUID todo, LocalDate postedOn, String message, Instant created) {
+}

@@ -1,0 +1,138 @@
+package com.example.quartet.todoapi.todos;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import com.example.quartet.identitysupport.api.Caller;
+import com.example.quartet.todoapi.problems.MergePatch;
+import jakarta.validation.Valid;
+import org.hibernate.validator.constraints.Range;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * People keep their to-dos here, and applications of their tenant look after them.
+ */
+@RestController
+@RequestMapping("/api/todos")
+class TodoController {
+
+	private static final Logger log = LoggerFactory.getLogger(TodoController.class);
+
+	private final Todos todos;
+
+	private final Reminders reminders;
+
+	private final MergePatch mergePatch;
+
+	private final Clock clock;
+
+	TodoController(Todos todos, Reminders reminders, MergePatch mergePatch, Clock clock) {
+		this.todos = todos;
+		this.reminders = reminders;
+		this.mergePatch = mergePatch;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	TodoPage list(@AuthenticationPrincipal Jwt token, @RequestParam(defaultValue = "all") Which state,
+			@RequestParam(name = "due_before", required = false) @Nullable LocalDate dueBefore,
+			@RequestParam(required = false) @Nullable Cursor cursor, @RequestParam(defaultValue = "50") @Range(min = 1,
+					max = 200, message = "must be {min} to {max}") int limit) {
+		// one more than asked for tells whether there is a next page
+		List<Todo> found = this.todos.page(reach(token), new TodoQuery(state, dueBefore, cursor), limit + 1);
+		List<Todo> page = found.subList(0, Math.min(limit, found.size()));
+		Map<UUID, List<Reminder>> reminders = this.reminders.about(page.stream().map(Todo::id).toList());
+		List<TodoWithReminders> items = page.stream()
+			.map((todo) -> TodoWithReminders.of(todo, reminders.getOrDefault(todo.id(), List.of())))
+			.toList();
+		return new TodoPage(items, (found.size() > limit) ? Cursor.after(page.get(limit - 1)).toString() : null);
+	}
+
+	@PostMapping
+	ResponseEntity<TodoWithReminders> add(@AuthenticationPrincipal Jwt token,
+			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+			@RequestBody @Valid NewTodo asked) {
+		Caller caller = Caller.of(token);
+		AddRequest request = AddRequest.of(key, asked);
+		Todo todo = this.todos.add(Todo.of(new Owner(caller.tid(), caller.oid()), asked.content(), request, now()));
+		if (!Objects.equals(request, todo.addedBy())) {
+			throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT,
+					"This Idempotency-Key was given to another request before.");
+		}
+		return answer(ResponseEntity.created(URI.create("/api/todos/" + todo.id())), withReminders(todo));
+	}
+
+	@GetMapping("/{id}")
+	ResponseEntity<TodoWithReminders> show(@AuthenticationPrincipal Jwt token, @PathVariable UUID id) {
+		return answer(ResponseEntity.ok(), withReminders(find(token, id)));
+	}
+
+	@PatchMapping("/{id}")
+	ResponseEntity<TodoWithReminders> change(@AuthenticationPrincipal Jwt token, @PathVariable UUID id,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+			@RequestBody ObjectNode changes) {
+		Todo todo = find(token, id);
+		NotWhatYouSaw.unless(ifMatch, withReminders(todo).etag());
+		Content content = this.mergePatch.apply(Content.class, todo.content(), changes);
+		return answer(ResponseEntity.ok(), withReminders(this.todos.save(todo.with(content, now()))));
+	}
+
+	@DeleteMapping("/{id}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void delete(@AuthenticationPrincipal Jwt token, @PathVariable UUID id,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+		Todo todo = find(token, id);
+		NotWhatYouSaw.unless(ifMatch, withReminders(todo).etag());
+		this.todos.delete(todo);
+		log.info("To-do {} deleted by {}", id, token.getClaimAsString("oid"));
+	}
+
+	private Todo find(Jwt token, UUID id) {
+		return this.todos.find(reach(token), id).orElseThrow(NoSuchTodo::new);
+	}
+
+	private static Reach reach(Jwt token) {
+		return Reach.of(Caller.of(token));
+	}
+
+	private TodoWithReminders withReminders(Todo todo) {
+		return TodoWithReminders.of(todo, this.reminders.about(List.of(todo.id())).getOrDefault(todo.id(), List.of()));
+	}
+
+	private static ResponseEntity<TodoWithReminders> answer(ResponseEntity.BodyBuilder answer, TodoWithReminders todo) {
+		return answer.eTag(todo.etag().formattedTag()).body(todo);
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+	}
+
+}

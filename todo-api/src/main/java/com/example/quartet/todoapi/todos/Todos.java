@@ -1,0 +1,69 @@
+package com.example.quartet.todoapi.todos;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.data.relational.core.query.Criteria;
+import org.springframework.data.relational.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Everybody's to-dos, of which nobody sees more than their reach.
+ */
+@Repository
+class Todos {
+
+	private static final Logger log = LoggerFactory.getLogger(Todos.class);
+
+	private final JdbcAggregateOperations rows;
+
+	Todos(JdbcAggregateOperations rows) {
+		this.rows = rows;
+	}
+
+	List<Todo> page(Reach reach, TodoQuery query, int limit) {
+		return this.rows.findAll(query.within(reach).limit(limit), Todo.class);
+	}
+
+	Optional<Todo> find(Reach reach, UUID id) {
+		return this.rows.findOne(Query.query(reach.criteria().and("id").is(id)), Todo.class);
+	}
+
+	/**
+	 * Adds a to-do unless the same request added it before.
+	 * @param todo the to-do to add
+	 * @return the one that was added now or before
+	 */
+	Todo add(Todo todo) {
+		try {
+			Todo added = save(todo);
+			log.info("To-do {} of {} added", added.id(), added.owner().oid());
+			return added;
+		}
+		catch (DuplicateKeyException ex) {
+			return addedBefore(todo).orElseThrow(() -> ex);
+		}
+	}
+
+	private Optional<Todo> addedBefore(Todo todo) {
+		Criteria request = new Reach(todo.owner().tid(), todo.owner().oid()).criteria()
+			.and("addedBy.requestKey")
+			.is(todo.addedBy().requestKey());
+		return this.rows.findOne(Query.query(request), Todo.class);
+	}
+
+	Todo save(Todo todo) {
+		return this.rows.save(todo);
+	}
+
+	void delete(Todo todo) {
+		this.rows.deleteById(todo.id(), Todo.class);
+	}
+
+}

@@ -1,0 +1,225 @@
+package com.example.quartet.todoapi.me;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+
+import com.example.quartet.todoapi.ApiTest;
+import com.example.quartet.todoapi.OtherSide;
+import com.example.quartet.todoapi.OtherSide.Answer;
+import com.example.quartet.todoapi.TestClock;
+import com.example.quartet.todoapi.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+@ApiTest
+class OnBehalfOfTests {
+
+	@Autowired
+	private MockMvcTester api;
+
+	@Autowired
+	private TestClock clock;
+
+	@Autowired
+	private OnBehalfOfTokens tokens;
+
+	@Autowired
+	private ClientRegistrationRepository registrations;
+
+	@Autowired
+	private JwtDecoder decoder;
+
+	@BeforeEach
+	void reset() {
+		OtherSide.reset();
+		this.clock.reset();
+	}
+
+	@Test
+	void theUsersTokenIsTradedForOneTheDownstreamApiAccepts() {
+		String token = Tokens.alice("Todo.Read");
+		assertThat(me(token)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+				{"caller":{"tid":"%1$s","oid":"%2$s","name":"Alice Adams","app":"80800000-0000-4000-8000-000000000001"},
+				"profile":{"tid":"%1$s","oid":"%2$s","displayName":"Alice Adams","timeZone":"Europe/Amsterdam",
+				"workingDays":["MONDAY"],"caller":{"app":"80810000-0000-4000-8000-000000000002","appOnly":false}},
+				"unavailable":null}""".formatted(Tokens.CONTOSO, Tokens.ALICE));
+		assertThat(OtherSide.exchanges).singleElement()
+			.satisfies((form) -> assertThat(form).contains(
+					entry("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer"), entry("assertion", token),
+					entry("requested_token_use", "on_behalf_of"),
+					entry("scope", "api://80820000-0000-4000-8000-000000000003/Profile.Read"),
+					entry("client_id", "80810000-0000-4000-8000-000000000002"),
+					entry("client_secret", "for-the-tests-alone")));
+		assertThat(OtherSide.calls).containsExactly("Bearer traded-1");
+	}
+
+	@Test
+	void aTokenIsTradedOnce() {
+		String token = Tokens.alice("Todo.Read");
+		me(token);
+		me(token);
+		assertThat(OtherSide.exchanges).hasSize(1);
+		assertThat(OtherSide.calls).containsExactly("Bearer traded-1", "Bearer traded-1");
+	}
+
+	@Test
+	void twoTokensOfOnePersonAreTradedForTwo() {
+		me(Tokens.alice("Todo.Read"));
+		me(Tokens.alice("Todo.Read"));
+		assertThat(OtherSide.calls).containsExactly("Bearer traded-1", "Bearer traded-2");
+	}
+
+	@Test
+	void theSamePersonInAnotherTenantGetsAnotherToken() {
+		me(Tokens.alice("Todo.Read"));
+		me(Tokens.person(Tokens.FABRIKAM, Tokens.ALICE, "Todo.Read"));
+		assertThat(OtherSide.calls).containsExactly("Bearer traded-1", "Bearer traded-2");
+	}
+
+	@Test
+	void aTokenAboutToEndIsNotKept() {
+		String token = Tokens.alice("Todo.Read");
+		this.clock.forward(Duration.ofSeconds(3545)); // of the 3599 it lasts
+		me(token);
+		me(token);
+		assertThat(OtherSide.exchanges).hasSize(2);
+	}
+
+	@Test
+	void aTokenTradedForOneAboutToEndIsNotKept() {
+		OtherSide.tokenEndpointAnswers(() -> new Answer(200, """
+				{"token_type":"Bearer","expires_in":55,"access_token":"short"}"""));
+		String token = Tokens.alice("Todo.Read");
+		me(token);
+		me(token);
+		assertThat(OtherSide.exchanges).hasSize(2);
+	}
+
+	@Test
+	void aTokenTheDownstreamApiRefusedIsForgotten() {
+		String token = Tokens.alice("Todo.Read");
+		OtherSide.downstreamApiAnswers(() -> new Answer(401, "{}"));
+		assertThat(me(token)).hasStatusOk().bodyJson().extractingPath("$.profile").isNull();
+		OtherSide.reset();
+		assertThat(me(token)).hasStatusOk().bodyJson().extractingPath("$.unavailable").isNull();
+		assertThat(OtherSide.exchanges).hasSize(1);
+	}
+
+	@Test
+	void noMoreTokensAreKeptThanFit() {
+		for (int count = 0; count < OnBehalfOfTokens.AT_MOST + 50; count++) {
+			this.tokens.saveAuthorizedClient(
+					new OAuth2AuthorizedClient(this.registrations.findByRegistrationId("downstream-api"), "alice",
+							new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, "traded", Instant.now(),
+									Instant.now().plusSeconds(3600))),
+					new JwtAuthenticationToken(this.decoder.decode(Tokens.alice("Todo.Read"))),
+					new MockHttpServletRequest(), new MockHttpServletResponse());
+		}
+		assertThat(this.tokens.count()).isEqualTo(OnBehalfOfTokens.AT_MOST);
+	}
+
+	@Test
+	void aMissingConsentIsAskedFor() {
+		OtherSide.tokenEndpointAnswers(() -> new Answer(400, """
+				{"error":"invalid_grant","error_description":"AADSTS65001: The user or administrator has not consented",
+				"error_codes":[65001],"suberror":"consent_required","trace_id":"t","correlation_id":"c"}"""));
+		MvcTestResult answer = me(Tokens.alice("Todo.Read"));
+		assertThat(answer).hasStatus(403)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.isEqualTo("You have not yet allowed this API to read your profile.");
+		assertThat(answer.getResponse().getHeader(HttpHeaders.WWW_AUTHENTICATE)).startsWith("Bearer ")
+			.contains("error=\"consent_required\"", "scope=\"api://80820000-0000-4000-8000-000000000003/Profile.Read\"",
+					"authorization_uri=\"%s/%s/oauth2/v2.0/authorize\"".formatted(OtherSide.address(), Tokens.CONTOSO));
+	}
+
+	@Test
+	void aClaimsChallengeIsPassedOn() {
+		String claims = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
+		OtherSide.tokenEndpointAnswers(() -> new Answer(400, """
+				{"error":"interaction_required","error_codes":[50079],"error_description":"AADSTS50079",
+				"claims":"%s"}""".formatted(claims.replace("\"", "\\\""))));
+		MvcTestResult answer = me(Tokens.alice("Todo.Read"));
+		assertThat(answer).hasStatus(401).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		assertThat(answer.getResponse().getHeader(HttpHeaders.WWW_AUTHENTICATE)).contains("realm=\"\"",
+				"error=\"insufficient_claims\"",
+				"claims=\"%s\"".formatted(Base64.getEncoder().encodeToString(claims.getBytes())));
+	}
+
+	@Test
+	void aTokenThePlatformNoLongerHonoursIsAskedForAgain() {
+		OtherSide.tokenEndpointAnswers(() -> new Answer(400,
+				"""
+						{"error":"invalid_grant","error_codes":[500133],"error_description":"AADSTS500133: Assertion expired"}"""));
+		MvcTestResult answer = me(Tokens.alice("Todo.Read"));
+		assertThat(answer).hasStatus(401).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		assertThat(answer.getResponse().getHeader(HttpHeaders.WWW_AUTHENTICATE)).contains("error=\"invalid_token\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { """
+			401 {"error":"invalid_client","error_codes":[7000215],"error_description":"AADSTS7000215"}""", """
+			400 {"error":"temporarily_unavailable","error_description":"AADSTS90033"}""", "503 {}", "200 {}",
+			"200 <html>" })
+	void withoutATokenCallersStillLearnWhoTheyAre(String answer) {
+		OtherSide.tokenEndpointAnswers(() -> new Answer(Integer.parseInt(answer.substring(0, 3)), answer.substring(4)));
+		assertUnavailable("Your profile is not available: the identity platform gave us no token for it.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "500 {}", "503 {}", "404 {}", "403 {}", "200 <html>" })
+	void withoutTheDownstreamApiCallersStillLearnWhoTheyAre(String answer) {
+		OtherSide.downstreamApiAnswers(() -> new Answer(Integer.parseInt(answer.substring(0, 3)), answer.substring(4)));
+		assertUnavailable("Your profile is not available: the service that keeps it does not answer.");
+	}
+
+	@Test
+	void aDownstreamApiThatTakesTooLongIsNotWaitedFor() {
+		OtherSide.downstreamApiAnswers(() -> {
+			sleep(Duration.ofSeconds(2));
+			return new Answer(200, "{}");
+		});
+		Instant start = Instant.now();
+		assertUnavailable("Your profile is not available: the service that keeps it does not answer.");
+		assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(2));
+	}
+
+	private void assertUnavailable(String sentence) {
+		assertThat(me(Tokens.alice("Todo.Read"))).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+				{"caller":{"oid":"%s"},"profile":null,"unavailable":"%s"}""".formatted(Tokens.ALICE, sentence));
+	}
+
+	private MvcTestResult me(String token) {
+		return this.api.get().uri("/api/me").header(HttpHeaders.AUTHORIZATION, "Bearer " + token).exchange();
+	}
+
+	private static void sleep(Duration time) {
+		try {
+			Thread.sleep(time.toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

@@ -1,0 +1,81 @@
+package com.example.quartet.webapp;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a visitor may see, how they sign in, and how they sign out again.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+
+	@Bean
+	SecurityFilterChain filterChain(HttpSecurity http, SignIn signIn, SessionAuthenticationStrategy singleSignOut,
+			LogoutSuccessHandler signOut) {
+		http.authorizeHttpRequests((requests) -> {
+			requests.requestMatchers(HttpMethod.GET, "/", "/css/**", "/js/**", "/img/**", "/webjars/**").permitAll();
+			requests.requestMatchers(HttpMethod.GET, "/favicon.ico", "/actuator/health/**").permitAll();
+			requests.requestMatchers(HttpMethod.GET, "/logout/front-channel").permitAll(); // comes
+																							// without
+																							// our
+																							// cookie
+			requests.requestMatchers("/error").permitAll();
+			requests.anyRequest().authenticated();
+		});
+		http.oauth2Login((login) -> {
+			login.authorizationEndpoint((request) -> request.authorizationRequestRepository(signIn.pending()));
+			login.successHandler(signIn.success());
+			login.failureHandler(signIn.failure());
+		});
+		http.exceptionHandling((strangers) -> {
+			strangers.authenticationEntryPoint(signIn.first());
+			strangers.accessDeniedHandler(signIn.staleForm());
+		});
+		http.sessionManagement((sessions) -> sessions.addSessionAuthenticationStrategy(singleSignOut));
+		http.logout((logout) -> logout.logoutSuccessHandler(signOut));
+		http.headers((headers) -> {
+			headers.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+			headers.frameOptions(FrameOptionsConfig::disable); // the content security
+																// policy says who may
+																// frame
+		});
+		http.requestCache((pages) -> pages.requestCache(new NullRequestCache())); // each
+																					// sign-in
+																					// knows
+																					// its
+																					// own
+																					// page
+		http.csrf((csrf) -> csrf.ignoringRequestMatchers(answers())); // state protects
+																		// them
+		return http.build();
+	}
+
+	private static PathPatternRequestMatcher answers() {
+		return PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/login/oauth2/code/*");
+	}
+
+	/**
+	 * The steps of signing in, from the door to the page that was wanted.
+	 */
+	@Component
+	record SignIn(AuthenticationEntryPoint first, AuthorizationRequestRepository<OAuth2AuthorizationRequest> pending,
+			AuthenticationSuccessHandler success, AuthenticationFailureHandler failure, AccessDeniedHandler staleForm) {
+	}
+
+}

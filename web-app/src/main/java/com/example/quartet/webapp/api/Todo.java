@@ -1,0 +1,32 @@
+package com.example.quartet.webapp.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something a person wants done.
+ *
+ * @param id names it in addresses
+ * @param title one line
+ * @param notes any number of lines, or none
+ * @param due the day to have it done, or none
+ * @param done whether it is done
+ * @param reminders what the daemon wrote on it
+ */
+public record Todo(UUID id, String title, @Nullable String notes, @Nullable LocalDate due, boolean done,
+		List<Reminder> reminders) {
+
+	/**
+	 * A note that the daemon left at night.
+	 *
+	 * @param message what it says
+	 * @param created when it was left
+	 */
+	public record Reminder(String message, Instant created) {
+	}
+
+}

@@ -1,0 +1,39 @@
+package com.example.quartet.webapp.api;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PatchExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/**
+ * The API that keeps the to-dos, and asks the next API about the person.
+ */
+@HttpExchange("/api")
+@ClientRegistrationId("entra")
+public interface TodoApi {
+
+	@GetExchange("/todos")
+	Todos list(@RequestParam String state, @RequestParam(required = false) @Nullable String cursor);
+
+	@PostExchange("/todos")
+	Todo add(@RequestBody NewTodo todo);
+
+	@PatchExchange("/todos/{id}")
+	Todo change(@PathVariable UUID id, @RequestBody Done done);
+
+	@DeleteExchange("/todos/{id}")
+	void delete(@PathVariable UUID id);
+
+	@GetExchange("/me")
+	Me me();
+
+}

@@ -1,0 +1,4 @@
+/**
+ * The to-do API as seen from here, called with the token of the person who is signed in.
+ */
+package com.example.quartet.webapp.api;

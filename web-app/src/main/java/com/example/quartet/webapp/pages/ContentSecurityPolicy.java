@@ -1,0 +1,59 @@
+package com.example.quartet.webapp.pages;
+
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+import com.example.quartet.identitysupport.IdentitySettings;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * A page runs the scripts that carry its own nonce, and no others; and only the provider
+ * may frame anything, to tell us that somebody signed out.
+ */
+@Component
+@Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 2)
+class ContentSecurityPolicy extends OncePerRequestFilter {
+
+	// forms: signing out, and in again, leads from our form to the provider
+	private static final String POLICY = "default-src 'none'; script-src 'nonce-%1$s'; style-src 'self' 'nonce-%1$s'; "
+			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self' %2$s; base-uri 'none'; "
+			+ "frame-ancestors %3$s";
+
+	private static final RequestMatcher SIGN_OUT = PathPatternRequestMatcher.pathPattern("/logout/front-channel");
+
+	private final SecureRandom random = new SecureRandom();
+
+	private final IdentitySettings provider;
+
+	ContentSecurityPolicy(IdentitySettings provider) {
+		this.provider = provider;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		String nonce = nonce();
+		String framedBy = SIGN_OUT.matches(request) ? this.provider.authority() : "'none'";
+		request.setAttribute("nonce", nonce);
+		response.setHeader("Content-Security-Policy", POLICY.formatted(nonce, this.provider.authority(), framedBy));
+		chain.doFilter(request, response);
+	}
+
+	private String nonce() {
+		byte[] bytes = new byte[16];
+		this.random.nextBytes(bytes);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+	}
+
+}

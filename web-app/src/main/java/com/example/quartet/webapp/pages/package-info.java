@@ -1,0 +1,5 @@
+/**
+ * What all pages have in common: their language, what they may load, and how they are
+ * shown where no controller runs.
+ */
+package com.example.quartet.webapp.pages;

@@ -1,0 +1,4 @@
+/**
+ * What the APIs learned about the person, two hops away.
+ */
+package com.example.quartet.webapp.profile;

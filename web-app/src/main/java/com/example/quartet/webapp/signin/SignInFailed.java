@@ -1,0 +1,56 @@
+package com.example.quartet.webapp.signin;
+
+import java.io.IOException;
+import java.util.Map;
+
+import com.example.quartet.webapp.pages.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * A sign-in that fails ends on a page with a link: whoever is sent back to the provider
+ * at once may go round for ever.
+ */
+@Component
+class SignInFailed implements AuthenticationFailureHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(SignInFailed.class);
+
+	private final Pages pages;
+
+	SignInFailed(Pages pages) {
+		this.pages = pages;
+	}
+
+	@Override
+	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException exception) throws IOException {
+		SignInFailure failure = explain(exception);
+		log.warn("Sign-in failed: {}, {}, trace {}, correlation {}", failure.code().replaceAll("[^\\w.-]", "?"),
+				failure.number(), failure.traceId(), failure.correlationId());
+		log.debug("Sign-in failed", exception);
+		HttpStatus status = (failure == SignInFailure.UNREACHABLE) ? HttpStatus.SERVICE_UNAVAILABLE
+				: HttpStatus.BAD_REQUEST;
+		this.pages.show(request, response, status, "sign-in-failed", Map.of("failure", failure));
+	}
+
+	private static SignInFailure explain(AuthenticationException exception) {
+		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+			if (cause instanceof RestClientException || cause instanceof IOException) {
+				return SignInFailure.UNREACHABLE; // no tokens, or no keys to check them
+			}
+		}
+		return (exception instanceof OAuth2AuthenticationException refused) ? SignInFailure.of(refused.getError())
+				: SignInFailure.NOT_AWAITED;
+	}
+
+}

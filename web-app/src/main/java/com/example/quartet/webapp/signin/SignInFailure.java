@@ -1,0 +1,74 @@
+package com.example.quartet.webapp.signin;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.core.OAuth2Error;
+
+/**
+ * What went wrong at sign-in, in words for the person looking at the screen.
+ *
+ * @param reason which of our texts explains it
+ * @param code the error as the provider or Spring Security names it
+ * @param explanation the provider's own sentence: for the developer, and not to be
+ * trusted
+ * @param number such as AADSTS65004
+ * @param traceId the provider's name for the request
+ * @param correlationId the name that both sides give the request
+ * @param timestamp when it happened, by the provider's clock
+ */
+record SignInFailure(String reason, String code, @Nullable String explanation, @Nullable String number,
+		@Nullable String traceId, @Nullable String correlationId, @Nullable String timestamp) {
+
+	static final SignInFailure NOT_AWAITED = ours("not_awaited");
+
+	static final SignInFailure UNREACHABLE = ours("unreachable");
+
+	static final SignInFailure TOKEN_REFUSED = ours("token_refused");
+
+	private static final Set<String> EXPLAINED = Set.of("invalid_request", "unauthorized_client", "access_denied",
+			"unsupported_response_type", "server_error", "temporarily_unavailable", "invalid_resource");
+
+	private static final Map<String, String> ALSO_KNOWN_AS = Map.of("unsupported_response", "unsupported_response_type",
+			"permission_denied", "access_denied", "authorization_request_not_found", "not_awaited", "invalid_grant",
+			"not_awaited", "invalid_id_token", "untrusted", "invalid_nonce", "untrusted", "invalid_client",
+			"misconfigured");
+
+	private static final Pattern NUMBER = Pattern.compile("\\b(AADSTS\\d{3,10})\\b:?\\s*");
+
+	private static final Pattern TRACE = Pattern.compile("Trace ID: ([\\w-]{1,64})");
+
+	private static final Pattern CORRELATION = Pattern.compile("Correlation ID: ([\\w-]{1,64})");
+
+	private static final Pattern TIMESTAMP = Pattern.compile("Timestamp: ([\\d: TZ.+-]{1,40})");
+
+	/**
+	 * Finds the parts that a person can copy into a support request.
+	 */
+	static SignInFailure of(OAuth2Error error) {
+		String text = (error.getDescription() != null) ? error.getDescription() : "";
+		String sentence = NUMBER.matcher(text.split("\\s*Trace ID:", 2)[0]).replaceFirst("").strip();
+		return new SignInFailure(reason(error.getErrorCode()), error.getErrorCode(),
+				sentence.isEmpty() ? null : sentence, find(NUMBER, text), find(TRACE, text), find(CORRELATION, text),
+				find(TIMESTAMP, text));
+	}
+
+	private static SignInFailure ours(String reason) {
+		return new SignInFailure(reason, reason, null, null, null, null, null);
+	}
+
+	private static String reason(String code) {
+		String reason = ALSO_KNOWN_AS.getOrDefault(code, code);
+		return (EXPLAINED.contains(reason) || ALSO_KNOWN_AS.containsValue(reason)) ? reason : "other";
+	}
+
+	private static @Nullable String find(Pattern pattern, String text) {
+		Matcher matcher = pattern.matcher(text);
+		return matcher.find() ? matcher.group(1).strip() : null;
+	}
+
+}

@@ -1,0 +1,24 @@
+package com.example.quartet.webapp.todos;
+
+import java.time.LocalDate;
+
+/**
+ * A due date as a person would say it.
+ *
+ * @param when which words to use
+ * @param date the day itself
+ * @param overdue whether it has passed
+ * @param dayOff whether the person does not work then
+ */
+record DueDate(When when, LocalDate date, boolean overdue, boolean dayOff) {
+
+	/**
+	 * The ways to name a day, near to far.
+	 */
+	enum When {
+
+		YESTERDAY, TODAY, TOMORROW, NEXT_WORKING_DAY, LAST_WEEKDAY, WEEKDAY, THIS_YEAR, OTHER_YEAR
+
+	}
+
+}

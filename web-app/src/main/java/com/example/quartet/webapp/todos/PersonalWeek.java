@@ -1,0 +1,70 @@
+package com.example.quartet.webapp.todos;
+
+import java.io.Serializable;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Set;
+
+import com.example.quartet.webapp.api.Me;
+import com.example.quartet.webapp.todos.DueDate.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a person's days begin and end, and on which of them they work: the same instant
+ * is tomorrow for one and today for another.
+ *
+ * @param zone the person's time zone
+ * @param workingDays the days they work
+ */
+record PersonalWeek(ZoneId zone, Set<DayOfWeek> workingDays) implements Serializable {
+
+	/**
+	 * Serves until the person's own is known.
+	 */
+	static final PersonalWeek USUAL = new PersonalWeek(ZoneOffset.UTC,
+			EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+
+	static PersonalWeek of(Me.Profile profile) {
+		return new PersonalWeek(profile.timeZone(), profile.workingDays());
+	}
+
+	@Nullable DueDate read(@Nullable LocalDate due, LocalDate today) {
+		if (due == null) {
+			return null;
+		}
+		return new DueDate(when(due, today), due, due.isBefore(today), !worksOn(due));
+	}
+
+	private When when(LocalDate due, LocalDate today) {
+		long days = ChronoUnit.DAYS.between(today, due);
+		if (days == -1) {
+			return When.YESTERDAY;
+		}
+		if (days == 0) {
+			return When.TODAY;
+		}
+		if (days == 1) {
+			return When.TOMORROW;
+		}
+		if (days > 0 && due.equals(nextWorkingDay(today))) {
+			return When.NEXT_WORKING_DAY;
+		}
+		if (Math.abs(days) < 7) {
+			return (days < 0) ? When.LAST_WEEKDAY : When.WEEKDAY;
+		}
+		return (due.getYear() == today.getYear()) ? When.THIS_YEAR : When.OTHER_YEAR;
+	}
+
+	private @Nullable LocalDate nextWorkingDay(LocalDate today) {
+		return today.plusDays(1).datesUntil(today.plusDays(8)).filter(this::worksOn).findFirst().orElse(null);
+	}
+
+	private boolean worksOn(LocalDate day) {
+		return this.workingDays.contains(day.getDayOfWeek());
+	}
+
+}

@@ -1,0 +1,77 @@
+package com.example.quartet.webapp.todos;
+
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import com.example.quartet.webapp.api.Me;
+import com.example.quartet.webapp.api.TodoApi;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
+
+/**
+ * Asks for a person's week now and then, and not for every page: the answer comes from
+ * two APIs away.
+ */
+@Component
+class PersonalWeeks {
+
+	private static final Logger log = LoggerFactory.getLogger(PersonalWeeks.class);
+
+	private static final String ATTRIBUTE = PersonalWeek.class.getName();
+
+	private final TodoApi api;
+
+	private final Clock clock;
+
+	PersonalWeeks(TodoApi api, Clock clock) {
+		this.api = api;
+		this.clock = clock;
+	}
+
+	PersonalWeek of(Authentication person, HttpSession session) {
+		if (session.getAttribute(ATTRIBUTE) instanceof Known known && known.serves(person, this.clock.instant())) {
+			return known.week();
+		}
+		Known known = ask(person);
+		session.setAttribute(ATTRIBUTE, known);
+		return known.week();
+	}
+
+	private Known ask(Authentication person) {
+		Instant now = this.clock.instant();
+		Me.Profile profile = profile();
+		return (profile != null)
+				? new Known(person.getName(), PersonalWeek.of(profile), now.plus(Duration.ofMinutes(10)))
+				: new Known(person.getName(), PersonalWeek.USUAL, now.plus(Duration.ofMinutes(1)));
+	}
+
+	private Me.@Nullable Profile profile() {
+		try {
+			return this.api.me().profile();
+		}
+		catch (ResourceAccessException ex) {
+			log.warn("No profile now, so due dates are read in UTC: {}", ex.getMessage());
+			return null; // to-dos are worth showing without it
+		}
+	}
+
+	/**
+	 * A week that serves one person for a while.
+	 */
+	private record Known(String person, PersonalWeek week, Instant until) implements Serializable {
+
+		boolean serves(Authentication someone, Instant now) {
+			return this.person.equals(someone.getName()) && now.isBefore(this.until);
+		}
+
+	}
+
+}

@@ -1,0 +1,123 @@
+package com.example.quartet.webapp.todos;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import com.example.quartet.webapp.api.Done;
+import com.example.quartet.webapp.api.NewTodo;
+import com.example.quartet.webapp.api.TodoApi;
+import com.example.quartet.webapp.api.Todos;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * The list, and the few things a person does with it: each is an ordinary form, and htmx
+ * only saves loading the page again.
+ */
+@Controller
+@RequestMapping("/todos")
+class TodosPage {
+
+	private final TodoApi api;
+
+	private final PersonalWeeks weeks;
+
+	private final Clock clock;
+
+	TodosPage(TodoApi api, PersonalWeeks weeks, Clock clock) {
+		this.api = api;
+		this.weeks = weeks;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	String show(@RequestParam(required = false) @Nullable String open,
+			@RequestParam(required = false) @Nullable String done, Authentication person, HttpSession session,
+			Model model) {
+		PersonalWeek week = this.weeks.of(person, session);
+		model.addAttribute("week", week);
+		model.addAttribute("firstPage", open == null && done == null);
+		if (done == null) {
+			add(model, "open", this.api.list("open", open), week);
+		}
+		if (open == null) {
+			add(model, "done", this.api.list("done", done), week);
+		}
+		return "todos";
+	}
+
+	@PostMapping
+	String add(@Valid NewTodo newTodo, BindingResult typed, Authentication person, HttpSession session,
+			HttpServletResponse response, Model model, RedirectAttributes next) {
+		if (typed.hasErrors()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("wrong", typed.getFieldErrors().stream().map(FieldError::getField).toList());
+			return show(null, null, person, session, model);
+		}
+		this.api.add(newTodo);
+		return say(next, "added", newTodo.title());
+	}
+
+	@PostMapping("/{id}/done")
+	String complete(@PathVariable UUID id, @RequestParam boolean done, RedirectAttributes next) {
+		String title = this.api.change(id, new Done(done)).title();
+		return say(next, done ? "completed" : "reopened", title);
+	}
+
+	@PostMapping("/{id}/delete")
+	String delete(@PathVariable UUID id, @RequestParam String title, RedirectAttributes next) {
+		this.api.delete(id);
+		return say(next, "deleted", title);
+	}
+
+	@ExceptionHandler(HttpClientErrorException.NotFound.class)
+	String gone(RedirectAttributes next) {
+		return say(next, "gone", "");
+	}
+
+	@ExceptionHandler(ResourceAccessException.class)
+	@ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+	String away(Model model) {
+		model.addAttribute("away", true); // the form still shows what was typed: it reads
+											// the request
+		return "todos";
+	}
+
+	private void add(Model model, String state, Todos todos, PersonalWeek week) {
+		LocalDate today = LocalDate.now(this.clock.withZone(week.zone()));
+		List<ShownTodo> shown = todos.items()
+			.stream()
+			.map((todo) -> new ShownTodo(todo, week.read(todo.due(), today)))
+			.toList();
+		model.addAttribute(state, shown);
+		model.addAttribute(state + "Next", todos.next());
+	}
+
+	private static String say(RedirectAttributes next, String what, String title) {
+		next.addFlashAttribute("said", what);
+		next.addFlashAttribute("saidOf", title);
+		return "redirect:/todos";
+	}
+
+}

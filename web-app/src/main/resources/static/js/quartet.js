@@ -1,0 +1,27 @@
+// A script cannot follow to the provider, so the page says that the session has ended.
+document.addEventListener('htmx:responseError', (event) => {
+  if (![401, 403].includes(event.detail.xhr.status)) {
+    return;
+  }
+  const notice = document.getElementById('session-ended');
+  const typed = new URLSearchParams();
+  for (const field of document.querySelectorAll('form.add input[id]')) {
+    if (field.value) {
+      typed.set(field.name, field.value);
+    }
+  }
+  const link = notice.querySelector('a');
+  const address = new URL(link.href);
+  address.searchParams.set('page', typed.size ? `${location.pathname}?${typed}` : location.pathname);
+  link.href = address;
+  notice.hidden = false;
+  link.focus();
+});
+
+// What had the focus was replaced: go on where a person would.
+document.addEventListener('htmx:afterSettle', (event) => {
+  if (document.activeElement === document.body) {
+    const added = event.detail.requestConfig.elt.matches('form.add');
+    document.getElementById(added ? 'title' : 'main').focus({ preventScroll: true });
+  }
+});

@@ -1,0 +1,170 @@
+package com.example.quartet.webapp;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Plays the provider's token and key endpoints and the to-do API, and can be told to
+ * misbehave.
+ */
+public class StandIn implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+	public static final String CONTOSO = "8eaef023-2b34-4da1-9baa-8bc8c9d6a490";
+
+	public static final String WEB_APP = "80800000-0000-4000-8000-000000000001";
+
+	private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+
+	private final RSAKey key = newKey();
+
+	private final HttpServer server = newServer();
+
+	private UnaryOperator<JWTClaimsSet.Builder> idToken = UnaryOperator.identity();
+
+	private String lastAuthorization;
+
+	private String lastBody;
+
+	@Override
+	public void initialize(ConfigurableApplicationContext context) {
+		this.server.createContext("/", this::answer);
+		this.server.start();
+		TestPropertyValues
+			.of("identity.authority=" + address(), "spring.http.serviceclient.todo-api.base-url=" + address())
+			.applyTo(context);
+		context.getBeanFactory().registerSingleton("standIn", this);
+		behave();
+	}
+
+	/**
+	 * As everything is on a good day.
+	 */
+	public void behave() {
+		this.idToken = UnaryOperator.identity();
+		this.answers.clear();
+		answers("GET /api/todos", 200, "{\"items\":[],\"next\":null}");
+		answers("GET /api/me", 200,
+				"""
+						{"caller":{"tid":"%s","oid":"ada","name":"Ada","app":"%s"},"unavailable":null,"profile":{"displayName":"Ada
+						Lovelace","timeZone":"Europe/London","locale":"en-GB","workingDays":["MONDAY","TUESDAY"]}}"""
+					.formatted(CONTOSO, WEB_APP)
+					.replace("\n", " "));
+	}
+
+	public void answers(String request, int status, String json) {
+		this.answers.put(request, new Answer(status, json));
+	}
+
+	public void writesInTheIdToken(UnaryOperator<JWTClaimsSet.Builder> claims) {
+		this.idToken = claims;
+	}
+
+	public String address() {
+		return "http://127.0.0.1:" + this.server.getAddress().getPort();
+	}
+
+	public String lastAuthorization() {
+		return this.lastAuthorization;
+	}
+
+	public String lastBody() {
+		return this.lastBody;
+	}
+
+	private void answer(HttpExchange exchange) throws IOException {
+		String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+		String path = exchange.getRequestURI().getPath();
+		Answer answer = this.answers.get(exchange.getRequestMethod() + " " + path);
+		if (answer == null && path.endsWith("/token")) {
+			answer = new Answer(200, tokens(body));
+		}
+		else if (answer == null && path.endsWith("/keys")) {
+			answer = new Answer(200, new JWKSet(this.key.toPublicJWK()).toString());
+		}
+		if (path.startsWith("/api")) {
+			this.lastAuthorization = exchange.getRequestHeaders().getFirst("Authorization");
+			this.lastBody = body;
+		}
+		exchange.getResponseHeaders().set("Content-Type", "application/json");
+		exchange.sendResponseHeaders(answer.status(), (answer.status() != 204) ? 0 : -1);
+		exchange.getResponseBody().write(answer.json().getBytes(StandardCharsets.UTF_8));
+		exchange.close();
+	}
+
+	private String tokens(String form) {
+		// the code that visitors bring is the nonce of their request
+		String nonce = URLDecoder.decode(form.replaceAll(".*\\bcode=([^&]+).*", "$1"), StandardCharsets.UTF_8);
+		return """
+				{"token_type":"Bearer","expires_in":3600,"access_token":"token-for-todo-api","refresh_token":"r",
+				"id_token":"%s"}""".formatted(sign(nonce));
+	}
+
+	private String sign(String nonce) {
+		try {
+			Instant now = Instant.now();
+			JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder().issuer(address() + "/" + CONTOSO + "/v2.0")
+				.audience(WEB_APP)
+				.subject("pairwise")
+				.claim("ver", "2.0")
+				.claim("tid", CONTOSO)
+				.claim("oid", "ada")
+				.claim("name", "Ada Lovelace")
+				.claim("nonce", nonce)
+				.issueTime(Date.from(now))
+				.expirationTime(Date.from(now.plusSeconds(3600)));
+			SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(this.key.getKeyID()).build(),
+					this.idToken.apply(claims).build());
+			jwt.sign(new RSASSASigner(this.key));
+			return jwt.serialize();
+		}
+		catch (JOSEException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static RSAKey newKey() {
+		try {
+			return new RSAKeyGenerator(2048).keyID("of-the-tests").generate();
+		}
+		catch (JOSEException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static HttpServer newServer() {
+		try {
+			return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private record Answer(int status, String json) {
+	}
+
+}

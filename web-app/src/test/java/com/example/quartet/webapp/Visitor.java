@@ -1,0 +1,76 @@
+package com.example.quartet.webapp;
+
+import java.util.Map;
+
+import jakarta.servlet.http.HttpSession;
+
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Somebody with a browser: follows links, and brings the provider's answers.
+ */
+public class Visitor {
+
+	private final MockMvcTester mvc;
+
+	private final MockHttpSession session = new MockHttpSession();
+
+	Visitor(MockMvcTester mvc) {
+		this.mvc = mvc;
+	}
+
+	public HttpSession session() {
+		return this.session;
+	}
+
+	public MvcTestResult opens(String page) {
+		return this.mvc.get().uri(page).session(this.session).exchange();
+	}
+
+	public MvcTestResult sends(String address, Map<String, String> form) {
+		var post = this.mvc.post().uri(address).session(this.session);
+		form.forEach(post::param);
+		return post.with(SecurityMockMvcRequestPostProcessors.csrf()).exchange();
+	}
+
+	/**
+	 * Leaves for the provider.
+	 * @return what we ask it
+	 */
+	public MultiValueMap<String, String> beginsToSignIn(String page) {
+		MvcTestResult leaving = this.mvc.get()
+			.uri("/oauth2/authorization/entra")
+			.param("page", page)
+			.session(this.session)
+			.exchange();
+		return UriComponentsBuilder.fromUriString(leaving.getResponse().getRedirectedUrl()).build().getQueryParams();
+	}
+
+	/**
+	 * Comes back from the provider with its answer.
+	 */
+	public MvcTestResult finishes(MultiValueMap<String, String> asked) {
+		return brings(Map.of("code", asked.getFirst("nonce"), "state", state(asked)));
+	}
+
+	public MvcTestResult brings(Map<String, String> answer) {
+		var post = this.mvc.post().uri("/login/oauth2/code/entra").session(this.session);
+		answer.forEach(post::param);
+		return post.exchange();
+	}
+
+	public Visitor signsIn() {
+		finishes(beginsToSignIn("/"));
+		return this;
+	}
+
+	public static String state(MultiValueMap<String, String> asked) {
+		return asked.getFirst("state").replace("%3D", "=");
+	}
+
+}

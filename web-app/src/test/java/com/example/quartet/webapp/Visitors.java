@@ -1,0 +1,18 @@
+package com.example.quartet.webapp;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Scope;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/**
+ * Gives every test a browser of its own.
+ */
+class Visitors {
+
+	@Bean
+	@Scope("prototype")
+	Visitor visitor(MockMvcTester mvc) {
+		return new Visitor(mvc);
+	}
+
+}

@@ -1,0 +1,22 @@
+package com.example.quartet.webapp;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole web app, with a stand-in for the provider and the to-do API.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = "identity.client.secret=for-the-tests")
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = StandIn.class, classes = { WebAppApplication.class, Visitors.class })
+public @interface WebAppTest {
+
+}

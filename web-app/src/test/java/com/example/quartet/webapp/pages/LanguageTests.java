@@ -1,0 +1,39 @@
+package com.example.quartet.webapp.pages;
+
+import com.example.quartet.webapp.WebAppTest;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WebAppTest
+class LanguageTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Test
+	void everySentenceIsThereInBothLanguages() throws Exception {
+		assertThat(PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages_nl.properties")).keySet())
+			.isEqualTo(PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages.properties")).keySet());
+	}
+
+	@Test
+	void theBrowsersLanguageIsSpoken() {
+		assertThat(this.mvc.get().uri("/").header("Accept-Language", "nl-NL,nl;q=0.9")).bodyText().contains("Inloggen");
+		assertThat(this.mvc.get().uri("/").header("Accept-Language", "fr")).bodyText().contains("Sign in");
+	}
+
+	@Test
+	void aChosenLanguageIsRemembered() {
+		var chosen = this.mvc.get().uri("/?lang=nl").exchange();
+		assertThat(chosen).bodyText().contains("Inloggen");
+		assertThat(this.mvc.get().uri("/").cookie(chosen.getResponse().getCookie("QUARTET_LANGUAGE"))).bodyText()
+			.contains("Inloggen");
+	}
+
+}

@@ -1,0 +1,55 @@
+package com.example.quartet.webapp.signin;
+
+import com.example.quartet.webapp.StandIn;
+import com.example.quartet.webapp.Visitor;
+import com.example.quartet.webapp.WebAppTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WebAppTest
+class SignInAgainTests {
+
+	@Autowired
+	private Visitor ada;
+
+	@Autowired
+	private StandIn api;
+
+	@BeforeEach
+	void adaIsSignedIn() {
+		this.api.behave();
+		this.ada.signsIn();
+	}
+
+	@Test
+	void aRefusedTokenLeadsToSignInAndBack() {
+		this.api.answers("GET /api/todos", 401, "{}");
+		assertThat(this.ada.opens("/todos?open=x")).hasStatus(302)
+			.hasRedirectedUrl("/oauth2/authorization/entra?page=%2Ftodos%3Fopen%3Dx");
+	}
+
+	@Test
+	void aSecondRefusalEndsOnAPage() {
+		this.api.answers("GET /api/todos", 401, "{}");
+		this.ada.opens("/todos");
+		this.ada.signsIn();
+		assertThat(this.ada.opens("/todos")).hasStatus(403).bodyText().contains("does not accept your sign-in");
+	}
+
+	@Test
+	void aRefusedTokenIsNotUsedAgain() {
+		this.api.answers("GET /api/todos", 401, "{}");
+		this.ada.opens("/todos");
+		this.api.behave();
+		assertThat(this.ada.opens("/todos")).hasStatus(403); // asks a person, instead of
+																// going round
+		assertThat(this.ada.opens("/todos")).hasStatus(302);
+		this.ada.signsIn();
+		assertThat(this.ada.opens("/todos")).hasStatusOk();
+	}
+
+}

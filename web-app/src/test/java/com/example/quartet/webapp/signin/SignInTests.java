@@ -1,0 +1,145 @@
+package com.example.quartet.webapp.signin;
+
+import java.util.Map;
+
+import com.example.quartet.webapp.StandIn;
+import com.example.quartet.webapp.Visitor;
+import com.example.quartet.webapp.WebAppTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WebAppTest
+class SignInTests {
+
+	@Autowired
+	private Visitor ada;
+
+	@Autowired
+	private Visitor grace;
+
+	@Autowired
+	private StandIn provider;
+
+	@BeforeEach
+	void everybodyBehaves() {
+		this.provider.behave();
+	}
+
+	@Test
+	void whoSignsInComesBackToTheWantedPage() {
+		assertThat(this.ada.finishes(this.ada.beginsToSignIn("/todos?open=a%20b"))).hasStatus(302)
+			.hasRedirectedUrl("/todos?open=a%20b");
+	}
+
+	@Test
+	void theWantedPageIsNeverOnAnotherSite() {
+		assertThat(this.ada.finishes(this.ada.beginsToSignIn("//elsewhere.example"))).hasRedirectedUrl("/");
+	}
+
+	@Test
+	void bothOfTwoTabsFinishTheirSignIn() {
+		var first = this.ada.beginsToSignIn("/todos");
+		var second = this.ada.beginsToSignIn("/profile");
+		assertThat(this.ada.finishes(second)).hasRedirectedUrl("/profile");
+		assertThat(this.ada.finishes(first)).hasRedirectedUrl("/todos");
+	}
+
+	@Test
+	void anAnswerCountsOnlyOnce() {
+		var asked = this.ada.beginsToSignIn("/");
+		this.ada.finishes(asked);
+		assertThat(this.ada.finishes(asked)).hasStatus(400);
+	}
+
+	@Test
+	void anAnswerToSomebodyElseEndsOnAPageAndNotARedirect() {
+		var asked = this.grace.beginsToSignIn("/");
+		assertThat(this.ada.finishes(asked)).hasStatus(400)
+			.doesNotContainHeader("Location")
+			.bodyText()
+			.contains("href=\"/oauth2/authorization/entra\"");
+	}
+
+	@Test
+	void anAnswerToSomebodyElseLeavesTheSessionAsItWas() {
+		String id = this.ada.signsIn().session().getId();
+		this.ada.finishes(this.grace.beginsToSignIn("/"));
+		assertThat(this.ada.session().getId()).isEqualTo(id);
+		assertThat(this.ada.opens("/")).bodyText().contains("Ada Lovelace");
+	}
+
+	@Test
+	void anAnswerInTheAddressIsNoAnswer() {
+		var asked = this.ada.beginsToSignIn("/");
+		assertThat(this.ada
+			.opens("/login/oauth2/code/entra?code=" + asked.getFirst("nonce") + "&state=" + asked.getFirst("state")))
+			.hasStatus(400);
+		assertThat(this.ada.finishes(asked)).hasStatus(302);
+	}
+
+	@Test
+	void signingInChangesTheSessionId() {
+		String before = this.ada.session().getId();
+		assertThat(this.ada.signsIn().session().getId()).isNotEqualTo(before);
+	}
+
+	@Test
+	void aPersonIsKnownByTenantAndObjectId() {
+		SecurityContext remembered = (SecurityContext) this.ada.signsIn()
+			.session()
+			.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+		assertThat(remembered.getAuthentication().getName()).isEqualTo(StandIn.CONTOSO + "/ada");
+	}
+
+	@Test
+	void aPersonWithoutANameMayComeInToo() {
+		this.provider.writesInTheIdToken((claims) -> claims.claim("name", null));
+		assertThat(this.ada.signsIn().opens("/")).bodyText().contains("Good to see you");
+	}
+
+	@Test
+	void aRefusalIsExplainedWithItsNumberAndIds() {
+		assertThat(this.ada.brings(Map.of("error", "access_denied", "error_description", """
+				AADSTS65004: The user said <no>.\r
+				Trace ID: trace-1\r
+				Correlation ID: correlation-1\r
+				Timestamp: 2026-11-21 02:02:12Z""", "state", Visitor.state(this.ada.beginsToSignIn("/")))))
+			.hasStatus(400)
+			.bodyText()
+			.contains("Without your consent", "AADSTS65004", "trace-1", "correlation-1", "2026-11-21 02:02:12Z",
+					"The user said &lt;no&gt;.");
+	}
+
+	@Test
+	void aRefusalWithAForeignStateIsNotRepeated() {
+		assertThat(this.ada.brings(Map.of("error", "access_denied", "error_description", "call 555", "state", "x")))
+			.hasStatus(400)
+			.bodyText()
+			.doesNotContain("555", "access_denied");
+	}
+
+	@Test
+	void aProviderThatIsAwayIsNotBlamedOnTheVisitor() {
+		this.provider.answers("POST /" + StandIn.CONTOSO + "/oauth2/v2.0/token", 503, "{}");
+		assertThat(this.ada.finishes(this.ada.beginsToSignIn("/"))).hasStatus(503)
+			.bodyText()
+			.contains("does not answer now");
+	}
+
+	@Test
+	void aRefusedCodeKeepsTheProvidersWords() {
+		this.provider.answers("POST /" + StandIn.CONTOSO + "/oauth2/v2.0/token", 401, """
+				{"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret provided.",
+				"error_codes":[7000215]}""");
+		assertThat(this.ada.finishes(this.ada.beginsToSignIn("/"))).hasStatus(400)
+			.bodyText()
+			.contains("not set up right", "AADSTS7000215");
+	}
+
+}

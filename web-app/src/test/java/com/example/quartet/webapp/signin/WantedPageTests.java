@@ -1,0 +1,54 @@
+package com.example.quartet.webapp.signin;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.mock.web.MockHttpServletRequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class WantedPageTests {
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/todos", "/todos?title=a%20b&due=2026-11-21", "/a/b//c" })
+	void ourOwnPagesMayBeWanted(String page) {
+		assertThat(named(page)).isEqualTo(page);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "todos", "//elsewhere.example", "/\\elsewhere.example", "\\\\elsewhere.example",
+			"https://elsewhere.example", "javascript:alert(1)", "/\t/elsewhere.example", "/\r\nSet-Cookie: a=b",
+			" /todos", "/caf\u00e9" })
+	void anythingElseLeadsHome(String page) {
+		assertThat(named(page)).isEqualTo("/");
+	}
+
+	@Test
+	void theWantedPageIsRelativeToTheApplication() {
+		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/quartet/todos");
+		request.setContextPath("/quartet");
+		request.setQueryString("open=x");
+		assertThat(WantedPage.of(request).address()).isEqualTo("/todos?open=x");
+	}
+
+	@Test
+	void aFormLeadsBackToItsPageWithWhatWasTyped() {
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/todos");
+		request.setParameter("title", "Milk & bread");
+		request.setParameter("_csrf", "secret");
+		assertThat(WantedPage.of(request).address()).isEqualTo("/todos?title=Milk%20%26%20bread");
+	}
+
+	@Test
+	void aButtonOfAToDoLeadsBackToTheList() {
+		assertThat(WantedPage.of(new MockHttpServletRequest("POST", "/todos/1/delete")).address()).isEqualTo("/todos");
+	}
+
+	private static String named(String page) {
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.setParameter("page", page);
+		return WantedPage.namedIn(request).address();
+	}
+
+}

@@ -1,0 +1,63 @@
+package com.example.quartet.webapp.signout;
+
+import java.util.Map;
+
+import com.example.quartet.webapp.StandIn;
+import com.example.quartet.webapp.Visitor;
+import com.example.quartet.webapp.WebAppTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WebAppTest
+class SignOutTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Visitor ada;
+
+	@Autowired
+	private StandIn provider;
+
+	@BeforeEach
+	void everybodyBehaves() {
+		this.provider.behave();
+	}
+
+	@Test
+	void signingOutEndsOurSession() {
+		this.ada.signsIn().sends("/logout", Map.of());
+		assertThat(((MockHttpSession) this.ada.session()).isInvalid()).isTrue();
+	}
+
+	@Test
+	void signingOutGoesOnAtTheProviderAndComesHome() {
+		this.provider.writesInTheIdToken((claims) -> claims.claim("login_hint", "O.abc+/="));
+		assertThat(this.ada.signsIn().sends("/logout", Map.of())).hasStatus(302)
+			.hasRedirectedUrl(this.provider.address() + "/" + StandIn.CONTOSO
+					+ "/oauth2/v2.0/logout?post_logout_redirect_uri=http%3A%2F%2Flocalhost%2F&logout_hint=O.abc%2B%2F%3D");
+	}
+
+	@Test
+	void withoutAHintTheIdTokenTellsWhoSignsOut() {
+		assertThat(this.ada.signsIn().sends("/logout", Map.of())).redirectedUrl().contains("&id_token_hint=ey");
+	}
+
+	@Test
+	void theHomePageSaysOnceThatTheVisitorIsSignedOut() {
+		var leaving = this.ada.signsIn().sends("/logout", Map.of());
+		var cookie = leaving.getResponse().getCookie("QUARTET_SIGNED_OUT");
+		var home = this.mvc.get().uri("/").cookie(cookie).exchange();
+		assertThat(home).bodyText().contains("You are signed out.");
+		assertThat(home.getResponse().getCookie("QUARTET_SIGNED_OUT").getMaxAge()).isZero();
+		assertThat(this.mvc.get().uri("/")).bodyText().doesNotContain("You are signed out.");
+	}
+
+}

@@ -1,0 +1,94 @@
+package com.example.quartet.webapp.signout;
+
+import com.example.quartet.webapp.StandIn;
+import com.example.quartet.webapp.Visitor;
+import com.example.quartet.webapp.WebAppTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WebAppTest
+class SingleSignOutTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Visitor ada;
+
+	@Autowired
+	private Visitor grace;
+
+	@Autowired
+	private StandIn provider;
+
+	@BeforeEach
+	void bothAreSignedIn() {
+		this.provider.behave();
+		signIn(this.ada, "sid-of-ada");
+		signIn(this.grace, "sid-of-grace");
+	}
+
+	@Test
+	void theProviderEndsTheRightSession() {
+		assertThat(this.mvc.get().uri("/logout/front-channel?sid=sid-of-ada")).hasStatusOk();
+		assertThat(isSignedIn(this.ada)).isFalse();
+		assertThat(isSignedIn(this.grace)).isTrue();
+	}
+
+	@Test
+	void anUnknownSessionIsSignedOutAlready() {
+		assertThat(this.mvc.get().uri("/logout/front-channel?sid=whose")).hasStatusOk();
+		assertThat(isSignedIn(this.ada)).isTrue();
+	}
+
+	@Test
+	void anIssuerThatIsNamedMustBeRight() {
+		this.mvc.get().uri("/logout/front-channel?sid=sid-of-ada&iss=https://elsewhere.example").exchange();
+		assertThat(isSignedIn(this.ada)).isTrue();
+		this.mvc.get()
+			.uri("/logout/front-channel")
+			.param("sid", "sid-of-ada")
+			.param("iss", this.provider.address() + "/" + StandIn.CONTOSO + "/v2.0")
+			.exchange();
+		assertThat(isSignedIn(this.ada)).isFalse();
+	}
+
+	@Test
+	void withoutASidTheBrowsersOwnSessionEnds() {
+		this.ada.opens("/logout/front-channel");
+		assertThat(isSignedIn(this.ada)).isFalse();
+		assertThat(isSignedIn(this.grace)).isTrue();
+	}
+
+	@Test
+	void theSessionOfAnEarlierSignInIsNoLongerOurs() {
+		signIn(this.ada, "newer-sid");
+		this.mvc.get().uri("/logout/front-channel?sid=sid-of-ada").exchange();
+		assertThat(isSignedIn(this.ada)).isTrue();
+	}
+
+	@Test
+	void onlyTheProviderMayFrameIt() {
+		var answer = this.mvc.get().uri("/logout/front-channel?sid=x").exchange();
+		assertThat(answer).doesNotContainHeader("X-Frame-Options");
+		assertThat(answer.getResponse().getHeader("Cache-Control")).contains("no-store");
+		assertThat(answer.getResponse().getHeader("Content-Security-Policy"))
+			.endsWith("frame-ancestors " + this.provider.address());
+	}
+
+	private void signIn(Visitor person, String sid) {
+		this.provider.writesInTheIdToken((claims) -> claims.claim("sid", sid));
+		person.signsIn();
+	}
+
+	private static boolean isSignedIn(Visitor person) {
+		return !((MockHttpSession) person.session()).isInvalid();
+	}
+
+}

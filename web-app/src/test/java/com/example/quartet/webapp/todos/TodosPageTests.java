@@ -1,0 +1,133 @@
+package com.example.quartet.webapp.todos;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+
+import com.example.quartet.webapp.StandIn;
+import com.example.quartet.webapp.Visitor;
+import com.example.quartet.webapp.WebAppTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WebAppTest
+class TodosPageTests {
+
+	private static final String ID = "11111111-2222-4333-8444-555555555555";
+
+	@Autowired
+	private Visitor ada;
+
+	@Autowired
+	private StandIn api;
+
+	@BeforeEach
+	void adaIsSignedIn() {
+		this.api.behave();
+		this.ada.signsIn();
+	}
+
+	@Test
+	void anEmptyListInvitesToWriteSomethingDown() {
+		assertThat(this.ada.opens("/todos")).hasStatusOk().bodyText().contains("Nothing here yet");
+	}
+
+	@Test
+	void aPastDueDateIsMarkedAndItsReminderShown() {
+		this.api.answers("GET /api/todos", 200, list(LocalDate.now(ZoneId.of("Europe/London")).minusDays(1)));
+		assertThat(this.ada.opens("/todos")).bodyText()
+			.contains("data-todo", "Water &lt;the&gt; plants", "Overdue", "yesterday", "They are thirsty");
+	}
+
+	@Test
+	void aNewToDoIsSentToTheApiAndConfirmed() {
+		this.api.answers("POST /api/todos", 201, todo(null));
+		assertThat(this.ada.sends("/todos", Map.of("title", "Buy milk", "due", "2026-12-01"))).hasStatus(302)
+			.hasRedirectedUrl("/todos")
+			.flash()
+			.containsEntry("said", "added");
+		assertThat(this.api.lastBody()).isEqualTo("{\"title\":\"Buy milk\",\"due\":\"2026-12-01\"}");
+	}
+
+	@Test
+	void aToDoNeedsNoDueDate() {
+		this.api.answers("POST /api/todos", 201, todo(null));
+		assertThat(this.ada.sends("/todos", Map.of("title", "Buy milk", "due", ""))).hasStatus(302);
+		assertThat(this.api.lastBody()).isEqualTo("{\"title\":\"Buy milk\",\"due\":null}");
+	}
+
+	@Test
+	void aToDoWithoutTitleIsNotSent() {
+		assertThat(this.ada.sends("/todos", Map.of("title", " ", "due", "2026-12-01"))).hasStatus(422)
+			.bodyText()
+			.contains("aria-describedby=\"title-wrong\"", "value=\"2026-12-01\"");
+	}
+
+	@Test
+	void aDateThatIsNoDateIsNotSent() {
+		assertThat(this.ada.sends("/todos", Map.of("title", "Buy milk", "due", "soon"))).hasStatus(422)
+			.bodyText()
+			.contains("aria-describedby=\"due-wrong\"", "value=\"Buy milk\"");
+	}
+
+	@Test
+	void aToDoIsCompletedAndReopened() {
+		this.api.answers("PATCH /api/todos/" + ID, 200, todo(null));
+		this.ada.sends("/todos/" + ID + "/done", Map.of("done", "true"));
+		assertThat(this.api.lastBody()).isEqualTo("{\"done\":true}");
+		this.ada.sends("/todos/" + ID + "/done", Map.of("done", "false"));
+		assertThat(this.api.lastBody()).isEqualTo("{\"done\":false}");
+	}
+
+	@Test
+	void aToDoIsDeleted() {
+		this.api.answers("DELETE /api/todos/" + ID, 204, "");
+		assertThat(this.ada.sends("/todos/" + ID + "/delete", Map.of("title", "Milk"))).flash()
+			.containsEntry("said", "deleted");
+	}
+
+	@Test
+	void aToDoThatIsGoneIsNoMishap() {
+		this.api.answers("DELETE /api/todos/" + ID, 404, "{}");
+		assertThat(this.ada.sends("/todos/" + ID + "/delete", Map.of("title", "Milk"))).hasRedirectedUrl("/todos")
+			.flash()
+			.containsEntry("said", "gone");
+	}
+
+	@Test
+	void nothingTypedIsLostWhenTheApiIsAway() {
+		this.api.answers("POST /api/todos", 503, "{}");
+		assertThat(this.ada.sends("/todos", Map.of("title", "Buy milk", "due", "2026-12-01"))).hasStatus(503)
+			.bodyText()
+			.contains("Your to-dos cannot be reached right now.", "value=\"Buy milk\"", "value=\"2026-12-01\"");
+	}
+
+	@Test
+	void theListIsShownWithoutAProfileToo() {
+		this.api.answers("GET /api/me", 503, "{}");
+		this.api.answers("GET /api/todos", 200, list(LocalDate.of(2026, 1, 1)));
+		assertThat(this.ada.opens("/todos")).hasStatusOk().bodyText().contains("Water &lt;the&gt; plants");
+	}
+
+	@Test
+	void aLongListGoesOn() {
+		this.api.answers("GET /api/todos", 200, "{\"items\":[" + todo(null) + "],\"next\":\"a+b\"}");
+		assertThat(this.ada.opens("/todos")).bodyText().contains("href=\"/todos?open=a%2Bb\"");
+	}
+
+	private static String list(LocalDate due) {
+		return "{\"items\":[" + todo(due) + "],\"next\":null}";
+	}
+
+	private static String todo(LocalDate due) {
+		return """
+				{"id":"%s","title":"Water <the> plants","due":%s,"done":false,
+				"reminders":[{"message":"They are thirsty","created":"2026-11-21T02:00:00Z"}]}""".formatted(ID,
+				(due != null) ? '"' + due.toString() + '"' : null);
+	}
+
+}
