@@ -33,8 +33,7 @@ public class Consents {
 	}
 
 	// what the client may do at the API for this person, by their own consent, an
-	// administrator's,
-	// or because the API trusts the client beforehand
+	// administrator's, or because the API trusts the client beforehand
 	public synchronized Set<String> granted(User user, AppRegistration client, AppRegistration api) {
 		Set<String> scopes = new TreeSet<>();
 		scopes.addAll(get(new Key(user.tenantId(), client.appId(), user.id(), api.appId())));

@@ -57,8 +57,7 @@ public class Grants {
 	}
 
 	// every answer carries a new one; as on the platform, the old one goes on until it
-	// expires, so
-	// that two requests at once do not sign a person out
+	// expires, so that two requests at once do not sign a person out
 	public String refreshToken(Grant grant) {
 		return this.refreshTokens.add(grant.renewed(this.clock.instant()));
 	}

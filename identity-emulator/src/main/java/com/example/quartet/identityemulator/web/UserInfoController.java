@@ -1,0 +1,86 @@
+package com.example.quartet.identityemulator.web;
+
+import java.text.ParseException;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.example.quartet.identityemulator.directory.AppRegistration;
+import com.example.quartet.identityemulator.directory.Directory;
+import com.example.quartet.identityemulator.directory.User;
+import com.example.quartet.identityemulator.token.SigningKeys;
+import com.example.quartet.identityemulator.token.TokenClaims;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Says who a token is about, to those who hold one for Microsoft Graph; a token for
+ * somebody's own API is not for this address.
+ */
+@RestController
+class UserInfoController {
+
+	private final Directory directory;
+
+	private final SigningKeys keys;
+
+	private final Clock clock;
+
+	UserInfoController(Directory directory, SigningKeys keys, Clock clock) {
+		this.directory = directory;
+		this.keys = keys;
+		this.clock = clock;
+	}
+
+	@RequestMapping(path = "/oidc/userinfo", method = { RequestMethod.GET, RequestMethod.POST })
+	ResponseEntity<Map<String, Object>> userInfo(
+			@RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String header,
+			@RequestParam(name = "access_token", defaultValue = "") String parameter) {
+		String token = header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : parameter;
+		return claims(token).map(this::about)
+			.map(ResponseEntity::ok)
+			.orElseGet(() -> ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+				.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
+				.build());
+	}
+
+	private Optional<JWTClaimsSet> claims(String token) {
+		try {
+			SignedJWT jwt = SignedJWT.parse(token);
+			JWTClaimsSet claims = jwt.getJWTClaimsSet();
+			return Optional.of(claims)
+				.filter((ignored) -> this.keys.hasSigned(jwt))
+				.filter((found) -> found.getAudience().contains(Directory.MICROSOFT_GRAPH))
+				.filter((found) -> found.getClaim("scp") != null)
+				.filter((found) -> found.getExpirationTime().toInstant().isAfter(this.clock.instant()));
+		}
+		catch (ParseException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private Map<String, Object> about(JWTClaimsSet claims) {
+		User user = this.directory.user(UUID.fromString(claims.getClaim("oid").toString())).orElseThrow();
+		AppRegistration client = this.directory.application(claims.getClaim("appid").toString()).orElseThrow();
+		Map<String, Object> answer = new LinkedHashMap<>();
+		answer.put("sub", TokenClaims.subject(user, client)); // the same as in the
+																// client's ID token
+		answer.put("name", user.displayName());
+		answer.put("given_name", user.givenName());
+		answer.put("family_name", user.surname());
+		answer.put("email", user.mail());
+		return answer;
+	}
+
+}
