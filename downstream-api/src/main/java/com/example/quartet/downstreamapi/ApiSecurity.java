@@ -25,6 +25,7 @@ class ApiSecurity {
 																				// status
 			requests.requestMatchers("/actuator/health/**").permitAll();
 			requests.requestMatchers(HttpMethod.GET, "/api/me").hasAuthority("SCOPE_Profile.Read");
+			requests.requestMatchers(HttpMethod.GET, "/api/me/personal").hasAuthority("SCOPE_Profile.Personal.Read");
 			requests.requestMatchers(HttpMethod.GET, "/api/users/*").access(new AllowedCallers("Profile.Read.All"));
 			requests.anyRequest().denyAll();
 		});

@@ -89,6 +89,14 @@ class ApiSecurityTests {
 	}
 
 	@Test
+	void personalDetailsNeedTheirOwnScope() {
+		assertThat(call(HttpMethod.GET, ME + "/personal", Tokens.alice("Profile.Read Profile.ReadWrite")))
+			.hasStatus(403);
+		assertThat(call(HttpMethod.GET, ME + "/personal", Tokens.daemon(Tokens.CONTOSO, "Profile.Read.All")))
+			.hasStatus(403);
+	}
+
+	@Test
 	void aDaemonNeedsTheApplicationPermission() {
 		assertThat(call(HttpMethod.GET, USER, Tokens.daemon(Tokens.CONTOSO, "Todo.Read.All"))).hasStatus(403);
 		assertThat(call(HttpMethod.GET, USER, Tokens.daemon(Tokens.CONTOSO, "Profile.Read"))).hasStatus(403);

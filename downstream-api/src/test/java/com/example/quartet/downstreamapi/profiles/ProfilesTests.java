@@ -1,6 +1,8 @@
 package com.example.quartet.downstreamapi.profiles;
 
+import java.util.Base64;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -98,6 +100,38 @@ class ProfilesTests {
 		finally {
 			callers.shutdown();
 		}
+	}
+
+	@Test
+	void personalDetailsNeedAStrongerSignIn() {
+		MvcTestResult answer = get("/api/me/personal", Tokens.alice("Profile.Personal.Read"));
+		assertThat(answer).hasStatus(401).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		String challenge = answer.getResponse().getHeader(HttpHeaders.WWW_AUTHENTICATE);
+		assertThat(challenge).startsWith("Bearer realm=\"\", authorization_uri=\"http://127.0.0.1:")
+			.contains("/oauth2/v2.0/authorize\"", "error=\"insufficient_claims\"");
+		String claims = challenge.replaceAll(".*claims=\"([^\"]+)\".*", "$1");
+		assertThat(new String(Base64.getDecoder().decode(claims)))
+			.isEqualTo("{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}");
+	}
+
+	@Test
+	void anotherAuthenticationContextIsNotEnough() {
+		assertThat(get("/api/me/personal", alice((claims) -> {
+			claims.put("scp", "Profile.Personal.Read");
+			claims.put("acrs", List.of("c2", "c11"));
+		}))).hasStatus(401);
+	}
+
+	@Test
+	void personalDetailsOpenAfterAStrongerSignIn() {
+		assertThat(get("/api/me/personal", alice((claims) -> {
+			claims.put("scp", "Profile.Personal.Read");
+			claims.put("acrs", List.of("c1"));
+		}))).hasStatusOk()
+			.bodyJson()
+			.isStrictlyEqualTo("""
+					{"tid":"%s","oid":"%s","phone":null,"birthday":null,"acrs":["c1"]}""".formatted(Tokens.CONTOSO,
+					Tokens.ALICE));
 	}
 
 	@Test
