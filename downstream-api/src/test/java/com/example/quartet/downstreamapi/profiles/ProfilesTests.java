@@ -64,6 +64,38 @@ class ProfilesTests {
 	}
 
 	@Test
+	void aPersonChangesWhatTheyMention() {
+		assertThat(change("{\"timeZone\":\"America/New_York\",\"workingDays\":[\"SUNDAY\",\"MONDAY\",\"MONDAY\"]}"))
+			.hasStatusOk();
+		assertThat(change("{\"displayName\":\"Ally\",\"locale\":\"nl\"}")).hasStatusOk();
+		assertThat(get("/api/me", Tokens.alice("Profile.Read"))).bodyJson().isLenientlyEqualTo("""
+				{"displayName":"Ally","timeZone":"America/New_York","locale":"nl","workingDays":["MONDAY","SUNDAY"],
+				"userPrincipalName":"alice@contoso.onmicrosoft.com"}""");
+		assertThat(change("{\"workingDays\":[]}")).bodyJson().extractingPath("$.workingDays").asArray().isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					{"displayName":""}           | displayName must be one line of 1 to 256 characters.
+					{"displayName":"a\\u0000b"}   | displayName must be one line of 1 to 256 characters.
+					{"timeZone":"Amsterdam"}     | timeZone must be a time zone like Europe/Amsterdam.
+					{"timeZone":"+01:00"}        | timeZone must be a time zone like Europe/Amsterdam.
+					{"locale":"English"}         | locale must be a language tag like en-GB.
+					{"workingDays":["SOMEDAY"]}  | workingDays must be days like MONDAY.
+					{"workingDays":"MONDAY"}     | The body must be a JSON object with any of displayName, timeZone, locale and workingDays.
+					{"oid":"somebody"}           | The body must be a JSON object with any of displayName, timeZone, locale and workingDays.
+					{"locale":                   | The body must be a JSON object with any of displayName, timeZone, locale and workingDays.
+					""")
+	void aChangeThatIsWrongIsRefusedByTheNameOfTheField(String json, String detail) {
+		assertThat(change(json)).hasStatus(400)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.isEqualTo(detail);
+	}
+
+	@Test
 	void whatTheTokenDoesNotTellIsNull() {
 		assertThat(get("/api/me", alice((claims) -> {
 			claims.remove("name");
@@ -170,6 +202,15 @@ class ProfilesTests {
 
 	private MvcTestResult get(String path, String token) {
 		return this.api.get().uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer " + token).exchange();
+	}
+
+	private MvcTestResult change(String json) {
+		return this.api.patch()
+			.uri("/api/me")
+			.header(HttpHeaders.AUTHORIZATION, "Bearer " + Tokens.alice("Profile.ReadWrite"))
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(json)
+			.exchange();
 	}
 
 	private static String alice(Consumer<Map<String, Object>> change) {
