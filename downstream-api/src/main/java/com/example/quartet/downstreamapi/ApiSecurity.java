@@ -24,7 +24,10 @@ class ApiSecurity {
 																				// its own
 																				// status
 			requests.requestMatchers("/actuator/health/**").permitAll();
-			requests.requestMatchers(HttpMethod.GET, "/api/me").hasAuthority("SCOPE_Profile.Read");
+			requests.requestMatchers(HttpMethod.GET, "/api/me")
+				.hasAnyAuthority("SCOPE_Profile.Read", "SCOPE_Profile.ReadWrite");
+			requests.requestMatchers(HttpMethod.PATCH, "/api/me").hasAuthority("SCOPE_Profile.ReadWrite");
+			requests.requestMatchers(HttpMethod.GET, "/api/me/personal").hasAuthority("SCOPE_Profile.Personal.Read");
 			requests.requestMatchers(HttpMethod.GET, "/api/users/*").access(new AllowedCallers("Profile.Read.All"));
 			requests.anyRequest().denyAll();
 		});

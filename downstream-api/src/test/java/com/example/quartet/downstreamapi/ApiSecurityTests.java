@@ -85,7 +85,22 @@ class ApiSecurityTests {
 		MvcTestResult answer = call(HttpMethod.GET, ME, Tokens.alice("Profile.Personal.Read"));
 		assertThat(answer).hasStatus(403);
 		assertThat(answer.getResponse().getHeader(HttpHeaders.WWW_AUTHENTICATE))
-			.contains("error=\"insufficient_scope\"", "scope=\"Profile.Read\"");
+			.contains("error=\"insufficient_scope\"")
+			.containsPattern("scope=\"([^\"]+ )?Profile.Read[ \"]");
+	}
+
+	@Test
+	void whoMayReadMayNotChange() {
+		assertThat(call(HttpMethod.PATCH, ME, Tokens.alice("Profile.Read"))).hasStatus(403);
+		assertThat(call(HttpMethod.PATCH, ME, Tokens.daemon(Tokens.CONTOSO, "Profile.Read.All"))).hasStatus(403);
+	}
+
+	@Test
+	void personalDetailsNeedTheirOwnScope() {
+		assertThat(call(HttpMethod.GET, ME + "/personal", Tokens.alice("Profile.Read Profile.ReadWrite")))
+			.hasStatus(403);
+		assertThat(call(HttpMethod.GET, ME + "/personal", Tokens.daemon(Tokens.CONTOSO, "Profile.Read.All")))
+			.hasStatus(403);
 	}
 
 	@Test

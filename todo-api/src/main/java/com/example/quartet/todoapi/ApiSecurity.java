@@ -26,7 +26,7 @@ class ApiSecurity {
 																				// its own
 																				// status
 			requests.requestMatchers("/actuator/health/**").permitAll();
-			requests.requestMatchers(HttpMethod.GET, "/api/me").access(read);
+			requests.requestMatchers(HttpMethod.GET, "/api/me", "/api/me/personal").access(read);
 			requests.requestMatchers(HttpMethod.GET, "/api/todos", "/api/todos/*")
 				.access(read.orAppRole("Todo.Read.All", "Todo.ReadWrite.All"));
 			requests.requestMatchers(HttpMethod.POST, "/api/todos").access(write);

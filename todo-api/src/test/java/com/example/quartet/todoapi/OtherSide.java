@@ -113,6 +113,9 @@ public class OtherSide implements ApplicationContextInitializer<ConfigurableAppl
 	private static void answer(HttpExchange exchange, Answer answer) throws IOException {
 		byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
 		exchange.getResponseHeaders().set("Content-Type", "application/json");
+		if (answer.challenge() != null) {
+			exchange.getResponseHeaders().set("WWW-Authenticate", answer.challenge());
+		}
 		exchange.sendResponseHeaders(answer.status(), body.length);
 		exchange.getResponseBody().write(body);
 		exchange.close();
@@ -123,8 +126,14 @@ public class OtherSide implements ApplicationContextInitializer<ConfigurableAppl
 	 *
 	 * @param status the HTTP status
 	 * @param body JSON
+	 * @param challenge the WWW-Authenticate header, or none
 	 */
-	public record Answer(int status, String body) {
+	public record Answer(int status, String body, String challenge) {
+
+		public Answer(int status, String body) {
+			this(status, body, null);
+		}
+
 	}
 
 }

@@ -1,6 +1,7 @@
 package com.example.quartet.downstreamapi.profiles;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,10 +26,12 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param timeZone where their days begin and end
  * @param locale how they write dates
  * @param workingDays when they work
+ * @param phone where to reach them at home, if they told
+ * @param birthday when they were born, if they told
  */
 record Profile(@Id UUID id, @Version @Nullable Integer version, @Embedded.Nullable Person person,
 		@Nullable String displayName, @Nullable String userPrincipalName, String timeZone, String locale,
-		List<DayOfWeek> workingDays) {
+		List<DayOfWeek> workingDays, @Nullable String phone, @Nullable LocalDate birthday) {
 
 	private static final String TIME_ZONE = "Europe/Amsterdam";
 
@@ -47,7 +50,7 @@ record Profile(@Id UUID id, @Version @Nullable Integer version, @Embedded.Nullab
 		String signInName = token.hasClaim("preferred_username") ? token.getClaimAsString("preferred_username")
 				: token.getClaimAsString("upn"); // version 1.0
 		return new Profile(UUID.randomUUID(), null, Person.of(caller), caller.name(), signInName, TIME_ZONE,
-				locale(token.getClaimAsString("xms_pl")), WORKING_DAYS);
+				locale(token.getClaimAsString("xms_pl")), WORKING_DAYS, null, null);
 	}
 
 	private static String locale(@Nullable String preferredLanguage) {

@@ -34,6 +34,12 @@ class Profiles {
 		return of(person).orElseGet(() -> create(fresh));
 	}
 
+	Profile change(Profile profile) {
+		Profile changed = this.rows.save(profile);
+		log.info("Profile of {} of tenant {} changed", changed.person().oid(), changed.person().tid());
+		return changed;
+	}
+
 	private Profile create(Profile fresh) {
 		try {
 			Profile created = this.rows.save(fresh);

@@ -1,6 +1,8 @@
 package com.example.quartet.downstreamapi.profiles;
 
+import java.util.Base64;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -62,6 +64,38 @@ class ProfilesTests {
 	}
 
 	@Test
+	void aPersonChangesWhatTheyMention() {
+		assertThat(change("{\"timeZone\":\"America/New_York\",\"workingDays\":[\"SUNDAY\",\"MONDAY\",\"MONDAY\"]}"))
+			.hasStatusOk();
+		assertThat(change("{\"displayName\":\"Ally\",\"locale\":\"nl\"}")).hasStatusOk();
+		assertThat(get("/api/me", Tokens.alice("Profile.Read"))).bodyJson().isLenientlyEqualTo("""
+				{"displayName":"Ally","timeZone":"America/New_York","locale":"nl","workingDays":["MONDAY","SUNDAY"],
+				"userPrincipalName":"alice@contoso.onmicrosoft.com"}""");
+		assertThat(change("{\"workingDays\":[]}")).bodyJson().extractingPath("$.workingDays").asArray().isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					{"displayName":""}           | displayName must be one line of 1 to 256 characters.
+					{"displayName":"a\\u0000b"}   | displayName must be one line of 1 to 256 characters.
+					{"timeZone":"Amsterdam"}     | timeZone must be a time zone like Europe/Amsterdam.
+					{"timeZone":"+01:00"}        | timeZone must be a time zone like Europe/Amsterdam.
+					{"locale":"English"}         | locale must be a language tag like en-GB.
+					{"workingDays":["SOMEDAY"]}  | workingDays must be days like MONDAY.
+					{"workingDays":"MONDAY"}     | The body must be a JSON object with any of displayName, timeZone, locale and workingDays.
+					{"oid":"somebody"}           | The body must be a JSON object with any of displayName, timeZone, locale and workingDays.
+					{"locale":                   | The body must be a JSON object with any of displayName, timeZone, locale and workingDays.
+					""")
+	void aChangeThatIsWrongIsRefusedByTheNameOfTheField(String json, String detail) {
+		assertThat(change(json)).hasStatus(400)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.isEqualTo(detail);
+	}
+
+	@Test
 	void whatTheTokenDoesNotTellIsNull() {
 		assertThat(get("/api/me", alice((claims) -> {
 			claims.remove("name");
@@ -101,6 +135,38 @@ class ProfilesTests {
 	}
 
 	@Test
+	void personalDetailsNeedAStrongerSignIn() {
+		MvcTestResult answer = get("/api/me/personal", Tokens.alice("Profile.Personal.Read"));
+		assertThat(answer).hasStatus(401).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+		String challenge = answer.getResponse().getHeader(HttpHeaders.WWW_AUTHENTICATE);
+		assertThat(challenge).startsWith("Bearer realm=\"\", authorization_uri=\"http://127.0.0.1:")
+			.contains("/oauth2/v2.0/authorize\"", "error=\"insufficient_claims\"");
+		String claims = challenge.replaceAll(".*claims=\"([^\"]+)\".*", "$1");
+		assertThat(new String(Base64.getDecoder().decode(claims)))
+			.isEqualTo("{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}");
+	}
+
+	@Test
+	void anotherAuthenticationContextIsNotEnough() {
+		assertThat(get("/api/me/personal", alice((claims) -> {
+			claims.put("scp", "Profile.Personal.Read");
+			claims.put("acrs", List.of("c2", "c11"));
+		}))).hasStatus(401);
+	}
+
+	@Test
+	void personalDetailsOpenAfterAStrongerSignIn() {
+		assertThat(get("/api/me/personal", alice((claims) -> {
+			claims.put("scp", "Profile.Personal.Read");
+			claims.put("acrs", List.of("c1"));
+		}))).hasStatusOk()
+			.bodyJson()
+			.isStrictlyEqualTo("""
+					{"tid":"%s","oid":"%s","phone":null,"birthday":null,"acrs":["c1"]}""".formatted(Tokens.CONTOSO,
+					Tokens.ALICE));
+	}
+
+	@Test
 	void aDaemonSeesTheProfilesOfItsTenant() {
 		get("/api/me", Tokens.alice("Profile.Read"));
 		assertThat(get("/api/users/" + Tokens.ALICE, DAEMON)).hasStatusOk().bodyJson().isLenientlyEqualTo("""
@@ -136,6 +202,15 @@ class ProfilesTests {
 
 	private MvcTestResult get(String path, String token) {
 		return this.api.get().uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer " + token).exchange();
+	}
+
+	private MvcTestResult change(String json) {
+		return this.api.patch()
+			.uri("/api/me")
+			.header(HttpHeaders.AUTHORIZATION, "Bearer " + Tokens.alice("Profile.ReadWrite"))
+			.contentType(MediaType.APPLICATION_JSON)
+			.content(json)
+			.exchange();
 	}
 
 	private static String alice(Consumer<Map<String, Object>> change) {

@@ -1,13 +1,21 @@
 package com.example.quartet.todoapi.me;
 
+import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
 
 /**
  * The second tier, called with a token that speaks for our caller.
  */
+@HttpExchange("/api/me")
 interface DownstreamApi {
 
-	@GetExchange("/api/me")
+	@GetExchange
+	@ClientRegistrationId("downstream-api")
 	Profile me();
+
+	@GetExchange("/personal")
+	@ClientRegistrationId("downstream-api-personal")
+	PersonalDetails personal();
 
 }

@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,8 +34,8 @@ class MeController {
 		try {
 			return Me.known(caller, this.downstreamApi.me());
 		}
-		catch (OAuth2AuthorizationException ex) {
-			this.refusedExchange.askThePerson(ex.getError());
+		catch (ClientAuthorizationException ex) {
+			this.refusedExchange.askThePerson(ex);
 			log.warn("No token to ask for the profile of {}: {}", caller.oid(), ex.getMessage());
 			return Me.unknown(caller, "Your profile is not available: the identity platform gave us no token for it.");
 		}

@@ -2,7 +2,9 @@ package com.example.quartet.todoapi.me;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.web.client.ClientRegistrationIdProcessor;
 import org.springframework.security.oauth2.client.web.client.OAuth2ClientHttpRequestInterceptor;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 import org.springframework.web.service.registry.ImportHttpServices;
@@ -15,20 +17,21 @@ import org.springframework.web.service.registry.ImportHttpServices;
  * flow</a>
  */
 @Configuration(value = "onBehalfOfCallers", proxyBeanMethods = false)
-@ImportHttpServices(group = OnBehalfOf.DOWNSTREAM_API, types = DownstreamApi.class)
+@ImportHttpServices(group = "downstream-api", types = DownstreamApi.class)
 class OnBehalfOf {
-
-	static final String DOWNSTREAM_API = "downstream-api";
 
 	@Bean
 	RestClientHttpServiceGroupConfigurer exchangedToken(OAuth2AuthorizedClientManager exchange,
 			OnBehalfOfTokens tokens) {
 		OAuth2ClientHttpRequestInterceptor bearer = new OAuth2ClientHttpRequestInterceptor(exchange);
-		bearer.setClientRegistrationIdResolver((request) -> DOWNSTREAM_API);
 		// a token that was refused once is not tried again
-		bearer.setAuthorizationFailureHandler((refusal, caller, attributes) -> tokens.forget(DOWNSTREAM_API, caller));
-		return (groups) -> groups.filterByName(DOWNSTREAM_API)
-			.forEachClient((group, client) -> client.requestInterceptor(bearer));
+		bearer.setAuthorizationFailureHandler((refusal, caller, attributes) -> tokens
+			.forget(((ClientAuthorizationException) refusal).getClientRegistrationId(), caller));
+		return (groups) -> {
+			groups.forEachClient((group, client) -> client.requestInterceptor(bearer));
+			groups.forEachProxyFactory((group, factory) -> factory
+				.httpRequestValuesProcessor(ClientRegistrationIdProcessor.DEFAULT_INSTANCE));
+		};
 	}
 
 }

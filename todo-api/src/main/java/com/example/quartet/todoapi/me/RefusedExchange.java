@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.stereotype.Component;
 
@@ -34,11 +34,11 @@ class RefusedExchange {
 
 	private final String authorizationUri;
 
-	private final String scope;
+	private final ClientRegistrationRepository registrations;
 
 	RefusedExchange(IdentitySettings settings, ClientRegistrationRepository registrations) {
 		this.authorizationUri = settings.endpoint("authorize");
-		this.scope = String.join(" ", registrations.findByRegistrationId(OnBehalfOf.DOWNSTREAM_API).getScopes());
+		this.registrations = registrations;
 	}
 
 	/**
@@ -46,25 +46,31 @@ class RefusedExchange {
 	 * @param refusal the identity platform's answer
 	 * @throws CallerMustAct with what they should do
 	 */
-	void askThePerson(OAuth2Error refusal) {
-		if (!(refusal instanceof EntraError error)) {
+	void askThePerson(ClientAuthorizationException refusal) {
+		if (!(refusal.getError() instanceof EntraError error)) {
 			return;
 		}
 		log.info("No token on behalf of the caller: {} {} {}, trace id {}, correlation id {}", error.getErrorCode(),
 				error.suberror(), error.numbers(), error.traceId(), error.correlationId());
 		if (error.claims() != null) {
 			String claims = Base64.getEncoder().encodeToString(error.claims().getBytes(StandardCharsets.UTF_8));
-			throw new CallerMustAct(HttpStatus.UNAUTHORIZED, "Your profile asks for a stronger sign-in.",
+			throw new CallerMustAct(HttpStatus.UNAUTHORIZED, "This needs a stronger sign-in.",
 					challenge("insufficient_claims", "claims", claims));
 		}
 		if (error.is(CONSENT_MISSING) || "consent_required".equals(error.suberror())) {
-			throw new CallerMustAct(HttpStatus.FORBIDDEN, "You have not yet allowed this API to read your profile.",
-					challenge("consent_required", "scope", this.scope));
+			String scope = scope(refusal.getClientRegistrationId());
+			throw new CallerMustAct(HttpStatus.FORBIDDEN,
+					"You have not yet allowed this API to use %s.".formatted(scope),
+					challenge("consent_required", "scope", scope));
 		}
 		if (ASK_THE_PERSON.contains(error.getErrorCode())) {
 			throw new CallerMustAct(HttpStatus.UNAUTHORIZED, "Your access token no longer counts: sign in again.",
 					challenge("invalid_token", "error_description", "the identity platform no longer honours it"));
 		}
+	}
+
+	private String scope(String registration) {
+		return String.join(" ", this.registrations.findByRegistrationId(registration).getScopes());
 	}
 
 	private String challenge(String error, String name, String value) {

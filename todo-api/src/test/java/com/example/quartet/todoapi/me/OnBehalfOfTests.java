@@ -147,7 +147,8 @@ class OnBehalfOfTests {
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.bodyJson()
 			.extractingPath("$.detail")
-			.isEqualTo("You have not yet allowed this API to read your profile.");
+			.isEqualTo(
+					"You have not yet allowed this API to use api://80820000-0000-4000-8000-000000000003/Profile.Read.");
 		assertThat(answer.getResponse().getHeader(HttpHeaders.WWW_AUTHENTICATE)).startsWith("Bearer ")
 			.contains("error=\"consent_required\"", "scope=\"api://80820000-0000-4000-8000-000000000003/Profile.Read\"",
 					"authorization_uri=\"%s/%s/oauth2/v2.0/authorize\"".formatted(OtherSide.address(), Tokens.CONTOSO));
@@ -204,13 +205,59 @@ class OnBehalfOfTests {
 		assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(2));
 	}
 
+	@Test
+	void personalDetailsAreAskedForWithATokenOfTheirOwn() {
+		OtherSide.downstreamApiAnswers(() -> new Answer(200, """
+				{"tid":"%s","oid":"%s","phone":null,"birthday":null,"acrs":["c1"]}""".formatted(Tokens.CONTOSO,
+				Tokens.ALICE)));
+		String token = Tokens.alice("Todo.Read");
+		me(token);
+		assertThat(get("/api/me/personal", token)).hasStatusOk()
+			.bodyJson()
+			.isLenientlyEqualTo("{\"oid\":\"%s\",\"acrs\":[\"c1\"]}".formatted(Tokens.ALICE));
+		assertThat(OtherSide.exchanges).extracting("scope")
+			.containsExactly("api://80820000-0000-4000-8000-000000000003/Profile.Read",
+					"api://80820000-0000-4000-8000-000000000003/Profile.Personal.Read");
+		assertThat(OtherSide.calls).containsExactly("Bearer traded-1", "Bearer traded-2");
+	}
+
+	@Test
+	void whatTheDownstreamApiWantsProvedIsPassedOn() {
+		String challenge = "Bearer realm=\"\", error=\"insufficient_claims\", claims=\"e30=\"";
+		OtherSide.downstreamApiAnswers(() -> new Answer(401, "{}", challenge));
+		assertThat(get("/api/me/personal", Tokens.alice("Todo.Read"))).hasStatus(401)
+			.hasHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+	}
+
+	@Test
+	void anotherRefusalOfTheDownstreamApiIsNotTheCallersBusiness() {
+		OtherSide.downstreamApiAnswers(() -> new Answer(401, "{}", "Bearer error=\"invalid_token\""));
+		assertThat(get("/api/me/personal", Tokens.alice("Todo.Read"))).hasStatus(503)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.doesNotContainHeader(HttpHeaders.WWW_AUTHENTICATE);
+	}
+
+	@Test
+	void personalDetailsNeedAConsentOfTheirOwn() {
+		OtherSide.tokenEndpointAnswers(() -> new Answer(400, """
+				{"error":"invalid_grant","error_codes":[65001],"suberror":"consent_required"}"""));
+		MvcTestResult answer = get("/api/me/personal", Tokens.alice("Todo.Read"));
+		assertThat(answer).hasStatus(403);
+		assertThat(answer.getResponse().getHeader(HttpHeaders.WWW_AUTHENTICATE))
+			.contains("scope=\"api://80820000-0000-4000-8000-000000000003/Profile.Personal.Read\"");
+	}
+
 	private void assertUnavailable(String sentence) {
 		assertThat(me(Tokens.alice("Todo.Read"))).hasStatusOk().bodyJson().isLenientlyEqualTo("""
 				{"caller":{"oid":"%s"},"profile":null,"unavailable":"%s"}""".formatted(Tokens.ALICE, sentence));
 	}
 
 	private MvcTestResult me(String token) {
-		return this.api.get().uri("/api/me").header(HttpHeaders.AUTHORIZATION, "Bearer " + token).exchange();
+		return get("/api/me", token);
+	}
+
+	private MvcTestResult get(String path, String token) {
+		return this.api.get().uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer " + token).exchange();
 	}
 
 	private static void sleep(Duration time) {

@@ -1,0 +1,21 @@
+package com.example.quartet.todoapi.me;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only the person may see, passed on as the downstream API tells it.
+ *
+ * @param tid the person's tenant
+ * @param oid the person within that tenant
+ * @param phone where to reach them at home, if they told
+ * @param birthday when they were born, if they told
+ * @param acrs the authentication contexts that opened this
+ */
+@JsonIgnoreProperties(ignoreUnknown = true)
+record PersonalDetails(String tid, String oid, @Nullable String phone, @Nullable LocalDate birthday,
+		List<String> acrs) {
+}
