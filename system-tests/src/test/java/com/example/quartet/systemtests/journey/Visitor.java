@@ -18,6 +18,8 @@ final class Visitor implements AutoCloseable {
 
 	static final String ALICE = "alice@contoso.onmicrosoft.com";
 
+	static final String ADMIN = "admin@contoso.onmicrosoft.com";
+
 	static final String BOB = "bob@contoso.onmicrosoft.com";
 
 	private static final Browser browser = launch();
