@@ -1,5 +1,6 @@
 package com.example.quartet.downstreamapi;
 
+import com.example.quartet.identitysupport.api.Permission;
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.context.annotation.Bean;
@@ -19,16 +20,15 @@ class ApiSecurity {
 	@Bean
 	SecurityFilterChain filterChain(HttpSecurity http) {
 		http.authorizeHttpRequests((requests) -> {
-			requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll(); // an error
-																				// keeps
-																				// its own
-																				// status
+			// an error keeps its own status
+			requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
 			requests.requestMatchers("/actuator/health/**").permitAll();
 			requests.requestMatchers(HttpMethod.GET, "/api/me")
-				.hasAnyAuthority("SCOPE_Profile.Read", "SCOPE_Profile.ReadWrite");
-			requests.requestMatchers(HttpMethod.PATCH, "/api/me").hasAuthority("SCOPE_Profile.ReadWrite");
-			requests.requestMatchers(HttpMethod.GET, "/api/me/personal").hasAuthority("SCOPE_Profile.Personal.Read");
-			requests.requestMatchers(HttpMethod.GET, "/api/users/*").access(new AllowedCallers("Profile.Read.All"));
+				.access(Permission.scope("Profile.Read", "Profile.ReadWrite"));
+			requests.requestMatchers(HttpMethod.PATCH, "/api/me").access(Permission.scope("Profile.ReadWrite"));
+			requests.requestMatchers(HttpMethod.GET, "/api/me/personal")
+				.access(Permission.scope("Profile.Personal.Read"));
+			requests.requestMatchers(HttpMethod.GET, "/api/users/*").access(Permission.appRole("Profile.Read.All"));
 			requests.anyRequest().denyAll();
 		});
 		http.oauth2ResourceServer((bearer) -> bearer.jwt(Customizer.withDefaults()));

@@ -77,7 +77,7 @@ class ApiSecurityTests {
 				refused("is it an ID token?", (claims) -> claims.remove("azp")),
 				refused("neither scp nor roles", (claims) -> claims.remove("scp")),
 				Arguments.of("Unsupported algorithm", Tokens.unsigned()),
-				Arguments.of("decode the Jwt", Tokens.signedByAStranger()));
+				Arguments.of("Invalid signature", Tokens.signedByAStranger()));
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package com.example.quartet.todoapi;
 
+import com.example.quartet.identitysupport.api.Permission;
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.context.annotation.Bean;
@@ -21,10 +22,8 @@ class ApiSecurity {
 		Permission read = Permission.scope("Todo.Read", "Todo.ReadWrite");
 		Permission write = Permission.scope("Todo.ReadWrite");
 		http.authorizeHttpRequests((requests) -> {
-			requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll(); // an error
-																				// keeps
-																				// its own
-																				// status
+			// an error keeps its own status
+			requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
 			requests.requestMatchers("/actuator/health/**").permitAll();
 			requests.requestMatchers(HttpMethod.GET, "/api/me", "/api/me/personal").access(read);
 			requests.requestMatchers(HttpMethod.GET, "/api/todos", "/api/todos/*")

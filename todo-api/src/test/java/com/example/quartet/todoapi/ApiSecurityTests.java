@@ -87,10 +87,10 @@ class ApiSecurityTests {
 					claims.put("nonce", "n");
 				}), refused("neither scp nor roles", (claims) -> claims.remove("scp")),
 				Arguments.of("Unsupported algorithm", Tokens.unsigned()),
-				Arguments.of("decode the Jwt", Tokens.signedByAStranger()),
-				Arguments.of("decode the Jwt", Tokens.signedWithThePublicKeyAsSecret()),
-				Arguments.of("decode the Jwt", Tokens.signedWithAnotherAlgorithm()),
-				Arguments.of("malformed", "not.a token"), Arguments.of("decode the Jwt", "rubbish"));
+				Arguments.of("Invalid signature", Tokens.signedByAStranger()),
+				Arguments.of("Another algorithm expected", Tokens.signedWithThePublicKeyAsSecret()),
+				Arguments.of("Another algorithm expected", Tokens.signedWithAnotherAlgorithm()),
+				Arguments.of("malformed", "not.a token"), Arguments.of("Malformed token", "rubbish"));
 	}
 
 	@ParameterizedTest

@@ -1,7 +1,9 @@
 package com.example.quartet.identitysupport.api;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -54,7 +56,7 @@ class BearerAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 		if (reason instanceof OAuth2AuthenticationException refusal) {
 			OAuth2Error error = refusal.getError();
 			status = (error instanceof BearerTokenError bearer) ? bearer.getHttpStatus() : status;
-			detail = Refused.printable(String.valueOf(error.getDescription()));
+			detail = Refused.reason(refusal);
 			challenge.put("error", error.getErrorCode());
 			challenge.put("error_description", detail);
 		}
@@ -69,22 +71,35 @@ class BearerAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 		challenge.put("error", "insufficient_scope");
 		if (reason instanceof AuthorizationDeniedException denied
 				&& denied.getAuthorizationResult() instanceof AuthorityAuthorizationDecision decision) {
-			String needed = needed(decision, "SCOPE_");
-			detail = "This request needs one of the scopes [%s] or, without a user, one of the app roles [%s]."
-				.formatted(needed, needed(decision, "ROLE_"));
-			challenge.put("scope", needed);
+			List<String> scopes = names(decision, "SCOPE_");
+			List<String> appRoles = names(decision, "ROLE_");
+			detail = needs(scopes, appRoles);
+			if (!scopes.isEmpty()) {
+				challenge.put("scope", String.join(" ", scopes));
+			}
 		}
 		challenge.put("error_description", detail);
 		answer(request, response, HttpStatus.FORBIDDEN, challenge, detail);
 	}
 
-	private static String needed(AuthorityAuthorizationDecision decision, String prefix) {
+	private static List<String> names(AuthorityAuthorizationDecision decision, String prefix) {
 		return decision.getAuthorities()
 			.stream()
 			.map((authority) -> String.valueOf(authority.getAuthority()))
 			.filter((authority) -> authority.startsWith(prefix))
 			.map((authority) -> authority.substring(prefix.length()))
-			.collect(Collectors.joining(" "));
+			.toList();
+	}
+
+	private static String needs(List<String> scopes, List<String> appRoles) {
+		List<String> ways = new ArrayList<>();
+		if (!scopes.isEmpty()) {
+			ways.add("a signed-in user and the scope " + String.join(" or ", scopes));
+		}
+		if (!appRoles.isEmpty()) {
+			ways.add("an application by itself with the app role " + String.join(" or ", appRoles));
+		}
+		return "This request needs %s.".formatted(String.join(", or ", ways));
 	}
 
 	private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status,

@@ -1,8 +1,12 @@
 package com.example.quartet.identitysupport.api;
 
+import java.util.stream.Collectors;
+
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
  * Why a token is refused, fit for a header even where the words come from the token.
@@ -17,6 +21,20 @@ final class Refused {
 	static OAuth2TokenValidatorResult because(String reason) {
 		return OAuth2TokenValidatorResult
 			.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, printable(reason), null));
+	}
+
+	/**
+	 * The reasons behind a refusal, without the words that Spring Security puts before
+	 * them.
+	 * @param refusal what the request failed with
+	 * @return one line, fit for a header
+	 */
+	static String reason(OAuth2AuthenticationException refusal) {
+		if (refusal.getCause() instanceof JwtValidationException invalid) {
+			return printable(
+					invalid.getErrors().stream().map(OAuth2Error::getDescription).collect(Collectors.joining("; ")));
+		}
+		return printable(String.valueOf(refusal.getError().getDescription()).replaceFirst("^An error .*? Jwt: ", ""));
 	}
 
 	/**

@@ -50,22 +50,22 @@ class TokenRequests {
 	}
 
 	@Bean
-	OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> authorizationCode() {
+	OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> authorizationCodeRequests() {
 		return prepare(new RestClientAuthorizationCodeTokenResponseClient());
 	}
 
 	@Bean
-	OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refreshToken() {
+	OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refreshTokenRequests() {
 		return prepare(new RestClientRefreshTokenTokenResponseClient());
 	}
 
 	@Bean
-	OAuth2AccessTokenResponseClient<OAuth2ClientCredentialsGrantRequest> clientCredentials() {
+	OAuth2AccessTokenResponseClient<OAuth2ClientCredentialsGrantRequest> clientCredentialsRequests() {
 		return prepare(new RestClientClientCredentialsTokenResponseClient());
 	}
 
 	@Bean
-	OAuth2AccessTokenResponseClient<JwtBearerGrantRequest> onBehalfOf() {
+	OAuth2AccessTokenResponseClient<JwtBearerGrantRequest> onBehalfOfRequests() {
 		RestClientJwtBearerTokenResponseClient client = prepare(new RestClientJwtBearerTokenResponseClient());
 		client.setParametersCustomizer((parameters) -> parameters.set("requested_token_use", "on_behalf_of"));
 		return client;

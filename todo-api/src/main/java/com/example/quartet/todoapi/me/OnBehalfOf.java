@@ -16,7 +16,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
  * "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow">On-behalf-of
  * flow</a>
  */
-@Configuration(value = "onBehalfOfCallers", proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
 @ImportHttpServices(group = "downstream-api", types = DownstreamApi.class)
 class OnBehalfOf {
 

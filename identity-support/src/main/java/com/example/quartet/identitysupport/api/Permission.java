@@ -1,11 +1,9 @@
-package com.example.quartet.todoapi;
+package com.example.quartet.identitysupport.api;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-
-import com.example.quartet.identitysupport.api.Caller;
 
 import org.springframework.security.authorization.AuthorityAuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -23,18 +21,33 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
  * @param scopes any of these will do for a person
  * @param appRoles any of these will do for an application
  */
-record Permission(List<String> scopes,
+public record Permission(List<String> scopes,
 		List<String> appRoles) implements AuthorizationManager<RequestAuthorizationContext> {
 
-	static Permission scope(String... names) {
+	/**
+	 * What a person needs, through whichever application.
+	 * @param names the scopes of which one will do
+	 * @return a permission that no application has by itself
+	 */
+	public static Permission scope(String... names) {
 		return new Permission(List.of(names), List.of());
 	}
 
-	static Permission appRole(String... names) {
+	/**
+	 * What an application needs that calls as itself.
+	 * @param names the app roles of which one will do
+	 * @return a permission that no person has
+	 */
+	public static Permission appRole(String... names) {
 		return new Permission(List.of(), List.of(names));
 	}
 
-	Permission orAppRole(String... names) {
+	/**
+	 * Lets an application in beside the person.
+	 * @param names the app roles of which one will do
+	 * @return a permission for either
+	 */
+	public Permission orAppRole(String... names) {
 		return new Permission(this.scopes, List.of(names));
 	}
 
