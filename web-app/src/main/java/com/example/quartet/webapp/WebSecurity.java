@@ -26,15 +26,13 @@ import org.springframework.stereotype.Component;
 class WebSecurity {
 
 	@Bean
-	SecurityFilterChain filterChain(HttpSecurity http, SignIn signIn, SessionAuthenticationStrategy singleSignOut,
+	SecurityFilterChain filterChain(HttpSecurity http, SignIn signIn, SessionAuthenticationStrategy sessionsBySid,
 			LogoutSuccessHandler signOut) {
 		http.authorizeHttpRequests((requests) -> {
 			requests.requestMatchers(HttpMethod.GET, "/", "/css/**", "/js/**", "/img/**", "/webjars/**").permitAll();
 			requests.requestMatchers(HttpMethod.GET, "/favicon.ico", "/actuator/health/**").permitAll();
-			requests.requestMatchers(HttpMethod.GET, "/logout/front-channel").permitAll(); // comes
-																							// without
-																							// our
-																							// cookie
+			// the provider's frame comes without our cookie
+			requests.requestMatchers(HttpMethod.GET, "/logout/front-channel").permitAll();
 			requests.requestMatchers("/error").permitAll();
 			requests.anyRequest().authenticated();
 		});
@@ -47,22 +45,17 @@ class WebSecurity {
 			strangers.authenticationEntryPoint(signIn.first());
 			strangers.accessDeniedHandler(signIn.staleForm());
 		});
-		http.sessionManagement((sessions) -> sessions.addSessionAuthenticationStrategy(singleSignOut));
+		http.sessionManagement((sessions) -> sessions.addSessionAuthenticationStrategy(sessionsBySid));
 		http.logout((logout) -> logout.logoutSuccessHandler(signOut));
 		http.headers((headers) -> {
 			headers.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
-			headers.frameOptions(FrameOptionsConfig::disable); // the content security
-																// policy says who may
-																// frame
+			// the content security policy says who may frame us
+			headers.frameOptions(FrameOptionsConfig::disable);
 		});
-		http.requestCache((pages) -> pages.requestCache(new NullRequestCache())); // each
-																					// sign-in
-																					// knows
-																					// its
-																					// own
-																					// page
-		http.csrf((csrf) -> csrf.ignoringRequestMatchers(answers())); // state protects
-																		// them
+		// every sign-in knows its own page
+		http.requestCache((pages) -> pages.requestCache(new NullRequestCache()));
+		// state protects the answers of the provider
+		http.csrf((csrf) -> csrf.ignoringRequestMatchers(answers()));
 		return http.build();
 	}
 

@@ -45,6 +45,8 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 
 	private UnaryOperator<JWTClaimsSet.Builder> idToken = UnaryOperator.identity();
 
+	private int lifetime;
+
 	private String lastAuthorization;
 
 	private String lastBody;
@@ -65,6 +67,7 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 	 */
 	public void behave() {
 		this.idToken = UnaryOperator.identity();
+		this.lifetime = 3600;
 		this.answers.clear();
 		answers("GET /api/todos", 200, "{\"items\":[],\"next\":null}");
 		answers("GET /api/me", 200,
@@ -81,6 +84,14 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 
 	public void writesInTheIdToken(UnaryOperator<JWTClaimsSet.Builder> claims) {
 		this.idToken = claims;
+	}
+
+	public void givesAccessTokensFor(int seconds) {
+		this.lifetime = seconds;
+	}
+
+	public String tokenEndpoint() {
+		return "POST /" + CONTOSO + "/oauth2/v2.0/token";
 	}
 
 	public String address() {
@@ -116,11 +127,14 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 	}
 
 	private String tokens(String form) {
+		if (form.contains("grant_type=refresh_token")) {
+			return "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"renewed-token\"}";
+		}
 		// the code that visitors bring is the nonce of their request
 		String nonce = URLDecoder.decode(form.replaceAll(".*\\bcode=([^&]+).*", "$1"), StandardCharsets.UTF_8);
 		return """
-				{"token_type":"Bearer","expires_in":3600,"access_token":"token-for-todo-api","refresh_token":"r",
-				"id_token":"%s"}""".formatted(sign(nonce));
+				{"token_type":"Bearer","expires_in":%d,"access_token":"token-for-todo-api","refresh_token":"r",
+				"id_token":"%s"}""".formatted(this.lifetime, sign(nonce));
 	}
 
 	private String sign(String nonce) {

@@ -60,8 +60,8 @@ class SignInAgain {
 	private boolean triedJustNow(HttpSession session) {
 		Instant now = this.clock.instant();
 		boolean soon = session.getAttribute(LAST) instanceof Instant last && last.plus(SOON).isAfter(now);
-		session.setAttribute(LAST, soon ? null : now); // a person who reloads the page
-														// may try once more
+		// a person who reloads the page may try once more
+		session.setAttribute(LAST, soon ? null : now);
 		return soon;
 	}
 

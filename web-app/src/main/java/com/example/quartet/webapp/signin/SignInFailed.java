@@ -6,6 +6,7 @@ import java.util.Map;
 import com.example.quartet.webapp.pages.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,8 +36,8 @@ class SignInFailed implements AuthenticationFailureHandler {
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException exception) throws IOException {
 		SignInFailure failure = explain(exception);
-		log.warn("Sign-in failed: {}, {}, trace {}, correlation {}", failure.code().replaceAll("[^\\w.-]", "?"),
-				failure.number(), failure.traceId(), failure.correlationId());
+		log.warn("Sign-in failed: {}, {} {}, trace {}, correlation {}", oneLine(failure.code()), failure.number(),
+				oneLine(failure.explanation()), failure.traceId(), failure.correlationId());
 		log.debug("Sign-in failed", exception);
 		HttpStatus status = (failure == SignInFailure.UNREACHABLE) ? HttpStatus.SERVICE_UNAVAILABLE
 				: HttpStatus.BAD_REQUEST;
@@ -51,6 +52,10 @@ class SignInFailed implements AuthenticationFailureHandler {
 		}
 		return (exception instanceof OAuth2AuthenticationException refused) ? SignInFailure.of(refused.getError())
 				: SignInFailure.NOT_AWAITED;
+	}
+
+	private static @Nullable String oneLine(@Nullable String untrusted) {
+		return (untrusted != null) ? untrusted.replaceAll("\\p{Cntrl}+", " ") : null;
 	}
 
 }

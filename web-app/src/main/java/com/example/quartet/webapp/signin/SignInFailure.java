@@ -57,6 +57,13 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 				find(TIMESTAMP, text));
 	}
 
+	/**
+	 * Whether there is anything to copy that the provider said itself.
+	 */
+	public boolean saidByProvider() {
+		return (this.explanation != null || this.number != null) && !"untrusted".equals(this.reason);
+	}
+
 	private static SignInFailure ours(String reason) {
 		return new SignInFailure(reason, reason, null, null, null, null, null);
 	}

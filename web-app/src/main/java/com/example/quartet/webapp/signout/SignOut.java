@@ -24,7 +24,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class SignOut implements LogoutSuccessHandler {
 
-	private static final int SMALL = 2048;
+	private static final int SMALL = 2048; // proxies refuse long addresses
 
 	private final IdentitySettings provider;
 
@@ -49,15 +49,12 @@ class SignOut implements LogoutSuccessHandler {
 			.queryParam("post_logout_redirect_uri", "{home}");
 		String idToken = person.getIdToken().getTokenValue();
 		if (person.loginHint() != null) {
-			return address.queryParam("logout_hint", "{hint}")
-				.encode()
-				.buildAndExpand(home, person.loginHint())
-				.toUriString();
+			address.queryParam("logout_hint", "{loginHint}");
 		}
-		if (idToken.length() <= SMALL) { // proxies refuse long addresses
+		else if (idToken.length() <= SMALL) {
 			address.queryParam("id_token_hint", idToken);
 		}
-		return address.encode().buildAndExpand(home).toUriString();
+		return address.encode().buildAndExpand(home, person.loginHint()).toUriString();
 	}
 
 }

@@ -99,8 +99,8 @@ class TodosPage {
 	@ExceptionHandler(ResourceAccessException.class)
 	@ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
 	String away(Model model) {
-		model.addAttribute("away", true); // the form still shows what was typed: it reads
-											// the request
+		// the form reads what was typed from the request
+		model.addAttribute("away", true);
 		return "todos";
 	}
 

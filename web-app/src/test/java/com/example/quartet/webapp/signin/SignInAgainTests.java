@@ -45,8 +45,8 @@ class SignInAgainTests {
 		this.api.answers("GET /api/todos", 401, "{}");
 		this.ada.opens("/todos");
 		this.api.behave();
-		assertThat(this.ada.opens("/todos")).hasStatus(403); // asks a person, instead of
-																// going round
+		// asks the person, instead of going round
+		assertThat(this.ada.opens("/todos")).hasStatus(403);
 		assertThat(this.ada.opens("/todos")).hasStatus(302);
 		this.ada.signsIn();
 		assertThat(this.ada.opens("/todos")).hasStatusOk();

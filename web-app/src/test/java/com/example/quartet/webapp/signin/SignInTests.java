@@ -126,15 +126,23 @@ class SignInTests {
 
 	@Test
 	void aProviderThatIsAwayIsNotBlamedOnTheVisitor() {
-		this.provider.answers("POST /" + StandIn.CONTOSO + "/oauth2/v2.0/token", 503, "{}");
+		this.provider.answers(this.provider.tokenEndpoint(), 503, "{}");
 		assertThat(this.ada.finishes(this.ada.beginsToSignIn("/"))).hasStatus(503)
 			.bodyText()
 			.contains("does not answer now");
 	}
 
 	@Test
+	void whatTheProviderDidNotSayIsNotShownAsItsWords() {
+		this.provider.writesInTheIdToken((claims) -> claims.audience("somebody-else"));
+		assertThat(this.ada.finishes(this.ada.beginsToSignIn("/"))).hasStatus(400)
+			.bodyText()
+			.doesNotContain("somebody-else");
+	}
+
+	@Test
 	void aRefusedCodeKeepsTheProvidersWords() {
-		this.provider.answers("POST /" + StandIn.CONTOSO + "/oauth2/v2.0/token", 401, """
+		this.provider.answers(this.provider.tokenEndpoint(), 401, """
 				{"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret provided.",
 				"error_codes":[7000215]}""");
 		assertThat(this.ada.finishes(this.ada.beginsToSignIn("/"))).hasStatus(400)
