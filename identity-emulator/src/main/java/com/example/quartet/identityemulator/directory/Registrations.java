@@ -3,10 +3,10 @@ package com.example.quartet.identityemulator.directory;
 import java.util.List;
 import java.util.Map;
 
+import com.example.quartet.identityemulator.EmulatorSettings;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import com.example.quartet.identityemulator.EmulatorSettings;
 
 /**
  * Turns the folder of registrations into the three things the protocol asks about.

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.springframework.stereotype.Component;
-
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.Consents;
 import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.directory.Permission;
 import com.example.quartet.identityemulator.directory.User;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Compares what is asked with what was agreed.

@@ -3,9 +3,8 @@ package com.example.quartet.identityemulator.protocol;
 import java.net.URI;
 import java.util.Map;
 
-import com.nimbusds.oauth2.sdk.ResponseMode;
-
 import com.example.quartet.identityemulator.directory.RedirectType;
+import com.nimbusds.oauth2.sdk.ResponseMode;
 
 /**
  * Where an answer goes and how: known and trusted before anything else is looked at.

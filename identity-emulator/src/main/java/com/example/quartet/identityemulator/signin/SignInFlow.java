@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.stereotype.Component;
-
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.directory.RoleAssignments;
@@ -14,6 +12,8 @@ import com.example.quartet.identityemulator.protocol.AadstsError;
 import com.example.quartet.identityemulator.protocol.Permissions;
 import com.example.quartet.identityemulator.protocol.Refusal;
 import com.example.quartet.identityemulator.protocol.Wanted;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Decides which page comes next: whose account, is the password needed, is everything

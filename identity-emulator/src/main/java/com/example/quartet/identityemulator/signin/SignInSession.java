@@ -7,10 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.nimbusds.oauth2.sdk.id.State;
-
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.User;
+import com.nimbusds.oauth2.sdk.id.State;
 
 /**
  * Single sign-on: who has signed in with this browser, and which applications were told.

@@ -3,10 +3,10 @@ package com.example.quartet.identityemulator.signin;
 import java.time.Clock;
 import java.util.Optional;
 
-import org.springframework.stereotype.Component;
-
 import com.example.quartet.identityemulator.EmulatorSettings;
 import com.example.quartet.identityemulator.token.Expiring;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Keeps the browsers' sessions, each under a key that changes when somebody signs in.

@@ -3,14 +3,14 @@ package com.example.quartet.identityemulator.token;
 import java.util.Collection;
 import java.util.List;
 
-import com.nimbusds.jwt.JWTClaimsSet;
-import org.springframework.stereotype.Component;
-
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.directory.RoleAssignments;
 import com.example.quartet.identityemulator.directory.Tenant;
 import com.example.quartet.identityemulator.directory.User;
+import com.nimbusds.jwt.JWTClaimsSet;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Tells an API who calls, for whom, and what it may do: in the version the API asked for.

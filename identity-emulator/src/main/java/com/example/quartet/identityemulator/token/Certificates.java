@@ -5,12 +5,11 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
+import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.X509CertUtils;
 import com.nimbusds.oauth2.sdk.auth.verifier.InvalidClientException;
-
-import com.example.quartet.identityemulator.directory.AppRegistration;
 
 /**
  * Finds the registered certificate that an assertion's header speaks of, in any of the

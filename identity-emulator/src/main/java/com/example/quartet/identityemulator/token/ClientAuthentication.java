@@ -10,6 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import com.example.quartet.identityemulator.EmulatorSettings;
+import com.example.quartet.identityemulator.directory.AppRegistration;
+import com.example.quartet.identityemulator.directory.Directory;
+import com.example.quartet.identityemulator.protocol.AadstsError;
+import com.example.quartet.identityemulator.protocol.Authority;
+import com.example.quartet.identityemulator.protocol.Form;
+import com.example.quartet.identityemulator.protocol.Refusal;
 import com.nimbusds.common.contenttype.ContentType;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSHeader;
@@ -26,15 +33,8 @@ import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.Audience;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
-import org.springframework.stereotype.Component;
 
-import com.example.quartet.identityemulator.EmulatorSettings;
-import com.example.quartet.identityemulator.directory.AppRegistration;
-import com.example.quartet.identityemulator.directory.Directory;
-import com.example.quartet.identityemulator.protocol.AadstsError;
-import com.example.quartet.identityemulator.protocol.Authority;
-import com.example.quartet.identityemulator.protocol.Form;
-import com.example.quartet.identityemulator.protocol.Refusal;
+import org.springframework.stereotype.Component;
 
 /**
  * An application proves who it is by a secret in the body, by Basic, or by a statement
@@ -97,10 +97,10 @@ public class ClientAuthentication {
 
 	private Refusal badAssertion(InvalidClientException problem) {
 		String message = String.valueOf(problem.getMessage());
-		if (message.contains("audience")) {
+		if (message.contains("aud")) {
 			return new Refusal(AadstsError.ASSERTION_AUDIENCE);
 		}
-		if (message.contains("xpired JWT") || message.contains("before")) {
+		if (message.contains("Expired JWT") || message.contains("before")) {
 			return new Refusal(AadstsError.ASSERTION_EXPIRED);
 		}
 		return new Refusal(AadstsError.ASSERTION_INVALID, message);

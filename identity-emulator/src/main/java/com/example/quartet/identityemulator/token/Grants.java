@@ -3,12 +3,12 @@ package com.example.quartet.identityemulator.token;
 import java.time.Clock;
 import java.time.Duration;
 
-import org.springframework.stereotype.Component;
-
 import com.example.quartet.identityemulator.EmulatorSettings;
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.protocol.AadstsError;
 import com.example.quartet.identityemulator.protocol.Refusal;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Hands out codes and refresh tokens, and takes them back once or as long as they last.

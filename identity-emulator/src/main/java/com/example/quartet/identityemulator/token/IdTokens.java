@@ -5,17 +5,17 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 
+import com.example.quartet.identityemulator.directory.AppRegistration;
+import com.example.quartet.identityemulator.directory.RoleAssignments;
+import com.example.quartet.identityemulator.directory.User;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.openid.connect.sdk.claims.AccessTokenHash;
 import com.nimbusds.openid.connect.sdk.claims.CodeHash;
-import org.springframework.stereotype.Component;
 
-import com.example.quartet.identityemulator.directory.AppRegistration;
-import com.example.quartet.identityemulator.directory.RoleAssignments;
-import com.example.quartet.identityemulator.directory.User;
+import org.springframework.stereotype.Component;
 
 /**
  * Tells an application who signed in.

@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
 
+import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.oauth2.sdk.auth.verifier.Context;
 import com.nimbusds.oauth2.sdk.auth.verifier.ExpendedJTIChecker;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.JWTID;
-
-import com.example.quartet.identityemulator.directory.AppRegistration;
 
 /**
  * A signed statement proves something once: who sends it again has copied it.

@@ -9,14 +9,14 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.UUID;
 
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.oauth2.sdk.id.State;
-import org.springframework.stereotype.Component;
-
 import com.example.quartet.identityemulator.EmulatorSettings;
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.Tenant;
 import com.example.quartet.identityemulator.directory.User;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.oauth2.sdk.id.State;
+
+import org.springframework.stereotype.Component;
 
 /**
  * What every token says, whoever it is for: times, tenant, and names that differ from app

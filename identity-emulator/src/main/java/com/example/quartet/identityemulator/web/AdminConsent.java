@@ -5,11 +5,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
-import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.ModelAndView;
-
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.AppRole;
 import com.example.quartet.identityemulator.directory.Consents;
@@ -24,6 +19,11 @@ import com.example.quartet.identityemulator.signin.Purpose;
 import com.example.quartet.identityemulator.signin.SignInFlow;
 import com.example.quartet.identityemulator.signin.SignInRequest;
 import com.example.quartet.identityemulator.signin.SignInSession;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * An administrator agrees, for the whole organisation, to everything an application's

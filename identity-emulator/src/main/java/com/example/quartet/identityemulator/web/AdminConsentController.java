@@ -2,16 +2,6 @@ package com.example.quartet.identityemulator.web;
 
 import java.util.Map;
 
-import com.nimbusds.oauth2.sdk.ResponseMode;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.stereotype.Controller;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.directory.RedirectType;
@@ -24,6 +14,16 @@ import com.example.quartet.identityemulator.protocol.Scopes;
 import com.example.quartet.identityemulator.signin.Purpose;
 import com.example.quartet.identityemulator.signin.SignInRequest;
 import com.example.quartet.identityemulator.signin.SignInSession;
+import com.nimbusds.oauth2.sdk.ResponseMode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * The address that connects an organisation to an application.

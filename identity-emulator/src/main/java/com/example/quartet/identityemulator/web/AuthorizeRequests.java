@@ -4,9 +4,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import com.nimbusds.oauth2.sdk.ResponseMode;
-import org.springframework.stereotype.Component;
-
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.directory.RedirectType;
@@ -19,6 +16,9 @@ import com.example.quartet.identityemulator.protocol.ReplyAddress;
 import com.example.quartet.identityemulator.protocol.Scopes;
 import com.example.quartet.identityemulator.signin.Purpose;
 import com.example.quartet.identityemulator.signin.SignInRequest;
+import com.nimbusds.oauth2.sdk.ResponseMode;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Reads a request to the authorize endpoint: first where an answer may go, so that every

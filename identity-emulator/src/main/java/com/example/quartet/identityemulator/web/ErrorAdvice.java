@@ -5,10 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
+import com.example.quartet.identityemulator.EmulatorSettings;
+import com.example.quartet.identityemulator.protocol.AadstsError;
+import com.example.quartet.identityemulator.protocol.ErrorBody;
+import com.example.quartet.identityemulator.protocol.Refusal;
+import com.example.quartet.identityemulator.protocol.ReplyAddress;
+import com.example.quartet.identityemulator.protocol.RequestIds;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,13 +24,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-
-import com.example.quartet.identityemulator.EmulatorSettings;
-import com.example.quartet.identityemulator.protocol.AadstsError;
-import com.example.quartet.identityemulator.protocol.ErrorBody;
-import com.example.quartet.identityemulator.protocol.Refusal;
-import com.example.quartet.identityemulator.protocol.ReplyAddress;
-import com.example.quartet.identityemulator.protocol.RequestIds;
 
 /**
  * The one place that writes errors: to the application if its address is trusted, else as

@@ -2,12 +2,12 @@ package com.example.quartet.identityemulator.web;
 
 import java.util.Map;
 
+import com.example.quartet.identityemulator.EmulatorSettings;
+import com.example.quartet.identityemulator.directory.Directory;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
-
-import com.example.quartet.identityemulator.EmulatorSettings;
-import com.example.quartet.identityemulator.directory.Directory;
 
 /**
  * Says what this is, and who and what is registered here.

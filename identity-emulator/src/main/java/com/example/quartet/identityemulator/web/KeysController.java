@@ -3,14 +3,14 @@ package com.example.quartet.identityemulator.web;
 import java.util.List;
 import java.util.Map;
 
-import com.nimbusds.jose.jwk.RSAKey;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RestController;
-
 import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.protocol.Authority;
 import com.example.quartet.identityemulator.token.SigningKeys;
+import com.nimbusds.jose.jwk.RSAKey;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Publishes the public half of every key, so that anybody can check a signature.

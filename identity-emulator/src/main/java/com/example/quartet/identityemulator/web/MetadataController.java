@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.example.quartet.identityemulator.EmulatorSettings;
+import com.example.quartet.identityemulator.directory.Directory;
+import com.example.quartet.identityemulator.protocol.Authority;
+
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import com.example.quartet.identityemulator.EmulatorSettings;
-import com.example.quartet.identityemulator.directory.Directory;
-import com.example.quartet.identityemulator.protocol.Authority;
 
 /**
  * Tells clients where everything is.

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import com.nimbusds.oauth2.sdk.id.State;
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;

@@ -5,13 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import com.example.quartet.identityemulator.protocol.ReplyAddress;
 import com.nimbusds.oauth2.sdk.ResponseMode;
+
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import org.springframework.web.util.UriUtils;
-
-import com.example.quartet.identityemulator.protocol.ReplyAddress;
 
 /**
  * Carries an answer to the application by query, by fragment, or by a form that posts

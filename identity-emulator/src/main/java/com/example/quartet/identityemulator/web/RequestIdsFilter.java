@@ -5,14 +5,14 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.example.quartet.identityemulator.protocol.RequestIds;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-
-import com.example.quartet.identityemulator.protocol.RequestIds;
 
 /**
  * Gives every request its ids, and sends the caller's own back.

@@ -2,16 +2,16 @@ package com.example.quartet.identityemulator.web;
 
 import java.util.Optional;
 
+import com.example.quartet.identityemulator.signin.SignInSession;
+import com.example.quartet.identityemulator.signin.SignInSessions;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
-
-import com.example.quartet.identityemulator.signin.SignInSession;
-import com.example.quartet.identityemulator.signin.SignInSessions;
 
 /**
  * Recognises a browser. The cookie has a name of our own, because ports do not separate

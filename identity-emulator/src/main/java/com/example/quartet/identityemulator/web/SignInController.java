@@ -4,15 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
-
 import com.example.quartet.identityemulator.directory.Consents;
 import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.directory.Tenant;
@@ -24,6 +15,15 @@ import com.example.quartet.identityemulator.signin.PendingSignIn;
 import com.example.quartet.identityemulator.signin.Purpose;
 import com.example.quartet.identityemulator.signin.SignInFlow;
 import com.example.quartet.identityemulator.signin.SignInSession;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Takes what a person enters on the pages of a sign-in.

@@ -4,15 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.ModelAndView;
-
 import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.directory.User;
 import com.example.quartet.identityemulator.signin.PendingSignIn;
 import com.example.quartet.identityemulator.signin.SignInFlow;
 import com.example.quartet.identityemulator.signin.SignInSession;
 import com.example.quartet.identityemulator.signin.Step;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Shows the page that the flow wants next, or ends the sign-in.

@@ -2,16 +2,6 @@ package com.example.quartet.identityemulator.web;
 
 import java.util.List;
 
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
-
 import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.protocol.AadstsError;
 import com.example.quartet.identityemulator.protocol.Authority;
@@ -21,6 +11,16 @@ import com.example.quartet.identityemulator.token.ClientAuthentication;
 import com.example.quartet.identityemulator.token.grant.TokenAnswer;
 import com.example.quartet.identityemulator.token.grant.TokenCall;
 import com.example.quartet.identityemulator.token.grant.TokenGrant;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
 
 /**
  * The one door for every grant: find out who asks, then leave it to the grant.

@@ -6,11 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
-import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.ModelAndView;
-
 import com.example.quartet.identityemulator.EmulatorSettings;
 import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.directory.User;
@@ -29,6 +24,11 @@ import com.example.quartet.identityemulator.token.Grant;
 import com.example.quartet.identityemulator.token.Grants;
 import com.example.quartet.identityemulator.token.IdTokens;
 import com.example.quartet.identityemulator.token.Person;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Sends the code and the tokens that were asked for back to the application.

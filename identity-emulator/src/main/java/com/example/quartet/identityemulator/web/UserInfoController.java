@@ -7,8 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.example.quartet.identityemulator.directory.AppRegistration;
+import com.example.quartet.identityemulator.directory.Directory;
+import com.example.quartet.identityemulator.directory.User;
+import com.example.quartet.identityemulator.token.SigningKeys;
+import com.example.quartet.identityemulator.token.TokenClaims;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -17,12 +23,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import com.example.quartet.identityemulator.directory.AppRegistration;
-import com.example.quartet.identityemulator.directory.Directory;
-import com.example.quartet.identityemulator.directory.User;
-import com.example.quartet.identityemulator.token.SigningKeys;
-import com.example.quartet.identityemulator.token.TokenClaims;
 
 /**
  * Says who a token is about, to those who hold one for Microsoft Graph; a token for

@@ -1,15 +1,15 @@
 package com.example.quartet.identityemulator.token.grant;
 
-import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
-import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
-import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
-import org.springframework.stereotype.Component;
-
 import com.example.quartet.identityemulator.directory.Tenant;
 import com.example.quartet.identityemulator.protocol.AadstsError;
 import com.example.quartet.identityemulator.protocol.Refusal;
 import com.example.quartet.identityemulator.token.Grant;
 import com.example.quartet.identityemulator.token.Grants;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Trades the code that came through the browser for tokens that never do.

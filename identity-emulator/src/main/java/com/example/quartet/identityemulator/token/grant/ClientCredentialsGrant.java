@@ -4,10 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
-import org.springframework.stereotype.Component;
-
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.Consents;
 import com.example.quartet.identityemulator.directory.Directory;
@@ -15,6 +11,10 @@ import com.example.quartet.identityemulator.directory.RoleAssignments;
 import com.example.quartet.identityemulator.directory.Tenant;
 import com.example.quartet.identityemulator.protocol.AadstsError;
 import com.example.quartet.identityemulator.protocol.Refusal;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.stereotype.Component;
 
 /**
  * An application calls as itself, with all it was granted beforehand and nothing else.

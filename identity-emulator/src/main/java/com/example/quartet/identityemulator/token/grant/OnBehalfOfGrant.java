@@ -5,10 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 
-import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import org.springframework.stereotype.Component;
-
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.directory.RedirectType;
@@ -18,6 +14,10 @@ import com.example.quartet.identityemulator.protocol.Refusal;
 import com.example.quartet.identityemulator.token.Grant;
 import com.example.quartet.identityemulator.token.Person;
 import com.example.quartet.identityemulator.token.SigningKeys;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+
+import org.springframework.stereotype.Component;
 
 /**
  * An API trades the token it was called with for one that the next API accepts, and the

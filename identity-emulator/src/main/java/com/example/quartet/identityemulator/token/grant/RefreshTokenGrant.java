@@ -1,9 +1,9 @@
 package com.example.quartet.identityemulator.token.grant;
 
-import org.springframework.stereotype.Component;
-
 import com.example.quartet.identityemulator.token.Grant;
 import com.example.quartet.identityemulator.token.Grants;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Renews a sign-in without the person, for any API that was agreed to.

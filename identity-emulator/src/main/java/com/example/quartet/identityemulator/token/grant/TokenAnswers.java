@@ -3,10 +3,6 @@ package com.example.quartet.identityemulator.token.grant;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
-import org.springframework.stereotype.Component;
-
 import com.example.quartet.identityemulator.EmulatorSettings;
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.Directory;
@@ -18,6 +14,10 @@ import com.example.quartet.identityemulator.token.Grant;
 import com.example.quartet.identityemulator.token.Grants;
 import com.example.quartet.identityemulator.token.IdTokens;
 import com.example.quartet.identityemulator.token.Person;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.stereotype.Component;
 
 /**
  * Puts together what a person's grant is worth: an access token for one API, and what
