@@ -156,6 +156,10 @@ public enum AadstsError {
 	SCOPE_OF_CLIENT_CREDENTIALS(1002012, "invalid_scope",
 			"The provided value for scope %s is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI)."),
 
+	STRONGER_SIGN_IN_NEEDED(50076, "interaction_required",
+			"Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access '%s'.",
+			"basic_action"),
+
 	TENANT_NOT_FOUND(90002, "invalid_request",
 			"Tenant '%s' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud."),
 

@@ -2,9 +2,11 @@ package com.example.quartet.identityemulator.signin;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.protocol.Authority;
+import com.example.quartet.identityemulator.protocol.ClaimsRequest;
 import com.example.quartet.identityemulator.protocol.Form;
 import com.example.quartet.identityemulator.protocol.ReplyAddress;
 import com.example.quartet.identityemulator.protocol.Scopes;
@@ -33,6 +35,11 @@ public record SignInRequest(Purpose purpose, Authority authority, AppRegistratio
 
 	public Optional<Duration> maxAge() {
 		return this.form.find("max_age").map(Long::parseLong).map(Duration::ofSeconds);
+	}
+
+	// authentication contexts that an API insists on
+	public Set<String> contexts() {
+		return ClaimsRequest.contexts(this.form.text("claims"));
 	}
 
 	public boolean wants(String responseType) {

@@ -100,6 +100,18 @@ class SignInController {
 		return this.pages.next(pending, session);
 	}
 
+	@PostMapping("/second-factor")
+	ModelAndView secondFactor(@RequestParam("flow") String id,
+			@RequestParam(name = "code", defaultValue = "") String code, HttpServletRequest http) {
+		SignInSession session = session(http);
+		PendingSignIn pending = pending(id, session, http);
+		if (!pending.secondFactor().accepts(code)) {
+			return this.pages.secondFactor(pending, "This is not the code. Look at it again.");
+		}
+		pending.account().ifPresent(session::strengthen);
+		return this.pages.next(pending, session);
+	}
+
 	@PostMapping("/consent")
 	ModelAndView consent(@RequestParam("flow") String id,
 			@RequestParam(name = "everybody", defaultValue = "false") boolean everybody, HttpServletRequest http) {

@@ -44,6 +44,7 @@ class SignInPages {
 			case CREDENTIALS -> credentials(pending, pending.request().loginHint().orElse(""), "", null);
 			case PICK_ACCOUNT ->
 				page("pick-account", pending, Map.of("accounts", this.flow.candidates(pending.request(), session)));
+			case SECOND_FACTOR -> secondFactor(pending, null);
 			case CONSENT -> consent(pending);
 			case ADMIN_CONSENT -> page("admin-consent", pending,
 					Map.of("user", this.flow.identity(pending), "tenant",
@@ -74,6 +75,14 @@ class SignInPages {
 		model.put("problem", problem);
 		model.put("samples", this.directory.users().stream().filter((user) -> !user.isGuest()).toList());
 		return page("sign-in", pending, model);
+	}
+
+	ModelAndView secondFactor(PendingSignIn pending, String problem) {
+		Map<String, Object> model = new HashMap<>();
+		model.put("account", pending.account().orElseThrow());
+		model.put("code", pending.secondFactor().code());
+		model.put("problem", problem);
+		return page("second-factor", pending, model);
 	}
 
 	private ModelAndView consent(PendingSignIn pending) {
