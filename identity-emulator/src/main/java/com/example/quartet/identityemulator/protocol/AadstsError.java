@@ -66,6 +66,14 @@ public enum AadstsError {
 	CROSS_ORIGIN_REQUIRED(9002327, "invalid_request",
 			"Tokens issued for the 'Single-Page Application' client-type may only be redeemed via cross-origin requests."),
 
+	DEVICE_CODE_EXPIRED(70020, "expired_token",
+			"The provided value for the input parameter 'device_code' is not valid. This code has expired, was used, or never existed."),
+
+	DEVICE_DECLINED(65004, "authorization_declined", "The user declined to sign in for the device."),
+
+	DEVICE_PENDING(70016, "authorization_pending",
+			"OAuth 2.0 device flow error. Authorization is pending. Continue polling."),
+
 	FLOW_LOST(165000, "invalid_request",
 			"The request does not belong to a sign-in of this browser. Start again from the application, and allow cookies for this site."),
 

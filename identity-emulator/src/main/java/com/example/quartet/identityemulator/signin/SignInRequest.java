@@ -18,6 +18,11 @@ import com.example.quartet.identityemulator.token.IdTokens;
 public record SignInRequest(Purpose purpose, Authority authority, AppRegistration client, ReplyAddress reply,
 		Scopes scopes, Form form) {
 
+	// the site that an answer goes to; a device gets its answer elsewhere
+	public String replyOrigin() {
+		return (this.reply != null) ? this.reply.origin() : "";
+	}
+
 	public boolean prompts(String word) {
 		return this.form.text("prompt").equals(word);
 	}

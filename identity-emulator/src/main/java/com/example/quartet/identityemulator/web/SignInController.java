@@ -15,6 +15,8 @@ import com.example.quartet.identityemulator.signin.PendingSignIn;
 import com.example.quartet.identityemulator.signin.Purpose;
 import com.example.quartet.identityemulator.signin.SignInFlow;
 import com.example.quartet.identityemulator.signin.SignInSession;
+import com.example.quartet.identityemulator.token.DeviceCode;
+import com.example.quartet.identityemulator.token.DeviceCodes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
@@ -43,15 +45,18 @@ class SignInController {
 
 	private final SessionCookie cookie;
 
+	private final DeviceCodes devices;
+
 	private final Clock clock;
 
 	SignInController(Directory directory, Consents consents, SignInFlow flow, SignInPages pages, SessionCookie cookie,
-			Clock clock) {
+			DeviceCodes devices, Clock clock) {
 		this.directory = directory;
 		this.consents = consents;
 		this.flow = flow;
 		this.pages = pages;
 		this.cookie = cookie;
+		this.devices = devices;
 		this.clock = clock;
 	}
 
@@ -118,7 +123,7 @@ class SignInController {
 		SignInSession session = session(http);
 		PendingSignIn pending = pending(id, session, http);
 		User user = this.flow.identity(pending);
-		if (pending.request().purpose() == Purpose.TOKENS) {
+		if (pending.request().purpose() != Purpose.ADMIN_CONSENT) {
 			record(user, this.flow.toAgree(pending, user), everybody && this.directory.isAdministrator(user));
 		}
 		pending.agree();
@@ -131,6 +136,9 @@ class SignInController {
 		PendingSignIn pending = pending(id, session, http);
 		if (pending.request().form().has(AdminConsentController.LEGACY_ERRORS)) {
 			throw new Refusal(AadstsError.CANCELED_BY_ADMIN);
+		}
+		if (pending.request().purpose() == Purpose.DEVICE) {
+			this.devices.byUserCode(pending.request().form().text(DevicePage.USER_CODE)).ifPresent(DeviceCode::decline);
 		}
 		boolean consent = pending.account().isPresent();
 		throw new Refusal(AadstsError.CANCELED,

@@ -96,7 +96,7 @@ class SignInPages {
 		all.put("flow", pending.id());
 		all.put("client", pending.request().client());
 		all.put("authority", pending.request().authority());
-		return this.pages.formPage(view, all, pending.request().reply().origin());
+		return this.pages.formPage(view, all, pending.request().replyOrigin());
 	}
 
 }
