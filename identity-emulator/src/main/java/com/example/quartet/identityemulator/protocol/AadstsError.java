@@ -93,6 +93,8 @@ public enum AadstsError {
 	LOGIN_REQUIRED(50058, "login_required",
 			"A silent sign-in request was sent but no user is signed in. The cookies used to represent the user's session were not sent in the request."),
 
+	METHOD_NOT_ALLOWED(900561, "invalid_request", "The endpoint only accepts %s requests. Received a %s request."),
+
 	MISSING_CREDENTIAL(7000218, "invalid_client",
 			"The request body must contain the following parameter: 'client_assertion' or 'client_secret'."),
 
@@ -218,6 +220,9 @@ public enum AadstsError {
 	}
 
 	public int status() {
+		if (this == INTERNAL) {
+			return 503;
+		}
 		return "invalid_client".equals(this.oauth) ? 401 : 400; // never 5xx: clients
 																// would slow down
 	}

@@ -28,7 +28,9 @@ public record SignInRequest(Purpose purpose, Authority authority, AppRegistratio
 	}
 
 	public Optional<String> loginHint() {
-		return this.form.find("login_hint").map(IdTokens::userName);
+		return this.form.find("login_hint")
+			.map(IdTokens::userName)
+			.or(() -> this.form.find("id_token_hint").flatMap(IdTokens::userNameOf));
 	}
 
 	/**

@@ -61,7 +61,7 @@ class SignInController {
 	}
 
 	@PostMapping("/sign-in")
-	ModelAndView signIn(@RequestParam("flow") String id,
+	ModelAndView signIn(@RequestParam(name = "flow", defaultValue = "") String id,
 			@RequestParam(name = "username", defaultValue = "") String name,
 			@RequestParam(name = "password", defaultValue = "") String password,
 			@RequestParam(name = "fill", required = false) String fill, HttpServletRequest http,
@@ -93,7 +93,7 @@ class SignInController {
 	}
 
 	@PostMapping("/pick-account")
-	ModelAndView pickAccount(@RequestParam("flow") String id,
+	ModelAndView pickAccount(@RequestParam(name = "flow", defaultValue = "") String id,
 			@RequestParam(name = "account", defaultValue = "") String accountId, HttpServletRequest http) {
 		SignInSession session = session(http);
 		PendingSignIn pending = pending(id, session, http);
@@ -106,7 +106,7 @@ class SignInController {
 	}
 
 	@PostMapping("/second-factor")
-	ModelAndView secondFactor(@RequestParam("flow") String id,
+	ModelAndView secondFactor(@RequestParam(name = "flow", defaultValue = "") String id,
 			@RequestParam(name = "code", defaultValue = "") String code, HttpServletRequest http) {
 		SignInSession session = session(http);
 		PendingSignIn pending = pending(id, session, http);
@@ -118,7 +118,7 @@ class SignInController {
 	}
 
 	@PostMapping("/consent")
-	ModelAndView consent(@RequestParam("flow") String id,
+	ModelAndView consent(@RequestParam(name = "flow", defaultValue = "") String id,
 			@RequestParam(name = "everybody", defaultValue = "false") boolean everybody, HttpServletRequest http) {
 		SignInSession session = session(http);
 		PendingSignIn pending = pending(id, session, http);
@@ -131,7 +131,7 @@ class SignInController {
 	}
 
 	@PostMapping("/cancel")
-	ModelAndView cancel(@RequestParam("flow") String id, HttpServletRequest http) {
+	ModelAndView cancel(@RequestParam(name = "flow", defaultValue = "") String id, HttpServletRequest http) {
 		SignInSession session = session(http);
 		PendingSignIn pending = pending(id, session, http);
 		if (pending.request().form().has(AdminConsentController.LEGACY_ERRORS)) {
