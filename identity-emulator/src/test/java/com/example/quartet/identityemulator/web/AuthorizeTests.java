@@ -153,6 +153,15 @@ class AuthorizeTests {
 	}
 
 	@Test
+	void aRepeatedParameterIsRefused() {
+		Answer page = this.browser
+			.open("/common/oauth2/v2.0/authorize?client_id=%s&redirect_uri=%s&redirect_uri=https://attacker.example"
+				.formatted(Names.WEB_APP, Names.REDIRECT_URI));
+		assertThat(page.status()).isEqualTo(400);
+		assertThat(page.text()).contains("The parameter &#39;redirect_uri&#39; is there more than once.");
+	}
+
+	@Test
 	void whatNobodyKnowsIsIgnored() {
 		Answer page = this.browser.authorize(Names.CONTOSO, "x-client-SKU", "MSAL", "clidata", "1", "claims",
 				"{\"id_token\":{\"login_hint\":null}}", "ui_locales", "nl", "display", "popup", "id_token_hint", "x");

@@ -111,6 +111,12 @@ class MetadataTests {
 	}
 
 	@Test
+	void anErrorsAddressExplainsIt() {
+		assertThat(get("/error?code=65001").text()).contains("AADSTS65001", "has not consented")
+			.doesNotContain("AADSTS50058");
+	}
+
+	@Test
 	void theStartPageSaysWhatThisIs() {
 		Answer page = new Browser(this.mvc).open("/");
 		assertThat(page.text()).contains("never for production", Names.ALICE, Names.WEB_APP, "Fabrikam");

@@ -149,6 +149,16 @@ class SignInTests {
 	}
 
 	@Test
+	void anIdTokenSaysWhoIsMeant() {
+		this.browser.authorize(Names.CONTOSO, ID_TOKEN);
+		String token = this.browser.signIn(Names.BOB).fields().get("id_token");
+		this.browser.authorize(Names.CONTOSO, "prompt", "login");
+		this.browser.signIn(Names.ALICE);
+		assertThat(this.browser.authorize(Names.CONTOSO, "prompt", "none", "id_token_hint", token).parameters())
+			.containsKey("code");
+	}
+
+	@Test
 	void maxAgeAsksForThePasswordAgainAndPutsTheTimeIntoTheToken() {
 		signInAsBob();
 		this.clock.advance(Duration.ofMinutes(5));
