@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import com.example.quartet.identitysupport.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,8 +74,10 @@ class ApiSecurityTests {
 				refused("is not one of those", (claims) -> {
 					claims.put("tid", "11111111-1111-4111-8111-111111111111");
 					claims.put("iss", Tokens.issuer("11111111-1111-4111-8111-111111111111"));
-				}), refused("expired", (claims) -> claims.put("exp", Date.from(Instant.now().minusSeconds(90)))),
-				refused("is it an ID token?", (claims) -> claims.remove("azp")),
+				}), refused("expired", (claims) -> {
+					claims.put("iat", Date.from(Instant.now().minusSeconds(180)));
+					claims.put("exp", Date.from(Instant.now().minusSeconds(90)));
+				}), refused("is it an ID token?", (claims) -> claims.remove("azp")),
 				refused("neither scp nor roles", (claims) -> claims.remove("scp")),
 				Arguments.of("Unsupported algorithm", Tokens.unsigned()),
 				Arguments.of("Invalid signature", Tokens.signedByAStranger()));

@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 import com.example.quartet.downstreamapi.ApiTest;
-import com.example.quartet.downstreamapi.Tokens;
+import com.example.quartet.identitysupport.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
