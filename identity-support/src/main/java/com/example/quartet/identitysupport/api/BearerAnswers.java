@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,6 +38,8 @@ class BearerAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(BearerAnswers.class);
 
+	private static final String SOON = "5"; // seconds
+
 	private final String authorizationUri;
 
 	private final JsonMapper json;
@@ -49,6 +52,10 @@ class BearerAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
 			throws IOException {
+		if (NestedExceptionUtils.getRootCause(reason) instanceof KeysUnavailable) {
+			comeBack(request, response);
+			return;
+		}
 		Map<String, String> challenge = new LinkedHashMap<>();
 		challenge.put("authorization_uri", this.authorizationUri);
 		HttpStatus status = HttpStatus.UNAUTHORIZED;
@@ -82,6 +89,12 @@ class BearerAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 		answer(request, response, HttpStatus.FORBIDDEN, challenge, detail);
 	}
 
+	private void comeBack(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+		write(request, response, HttpStatus.SERVICE_UNAVAILABLE,
+				"No token can be checked now, since the identity platform does not answer. Try again soon.");
+	}
+
 	private static List<String> names(AuthorityAuthorizationDecision decision, String prefix) {
 		return decision.getAuthorities()
 			.stream()
@@ -104,9 +117,14 @@ class BearerAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status,
 			Map<String, String> challenge, String detail) throws IOException {
+		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, header(challenge));
+		write(request, response, status, detail);
+	}
+
+	private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
+			throws IOException {
 		log.info("{} for {} {}: {}", status.value(), request.getMethod(), request.getRequestURI(), detail);
 		response.setStatus(status.value());
-		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, header(challenge));
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		this.json.writeValue(response.getOutputStream(), ProblemDetail.forStatusAndDetail(status, detail));
 	}
