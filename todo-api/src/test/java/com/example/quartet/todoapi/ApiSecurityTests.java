@@ -69,6 +69,13 @@ class ApiSecurityTests {
 			.contains(reason);
 	}
 
+	@Test
+	void inProductionTheLogAloneTellsTheChecks() {
+		assertThat(call(HttpMethod.GET, "/api/todos", Tokens.signedByAStranger())).hasStatus(401)
+			.bodyJson()
+			.doesNotHavePath("$.checks");
+	}
+
 	static Stream<Arguments> tokensThatAreNotForUs() {
 		return Stream.of(
 				refused("aud should be", (claims) -> claims.put("aud", "80820000-0000-4000-8000-000000000003")),

@@ -36,8 +36,8 @@ class ApiTokens {
 	}
 
 	@Bean
-	AccessTokenKind accessTokenKind() {
-		return new AccessTokenKind();
+	AccessTokenKind accessTokenKind(ApiSettings api) {
+		return new AccessTokenKind(api);
 	}
 
 	@Bean
@@ -53,8 +53,9 @@ class ApiTokens {
 	}
 
 	@Bean
-	BearerAnswers bearerAnswers(IdentitySettings settings, JsonMapper json) {
-		return new BearerAnswers(settings.endpoint("authorize"), json);
+	BearerAnswers bearerAnswers(ApiSettings api, IdentitySettings settings, JsonMapper json) {
+		return new BearerAnswers(settings.endpoint("authorize"), new TokenChecks(api, settings), api.explainRefusals(),
+				json);
 	}
 
 	@Bean

@@ -112,6 +112,21 @@ class TodosTests {
 	}
 
 	@Test
+	void anAdministratorSeesEverybodysToDosOfTheirTenantButDoesNotTouchThem() {
+		String id = add(ALICE, "Alice's", "2026-01-01");
+		add(Tokens.person(Tokens.FABRIKAM, Tokens.ALICE, "Todo.ReadWrite"), "Fabrikam's", "2026-01-03");
+		String administrator = Tokens.signed((claims) -> {
+			claims.put("oid", Tokens.BOB);
+			claims.put("roles", List.of("Todo.Admin"));
+		});
+		add(administrator, "Bob's", "2026-01-02");
+		assertThat(titles(administrator, "/api/todos")).containsExactly("Alice's", "Bob's");
+		assertThat(call(administrator, HttpMethod.GET, "/api/todos/" + id)).hasStatusOk();
+		assertThat(call(administrator, HttpMethod.PATCH, "/api/todos/" + id, "{\"done\":true}")).hasStatus(404);
+		assertThat(call(administrator, HttpMethod.DELETE, "/api/todos/" + id)).hasStatus(404);
+	}
+
+	@Test
 	void theOneDueFirstComesFirstAndTheOneDueSomedayLast() {
 		add(ALICE, "someday", null);
 		add(ALICE, "later", "2026-12-31");
