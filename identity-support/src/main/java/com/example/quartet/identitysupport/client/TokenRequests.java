@@ -45,7 +45,7 @@ class TokenRequests {
 		}).defaultStatusHandler(new TokenErrors()).build();
 		this.certificate = client.hasCertificate()
 				? new ClientCertificate(KeyFile.read(client.certificate(), client.certificatePassword()),
-						client.assertionAlgorithm(), settings.endpoint("token"))
+						client.assertionAlgorithm(), settings::asPublished)
 				: null;
 	}
 

@@ -96,7 +96,7 @@ class ClientCertificateTests {
 			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
 			.tokenUri("http://identity-emulator:9000/contoso/oauth2/v2.0/token")
 			.build();
-		ClientCertificate certificate = new ClientCertificate(pkcs12(), algorithm, PUBLIC_ENDPOINT);
+		ClientCertificate certificate = new ClientCertificate(pkcs12(), algorithm, (endpoint) -> PUBLIC_ENDPOINT);
 		MultiValueMap<String, String> parameters = certificate.<OAuth2ClientCredentialsGrantRequest>statement()
 			.convert(new OAuth2ClientCredentialsGrantRequest(registration));
 		return SignedJWT.parse(parameters.getFirst("client_assertion"));
