@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpSession;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
+import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -43,6 +44,12 @@ class SignInAgain {
 		this.signIn = signIn;
 		this.pages = pages;
 		this.clock = clock;
+	}
+
+	@ExceptionHandler
+	void signInForAToken(ClientAuthorizationRequiredException missing, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		this.signIn.send(request, response, "way", WayIn.CODE.toString());
 	}
 
 	@ExceptionHandler({ ClientAuthorizationException.class, HttpClientErrorException.Unauthorized.class })
