@@ -109,7 +109,7 @@ class IdTokenSignInTests {
 
 	@Test
 	void aRefusalIsExplainedToo() {
-		assertThat(this.ada.brings(Map.of("error", "access_denied", "state", Visitor.state(begin())))).hasStatus(400)
+		assertThat(this.ada.brings(Map.of("error", "access_denied", "state", Visitor.state(begin())))).hasStatus(403)
 			.bodyText()
 			.contains("Without your consent");
 	}
