@@ -85,6 +85,10 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		this.answers.put(request, new Answer(status, json));
 	}
 
+	public void challenges(String request, int status, String challenge) {
+		this.answers.put(request, new Answer(status, "{}", challenge));
+	}
+
 	public void writesInTheIdToken(UnaryOperator<JWTClaimsSet.Builder> claims) {
 		this.idToken = claims;
 	}
@@ -129,6 +133,9 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 			this.lastBody = body;
 		}
 		exchange.getResponseHeaders().set("Content-Type", "application/json");
+		if (answer.challenge() != null) {
+			exchange.getResponseHeaders().set("WWW-Authenticate", answer.challenge());
+		}
 		exchange.sendResponseHeaders(answer.status(), (answer.status() != 204) ? 0 : -1);
 		exchange.getResponseBody().write(answer.json().getBytes(StandardCharsets.UTF_8));
 		exchange.close();
@@ -193,7 +200,12 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		}
 	}
 
-	private record Answer(int status, String json) {
+	private record Answer(int status, String json, String challenge) {
+
+		Answer(int status, String json) {
+			this(status, json, null);
+		}
+
 	}
 
 }

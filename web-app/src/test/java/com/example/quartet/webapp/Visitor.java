@@ -61,7 +61,11 @@ public class Visitor {
 	}
 
 	public MvcTestResult brings(Map<String, String> answer) {
-		var post = this.mvc.post().uri("/login/oauth2/code/entra").session(this.session);
+		return brings("/login/oauth2/code/entra", answer);
+	}
+
+	public MvcTestResult brings(String address, Map<String, String> answer) {
+		var post = this.mvc.post().uri(address).session(this.session);
 		answer.forEach(post::param);
 		return post.exchange();
 	}

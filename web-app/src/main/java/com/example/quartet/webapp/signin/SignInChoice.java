@@ -18,7 +18,8 @@ import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
  * What a link may decide about a sign-in: anything else in it is left out.
  *
  * @param way what to ask for
- * @param hints what to tell the provider: prompt, login_hint, domain_hint
+ * @param hints what to tell the provider: prompt, login_hint, domain_hint, and the claims
+ * an API insists on
  */
 record SignInChoice(WayIn way, Map<String, String> hints) {
 
@@ -40,6 +41,10 @@ record SignInChoice(WayIn way, Map<String, String> hints) {
 		if (username != null && !"select_account".equals(hints.get("prompt"))) {
 			// whoever signs in again is most likely the same person
 			hints.putIfAbsent("login_hint", username);
+		}
+		String claims = StrongerSignIn.take(link);
+		if (claims != null) {
+			hints.put("claims", claims);
 		}
 		return new SignInChoice(WayIn.named(link.getParameter("way")).orElse(usual), hints);
 	}

@@ -72,11 +72,20 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	}
 
 	/**
+	 * Whoever was asked for more, and said no, is still signed in.
+	 */
+	SignInFailure forSomebodySignedIn() {
+		return "access_denied".equals(this.reason) ? new SignInFailure("declined", this.code, this.explanation,
+				this.number, this.traceId, this.correlationId, this.timestamp) : this;
+	}
+
+	/**
 	 * What a browser is told by number.
 	 */
 	HttpStatus status() {
 		return switch (this.reason) {
-			case "access_denied", "tenant", "personal", "unauthorized_client", "token_refused" -> HttpStatus.FORBIDDEN;
+			case "access_denied", "declined", "tenant", "personal", "unauthorized_client", "token_refused" ->
+				HttpStatus.FORBIDDEN;
 			case "server_error" -> HttpStatus.BAD_GATEWAY;
 			case "temporarily_unavailable", "unreachable" -> HttpStatus.SERVICE_UNAVAILABLE;
 			default -> HttpStatus.BAD_REQUEST;
@@ -88,7 +97,7 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	 */
 	public String action() {
 		return switch (this.reason) {
-			case "access_denied" -> "consent";
+			case "access_denied", "declined" -> "consent";
 			case "server_error", "temporarily_unavailable", "unreachable" -> "retry";
 			case "unauthorized_client", "invalid_resource", "tenant" -> "install";
 			case "invalid_request", "unsupported_response_type", "misconfigured", "token_refused" -> "owner";

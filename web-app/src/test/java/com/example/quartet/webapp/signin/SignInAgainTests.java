@@ -29,7 +29,7 @@ class SignInAgainTests {
 	void aRefusedTokenLeadsToSignInAndBack() {
 		this.api.answers("GET /api/todos", 401, "{}");
 		assertThat(this.ada.opens("/todos?open=x")).hasStatus(302)
-			.hasRedirectedUrl("/oauth2/authorization/entra?page=%2Ftodos%3Fopen%3Dx");
+			.hasRedirectedUrl("/oauth2/authorization/entra?page=%2Ftodos%3Fopen%3Dx&way=code");
 	}
 
 	@Test
