@@ -36,11 +36,16 @@ class RefusedTokens {
 		if (comesFromTransport(refusal) || PASSING.contains(error.getErrorCode())) {
 			return new RunStopped(ExitCode.NOT_REACHABLE,
 					("No token for %s: the identity platform at %s does not answer as it should, so start it, or "
-							+ "set IDENTITY_AUTHORITY to where it is.")
-						.formatted(api, this.identity.backchannel()));
+							+ "set %s to where it is.")
+						.formatted(api, this.identity.backchannel(), variable()));
 		}
 		String reason = String.valueOf(error.getDescription()).lines().findFirst().orElse(error.getErrorCode());
 		return new RunStopped(exitCode(error), "No token for %s (%s): %s.".formatted(api, reason, advice(api, error)));
+	}
+
+	private String variable() {
+		boolean one = this.identity.backchannel().equals(this.identity.authority());
+		return one ? "IDENTITY_AUTHORITY" : "IDENTITY_BACKCHANNEL";
 	}
 
 	private static boolean comesFromTransport(Throwable refusal) {

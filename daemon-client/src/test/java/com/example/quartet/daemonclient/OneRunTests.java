@@ -223,6 +223,13 @@ class OneRunTests {
 	}
 
 	@Test
+	void theAddressThatServersUseIsTheOneToCorrect(CapturedOutput output) {
+		this.settings.put("IDENTITY_BACKCHANNEL", NOBODY_LISTENS);
+		assertThat(run()).isEqualTo(ExitCode.NOT_REACHABLE);
+		assertThat(output).contains("set IDENTITY_BACKCHANNEL to where it is");
+	}
+
+	@Test
 	void anIdentityPlatformInTroubleIsNotReachable() {
 		this.standIns.given(TOKEN, 503, "");
 		assertThat(run()).isEqualTo(ExitCode.NOT_REACHABLE);

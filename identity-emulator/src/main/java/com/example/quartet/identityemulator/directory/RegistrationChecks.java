@@ -67,8 +67,9 @@ class RegistrationChecks {
 			place.require(app.signInAudience() != null, ".signInAudience", "is missing");
 			app.identifierUris()
 				.forEach((uri) -> place.require(uris.add(uri), ".identifierUris", uri + " is used twice"));
-			checkApplication(place, app);
 		});
+		// references only now, when every id is known to be good
+		this.applications.forEach((file, app) -> checkApplication(new Place(file, "$"), app));
 	}
 
 	private void checkApplication(Place place, AppRegistration app) {
@@ -151,11 +152,7 @@ class RegistrationChecks {
 	}
 
 	private AppRegistration app(UUID id) {
-		return this.applications.values()
-			.stream()
-			.filter((app) -> app.appId() != null && app.appId().equals(id))
-			.findFirst()
-			.orElse(null);
+		return this.applications.values().stream().filter((app) -> app.appId().equals(id)).findFirst().orElse(null);
 	}
 
 	private boolean isAbsolute(String uri) {

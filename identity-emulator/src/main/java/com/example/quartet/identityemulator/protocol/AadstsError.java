@@ -66,6 +66,14 @@ public enum AadstsError {
 	CROSS_ORIGIN_REQUIRED(9002327, "invalid_request",
 			"Tokens issued for the 'Single-Page Application' client-type may only be redeemed via cross-origin requests."),
 
+	DEVICE_CODE_EXPIRED(70020, "expired_token",
+			"The provided value for the input parameter 'device_code' is not valid. This code has expired, was used, or never existed."),
+
+	DEVICE_DECLINED(65004, "authorization_declined", "The user declined to sign in for the device."),
+
+	DEVICE_PENDING(70016, "authorization_pending",
+			"OAuth 2.0 device flow error. Authorization is pending. Continue polling."),
+
 	FLOW_LOST(165000, "invalid_request",
 			"The request does not belong to a sign-in of this browser. Start again from the application, and allow cookies for this site."),
 
@@ -84,6 +92,8 @@ public enum AadstsError {
 
 	LOGIN_REQUIRED(50058, "login_required",
 			"A silent sign-in request was sent but no user is signed in. The cookies used to represent the user's session were not sent in the request."),
+
+	METHOD_NOT_ALLOWED(900561, "invalid_request", "The endpoint only accepts %s requests. Received a %s request."),
 
 	MISSING_CREDENTIAL(7000218, "invalid_client",
 			"The request body must contain the following parameter: 'client_assertion' or 'client_secret'."),
@@ -156,6 +166,10 @@ public enum AadstsError {
 	SCOPE_OF_CLIENT_CREDENTIALS(1002012, "invalid_scope",
 			"The provided value for scope %s is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI)."),
 
+	STRONGER_SIGN_IN_NEEDED(50076, "interaction_required",
+			"Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access '%s'.",
+			"basic_action"),
+
 	TENANT_NOT_FOUND(90002, "invalid_request",
 			"Tenant '%s' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud."),
 
@@ -206,6 +220,9 @@ public enum AadstsError {
 	}
 
 	public int status() {
+		if (this == INTERNAL) {
+			return 503;
+		}
 		return "invalid_client".equals(this.oauth) ? 401 : 400; // never 5xx: clients
 																// would slow down
 	}

@@ -14,7 +14,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ErrorBody(String error, @JsonProperty("error_description") String description,
 		@JsonProperty("error_codes") List<Integer> codes, String timestamp, @JsonProperty("trace_id") String traceId,
-		@JsonProperty("correlation_id") String correlationId, @JsonProperty("error_uri") String uri, String suberror) {
+		@JsonProperty("correlation_id") String correlationId, @JsonProperty("error_uri") String uri, String suberror,
+		String claims) {
 
 	public static ErrorBody of(Refusal refusal, RequestIds ids, String publicUrl) {
 		AadstsError error = refusal.error();
@@ -22,7 +23,7 @@ public record ErrorBody(String error, @JsonProperty("error_description") String 
 				ids.trace(), ids.correlation(), ids.timestamp());
 		return new ErrorBody(error.oauth(), description, List.of(error.number()), ids.timestamp(),
 				ids.trace().toString(), ids.correlation().toString(), publicUrl + "/error?code=" + error.number(),
-				error.suberror());
+				error.suberror(), refusal.claims());
 	}
 
 	/**

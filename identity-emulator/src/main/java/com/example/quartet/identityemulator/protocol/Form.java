@@ -1,5 +1,6 @@
 package com.example.quartet.identityemulator.protocol;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.util.MultiValueMap;
@@ -11,6 +12,10 @@ import org.springframework.util.StringUtils;
 public record Form(MultiValueMap<String, String> parameters) {
 
 	public Optional<String> find(String name) {
+		if (this.parameters.getOrDefault(name, List.of()).size() > 1) {
+			// two readers could each take another one
+			throw new Refusal(AadstsError.INVALID_REQUEST, "The parameter '" + name + "' is there more than once.");
+		}
 		return Optional.ofNullable(this.parameters.getFirst(name)).filter(StringUtils::hasText);
 	}
 

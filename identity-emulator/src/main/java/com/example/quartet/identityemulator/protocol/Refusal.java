@@ -7,9 +7,25 @@ public class Refusal extends RuntimeException {
 
 	private final AadstsError error;
 
+	private final String claims;
+
 	public Refusal(AadstsError error, Object... details) {
-		super("AADSTS" + error.number() + ": " + error.text().formatted(details), null, false, false);
+		this("AADSTS" + error.number() + ": " + error.text().formatted(details), error, null);
+	}
+
+	private Refusal(String message, AadstsError error, String claims) {
+		super(message, null, false, false);
 		this.error = error;
+		this.claims = claims;
+	}
+
+	// what the application must ask for at the next sign-in, as it came
+	public Refusal withClaims(String claims) {
+		return new Refusal(getMessage(), this.error, claims);
+	}
+
+	public String claims() {
+		return this.claims;
 	}
 
 	public AadstsError error() {

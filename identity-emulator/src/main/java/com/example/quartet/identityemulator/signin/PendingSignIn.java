@@ -14,6 +14,8 @@ public class PendingSignIn {
 
 	private final SignInRequest request;
 
+	private final SecondFactor secondFactor = new SecondFactor();
+
 	private User account;
 
 	private boolean fresh;
@@ -38,6 +40,10 @@ public class PendingSignIn {
 	// the account of home, not yet the identity in the tenant asked
 	public Optional<User> account() {
 		return Optional.ofNullable(this.account);
+	}
+
+	public SecondFactor secondFactor() {
+		return this.secondFactor;
 	}
 
 	public boolean isFresh() {

@@ -50,6 +50,9 @@ public class SignInFlow {
 			return silent(request, Step.CREDENTIALS);
 		}
 		User user = identity(pending);
+		if (!request.contexts().isEmpty() && !session.isStrong(account)) {
+			return silent(request, Step.SECOND_FACTOR);
+		}
 		requireAssignment(request.client(), user);
 		return silent(request, agreement(pending, user));
 	}
@@ -144,6 +147,8 @@ public class SignInFlow {
 		switch (step) {
 			case CREDENTIALS -> throw new Refusal(AadstsError.LOGIN_REQUIRED);
 			case PICK_ACCOUNT -> throw new Refusal(AadstsError.MORE_THAN_ONE_ACCOUNT);
+			case SECOND_FACTOR -> throw new Refusal(AadstsError.STRONGER_SIGN_IN_NEEDED, client.displayName())
+				.withClaims(request.form().text("claims"));
 			case CONSENT -> throw new Refusal(AadstsError.CONSENT_PAGE_NEEDED, client.clientId(), client.displayName());
 			default -> {
 				return step;

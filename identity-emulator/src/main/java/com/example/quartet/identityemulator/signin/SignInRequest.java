@@ -2,9 +2,11 @@ package com.example.quartet.identityemulator.signin;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.protocol.Authority;
+import com.example.quartet.identityemulator.protocol.ClaimsRequest;
 import com.example.quartet.identityemulator.protocol.Form;
 import com.example.quartet.identityemulator.protocol.ReplyAddress;
 import com.example.quartet.identityemulator.protocol.Scopes;
@@ -16,12 +18,19 @@ import com.example.quartet.identityemulator.token.IdTokens;
 public record SignInRequest(Purpose purpose, Authority authority, AppRegistration client, ReplyAddress reply,
 		Scopes scopes, Form form) {
 
+	// the site that an answer goes to; a device gets its answer elsewhere
+	public String replyOrigin() {
+		return (this.reply != null) ? this.reply.origin() : "";
+	}
+
 	public boolean prompts(String word) {
 		return this.form.text("prompt").equals(word);
 	}
 
 	public Optional<String> loginHint() {
-		return this.form.find("login_hint").map(IdTokens::userName);
+		return this.form.find("login_hint")
+			.map(IdTokens::userName)
+			.or(() -> this.form.find("id_token_hint").flatMap(IdTokens::userNameOf));
 	}
 
 	/**
@@ -33,6 +42,11 @@ public record SignInRequest(Purpose purpose, Authority authority, AppRegistratio
 
 	public Optional<Duration> maxAge() {
 		return this.form.find("max_age").map(Long::parseLong).map(Duration::ofSeconds);
+	}
+
+	// authentication contexts that an API insists on
+	public Set<String> contexts() {
+		return ClaimsRequest.contexts(this.form.text("claims"));
 	}
 
 	public boolean wants(String responseType) {

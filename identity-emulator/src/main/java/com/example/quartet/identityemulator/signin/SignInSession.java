@@ -50,7 +50,16 @@ public class SignInSession {
 	}
 
 	public synchronized void signIn(User account, Instant now) {
-		this.accounts.put(account.id(), new Account(account, now));
+		this.accounts.put(account.id(), new Account(account, now, false));
+	}
+
+	// the account has shown more than its password
+	public synchronized void strengthen(User account) {
+		this.accounts.computeIfPresent(account.id(), (id, known) -> new Account(account, known.since(), true));
+	}
+
+	public synchronized boolean isStrong(User account) {
+		return this.accounts.containsKey(account.id()) && this.accounts.get(account.id()).strong();
 	}
 
 	public synchronized List<User> accounts() {
@@ -74,9 +83,9 @@ public class SignInSession {
 	}
 
 	/**
-	 * Somebody signed in, and since when.
+	 * Somebody signed in, since when, and whether by more than a password.
 	 */
-	private record Account(User user, Instant since) {
+	private record Account(User user, Instant since, boolean strong) {
 
 	}
 

@@ -5,6 +5,6 @@ package com.example.quartet.identityemulator.signin;
  */
 public enum Step {
 
-	CREDENTIALS, PICK_ACCOUNT, CONSENT, ADMIN_CONSENT, DONE
+	CREDENTIALS, PICK_ACCOUNT, SECOND_FACTOR, CONSENT, ADMIN_CONSENT, DONE
 
 }

@@ -37,7 +37,8 @@ public class AccessTokens {
 			.claim("oid", user.id().toString())
 			.claim("name", user.displayName())
 			.claim("scp", String.join(" ", scopes))
-			.claim("sid", person.sid());
+			.claim("sid", person.sid())
+			.claim("acrs", person.contexts().isEmpty() ? null : List.copyOf(person.contexts()));
 		if (api.wantsVersion2()) {
 			token.claim("preferred_username", user.userName());
 		}

@@ -97,10 +97,10 @@ public class ClientAuthentication {
 
 	private Refusal badAssertion(InvalidClientException problem) {
 		String message = String.valueOf(problem.getMessage());
-		if (message.contains("audience")) {
+		if (message.contains("aud")) {
 			return new Refusal(AadstsError.ASSERTION_AUDIENCE);
 		}
-		if (message.contains("xpired JWT") || message.contains("before")) {
+		if (message.contains("Expired JWT") || message.contains("before")) {
 			return new Refusal(AadstsError.ASSERTION_EXPIRED);
 		}
 		return new Refusal(AadstsError.ASSERTION_INVALID, message);

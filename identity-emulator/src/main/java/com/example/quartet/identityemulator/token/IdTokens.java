@@ -1,15 +1,18 @@
 package com.example.quartet.identityemulator.token;
 
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.RoleAssignments;
 import com.example.quartet.identityemulator.directory.User;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.openid.connect.sdk.claims.AccessTokenHash;
@@ -74,6 +77,16 @@ public class IdTokens {
 		return "O." + Base64.getUrlEncoder()
 			.withoutPadding()
 			.encodeToString(user.userName().getBytes(StandardCharsets.UTF_8));
+	}
+
+	// whom an ID token was about: a hint proves nothing, so no signature is checked
+	public static Optional<String> userNameOf(String idToken) {
+		try {
+			return Optional.ofNullable(SignedJWT.parse(idToken).getJWTClaimsSet().getStringClaim("preferred_username"));
+		}
+		catch (ParseException ex) {
+			return Optional.empty();
+		}
 	}
 
 	// the user name in a login_hint or logout_hint, plain or as our own opaque value

@@ -3,6 +3,7 @@ package com.example.quartet.identityemulator.web;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import com.example.quartet.identityemulator.EmulatorSettings;
@@ -19,10 +20,12 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -60,7 +63,8 @@ class ErrorAdvice {
 		RequestIds ids = RequestIdsFilter.of(request);
 		ErrorBody body = ErrorBody.of(refusal, ids, this.settings.url(""));
 		log.info("Refused: %s, client %s, correlation id %s".formatted(printable(refusal.getMessage()),
-				printable(String.valueOf(request.getParameter("client_id"))), ids.correlation()));
+				printable(Objects.requireNonNullElse(request.getParameter("client_id"), "not named")),
+				ids.correlation()));
 		ReplyAddress address = (ReplyAddress) request.getAttribute(ReplyAddress.class.getName());
 		if (address != null && !NEVER_ANSWERED.contains(refusal.error())) {
 			return this.replies.reply(address, answer(body, address));
@@ -68,8 +72,7 @@ class ErrorAdvice {
 		if (handler.getBeanType().isAnnotationPresent(RestController.class)) {
 			return ResponseEntity.status(refusal.error().status()).cacheControl(CacheControl.noStore()).body(body);
 		}
-		response.setStatus(refusal.error().status());
-		return this.pages.page("refusal", Map.of("error", refusal.error(), "sentence", refusal.sentence(), "ids", ids));
+		return page(refusal, ids, response);
 	}
 
 	@ExceptionHandler(NoResourceFoundException.class)
@@ -78,17 +81,25 @@ class ErrorAdvice {
 		return this.pages.page("not-found", Map.of());
 	}
 
+	@ExceptionHandler
+	Object refuseMethod(HttpRequestMethodNotSupportedException problem, HttpServletRequest request,
+			HttpServletResponse response) {
+		Refusal refusal = new Refusal(AadstsError.METHOD_NOT_ALLOWED, String.join(", ", problem.getSupportedMethods()),
+				problem.getMethod());
+		return page(refusal, RequestIdsFilter.of(request), response);
+	}
+
 	// what went wrong is ours, not the caller's
 	@ExceptionHandler(RuntimeException.class)
 	Object fail(RuntimeException problem, HandlerMethod handler, HttpServletRequest request,
 			HttpServletResponse response) {
 		log.error("Failed, correlation id " + RequestIdsFilter.of(request).correlation(), problem);
-		Refusal refusal = new Refusal(AadstsError.INTERNAL);
-		if (handler.getBeanType().isAnnotationPresent(RestController.class)) {
-			ErrorBody body = ErrorBody.of(refusal, RequestIdsFilter.of(request), this.settings.url(""));
-			return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).body(body);
-		}
-		return refuse(refusal, handler, request, response);
+		return refuse(new Refusal(AadstsError.INTERNAL), handler, request, response);
+	}
+
+	private ModelAndView page(Refusal refusal, RequestIds ids, HttpServletResponse response) {
+		response.setStatus(refusal.error().status());
+		return this.pages.page("refusal", Map.of("error", refusal.error(), "sentence", refusal.sentence(), "ids", ids));
 	}
 
 	private Map<String, String> answer(ErrorBody body, ReplyAddress address) {

@@ -15,6 +15,8 @@ import com.example.quartet.identityemulator.signin.PendingSignIn;
 import com.example.quartet.identityemulator.signin.Purpose;
 import com.example.quartet.identityemulator.signin.SignInFlow;
 import com.example.quartet.identityemulator.signin.SignInSession;
+import com.example.quartet.identityemulator.token.DeviceCode;
+import com.example.quartet.identityemulator.token.DeviceCodes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
@@ -43,20 +45,23 @@ class SignInController {
 
 	private final SessionCookie cookie;
 
+	private final DeviceCodes devices;
+
 	private final Clock clock;
 
 	SignInController(Directory directory, Consents consents, SignInFlow flow, SignInPages pages, SessionCookie cookie,
-			Clock clock) {
+			DeviceCodes devices, Clock clock) {
 		this.directory = directory;
 		this.consents = consents;
 		this.flow = flow;
 		this.pages = pages;
 		this.cookie = cookie;
+		this.devices = devices;
 		this.clock = clock;
 	}
 
 	@PostMapping("/sign-in")
-	ModelAndView signIn(@RequestParam("flow") String id,
+	ModelAndView signIn(@RequestParam(name = "flow", defaultValue = "") String id,
 			@RequestParam(name = "username", defaultValue = "") String name,
 			@RequestParam(name = "password", defaultValue = "") String password,
 			@RequestParam(name = "fill", required = false) String fill, HttpServletRequest http,
@@ -88,7 +93,7 @@ class SignInController {
 	}
 
 	@PostMapping("/pick-account")
-	ModelAndView pickAccount(@RequestParam("flow") String id,
+	ModelAndView pickAccount(@RequestParam(name = "flow", defaultValue = "") String id,
 			@RequestParam(name = "account", defaultValue = "") String accountId, HttpServletRequest http) {
 		SignInSession session = session(http);
 		PendingSignIn pending = pending(id, session, http);
@@ -100,13 +105,25 @@ class SignInController {
 		return this.pages.next(pending, session);
 	}
 
+	@PostMapping("/second-factor")
+	ModelAndView secondFactor(@RequestParam(name = "flow", defaultValue = "") String id,
+			@RequestParam(name = "code", defaultValue = "") String code, HttpServletRequest http) {
+		SignInSession session = session(http);
+		PendingSignIn pending = pending(id, session, http);
+		if (!pending.secondFactor().accepts(code)) {
+			return this.pages.secondFactor(pending, "This is not the code. Look at it again.");
+		}
+		pending.account().ifPresent(session::strengthen);
+		return this.pages.next(pending, session);
+	}
+
 	@PostMapping("/consent")
-	ModelAndView consent(@RequestParam("flow") String id,
+	ModelAndView consent(@RequestParam(name = "flow", defaultValue = "") String id,
 			@RequestParam(name = "everybody", defaultValue = "false") boolean everybody, HttpServletRequest http) {
 		SignInSession session = session(http);
 		PendingSignIn pending = pending(id, session, http);
 		User user = this.flow.identity(pending);
-		if (pending.request().purpose() == Purpose.TOKENS) {
+		if (pending.request().purpose() != Purpose.ADMIN_CONSENT) {
 			record(user, this.flow.toAgree(pending, user), everybody && this.directory.isAdministrator(user));
 		}
 		pending.agree();
@@ -114,11 +131,14 @@ class SignInController {
 	}
 
 	@PostMapping("/cancel")
-	ModelAndView cancel(@RequestParam("flow") String id, HttpServletRequest http) {
+	ModelAndView cancel(@RequestParam(name = "flow", defaultValue = "") String id, HttpServletRequest http) {
 		SignInSession session = session(http);
 		PendingSignIn pending = pending(id, session, http);
 		if (pending.request().form().has(AdminConsentController.LEGACY_ERRORS)) {
 			throw new Refusal(AadstsError.CANCELED_BY_ADMIN);
+		}
+		if (pending.request().purpose() == Purpose.DEVICE) {
+			this.devices.byUserCode(pending.request().form().text(DevicePage.USER_CODE)).ifPresent(DeviceCode::decline);
 		}
 		boolean consent = pending.account().isPresent();
 		throw new Refusal(AadstsError.CANCELED,

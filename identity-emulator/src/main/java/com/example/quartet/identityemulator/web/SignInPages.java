@@ -44,6 +44,7 @@ class SignInPages {
 			case CREDENTIALS -> credentials(pending, pending.request().loginHint().orElse(""), "", null);
 			case PICK_ACCOUNT ->
 				page("pick-account", pending, Map.of("accounts", this.flow.candidates(pending.request(), session)));
+			case SECOND_FACTOR -> secondFactor(pending, null);
 			case CONSENT -> consent(pending);
 			case ADMIN_CONSENT -> page("admin-consent", pending,
 					Map.of("user", this.flow.identity(pending), "tenant",
@@ -76,6 +77,14 @@ class SignInPages {
 		return page("sign-in", pending, model);
 	}
 
+	ModelAndView secondFactor(PendingSignIn pending, String problem) {
+		Map<String, Object> model = new HashMap<>();
+		model.put("account", pending.account().orElseThrow());
+		model.put("code", pending.secondFactor().code());
+		model.put("problem", problem);
+		return page("second-factor", pending, model);
+	}
+
 	private ModelAndView consent(PendingSignIn pending) {
 		User user = this.flow.identity(pending);
 		return page("consent", pending, Map.of("user", user, "lines", this.flow.toAgree(pending, user), "administrator",
@@ -87,7 +96,7 @@ class SignInPages {
 		all.put("flow", pending.id());
 		all.put("client", pending.request().client());
 		all.put("authority", pending.request().authority());
-		return this.pages.formPage(view, all, pending.request().reply().origin());
+		return this.pages.formPage(view, all, pending.request().replyOrigin());
 	}
 
 }

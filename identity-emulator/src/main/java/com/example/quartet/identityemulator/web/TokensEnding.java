@@ -79,7 +79,7 @@ class TokensEnding implements Ending {
 		SignInRequest request = pending.request();
 		User user = this.flow.identity(pending);
 		Person person = new Person(this.directory.tenantOf(user), user, session.sid(),
-				session.authenticated(pending.account().orElseThrow()));
+				session.authenticated(pending.account().orElseThrow()), request.contexts());
 		Grant grant = grant(request, person);
 		Map<String, String> answer = new LinkedHashMap<>();
 		if (request.wants("code")) {

@@ -3,6 +3,8 @@ package com.example.quartet.identityemulator.token.grant;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import com.example.quartet.identityemulator.directory.AppRegistration;
@@ -86,7 +88,14 @@ class OnBehalfOfGrant implements TokenGrant {
 		require(call.authority().tenant().filter((tenant) -> !tenant.id().equals(user.tenantId())).isEmpty(),
 				AadstsError.ON_BEHALF_OF_SIGNATURE, "The assertion was issued by another tenant.");
 		Instant authenticated = claims.getIssueTime().toInstant();
-		return new Person(this.directory.tenantOf(user), user, claims.getStringClaim("sid"), authenticated);
+		return new Person(this.directory.tenantOf(user), user, claims.getStringClaim("sid"), authenticated,
+				contexts(claims));
+	}
+
+	// how somebody signed in does not change on the way
+	private Set<String> contexts(JWTClaimsSet claims) throws ParseException {
+		List<String> acrs = claims.getStringListClaim("acrs");
+		return (acrs != null) ? Set.copyOf(acrs) : Set.of();
 	}
 
 	private void require(boolean fine, AadstsError error, Object... details) {

@@ -6,7 +6,10 @@ import java.util.stream.Collectors;
 import com.example.quartet.identityemulator.EmulatorSettings;
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.Directory;
+import com.example.quartet.identityemulator.protocol.AadstsError;
+import com.example.quartet.identityemulator.protocol.ClaimsRequest;
 import com.example.quartet.identityemulator.protocol.Permissions;
+import com.example.quartet.identityemulator.protocol.Refusal;
 import com.example.quartet.identityemulator.protocol.Scopes;
 import com.example.quartet.identityemulator.token.AccessTokens;
 import com.example.quartet.identityemulator.token.ClientInfo;
@@ -58,6 +61,7 @@ class TokenAnswers {
 			.or(signIn::first)
 			.orElseGet(() -> openId(signIn));
 		Person person = grant.person();
+		requireContexts(call, person, asked.api());
 		Set<String> scopes = this.permissions.granted(person.user(), call.client(), asked);
 		String accessToken = this.accessTokens.forPerson(person, call.client(), call.proof(), asked.api(), scopes);
 		String refreshToken = signIn.hasOfflineAccess() ? this.grants.refreshToken(grant) : null;
@@ -67,6 +71,13 @@ class TokenAnswers {
 		return new TokenAnswer("Bearer", scopes.stream().map(asked::fullName).collect(Collectors.joining(" ")),
 				seconds(), seconds(), accessToken, refreshToken, idToken,
 				call.form().text("client_info").equals("1") ? ClientInfo.of(person) : null);
+	}
+
+	private void requireContexts(TokenCall call, Person person, AppRegistration api) {
+		String claims = call.form().text("claims");
+		if (!person.contexts().containsAll(ClaimsRequest.contexts(claims))) {
+			throw new Refusal(AadstsError.STRONGER_SIGN_IN_NEEDED, api.displayName()).withClaims(claims);
+		}
 	}
 
 	TokenAnswer forApplication(TokenCall call, AppRegistration api) {

@@ -1,0 +1,23 @@
+package com.example.quartet.identityemulator;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Runs a test against the emulator with the repository's registrations and a clock that
+ * can be put forward.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = "emulator.registrations=../registrations")
+@AutoConfigureMockMvc
+@Import({ TestClock.class, TokenEndpoint.class })
+public @interface EmulatorTest {
+
+}

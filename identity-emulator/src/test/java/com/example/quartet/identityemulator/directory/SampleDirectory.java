@@ -1,0 +1,28 @@
+package com.example.quartet.identityemulator.directory;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The repository's registrations, for tests without a server.
+ */
+public final class SampleDirectory {
+
+	private static final RegistrationFiles FILES = new RegistrationFiles(Path.of("../registrations"));
+
+	private SampleDirectory() {
+	}
+
+	public static Directory load() {
+		return new Directory(FILES.directory(), List.copyOf(FILES.applications().values()));
+	}
+
+	public static Consents consents() {
+		return new Consents(FILES.directory().oauth2PermissionGrants());
+	}
+
+	public static RoleAssignments roles(Directory directory) {
+		return new RoleAssignments(directory, FILES.directory().appRoleAssignments());
+	}
+
+}

@@ -1,0 +1,108 @@
+package com.example.quartet.systemtests.command;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What can be in the way of a newcomer is told in one sentence, before anything starts.
+ */
+class RunCommandTests {
+
+	private static final List<String> TOOLS = List.of("dirname", "sed", "head", "cat", "mkdir", "ps", "grep", "tr",
+			"awk", "find", "env", "sleep");
+
+	@TempDir
+	Path bin;
+
+	@BeforeEach
+	void onlyTheToolsThatEveryMachineHas() throws IOException {
+		for (String tool : TOOLS) {
+			pretend(tool, "exec $(PATH=/usr/bin:/bin command -v %s) \"$@\"".formatted(tool));
+		}
+	}
+
+	@Test
+	void aMachineWithoutJavaIsToldToGetIt() throws Exception {
+		assertThat(run(this.bin.toString()))
+			.isEqualTo("There is no Java: install a JDK, version 17 or newer, and put it on the PATH or in JAVA_HOME.");
+	}
+
+	@Test
+	void anOldJavaIsToldByItsVersion() throws Exception {
+		pretend("java", "echo 'openjdk version \"11.0.2\" 2019-01-15' >&2");
+		assertThat(run(this.bin.toString())).isEqualTo("Java 11 is too old: Quartet needs a JDK, version 17 or newer.");
+	}
+
+	@Test
+	void aVeryOldJavaIsToldByItsVersion() throws Exception {
+		pretend("java", "echo 'java version \"1.8.0_402\"' >&2");
+		assertThat(run(this.bin.toString())).startsWith("Java 8 is too old");
+	}
+
+	@Test
+	void aRuntimeWithoutACompilerIsNotEnough() throws Exception {
+		pretend("java", "echo 'openjdk version \"21\" 2023-09-19' >&2");
+		assertThat(run(this.bin.toString())).startsWith("There is a Java runtime, but no compiler");
+	}
+
+	@Test
+	void aTakenPortIsNamedTogetherWithTheProgramThatNeedsIt() throws Exception {
+		try (ServerSocket somebody = takeOnePort()) {
+			assertThat(run(System.getenv("PATH")))
+				.matches("Port \\d+, which [a-z-]+ needs, is taken by another program: "
+						+ "stop that one first\\.|Quartet is running already: \\./run stop stops it\\.");
+		}
+	}
+
+	@Test
+	void anUnknownWordIsAnsweredWithWhatThereIs() throws Exception {
+		assertThat(run(System.getenv("PATH"), "backwards")).contains("./run stop")
+			.endsWith("There is no ./run backwards.");
+	}
+
+	private static ServerSocket takeOnePort() throws IOException {
+		try {
+			return new ServerSocket(8084);
+		}
+		catch (IOException ex) {
+			return new ServerSocket(0); // somebody else has taken it already
+		}
+	}
+
+	private void pretend(String program, String script) throws IOException {
+		Path file = Files.writeString(this.bin.resolve(program), "#!/bin/bash\n" + script + "\n");
+		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+	}
+
+	/**
+	 * Runs the command from another folder than its own.
+	 * @param path where it finds programs
+	 * @param arguments what is asked of it
+	 * @return all it says
+	 */
+	private String run(String path, String... arguments) throws IOException, InterruptedException {
+		Path command = Path.of("..", "run").toAbsolutePath().normalize();
+		ProcessBuilder builder = new ProcessBuilder("/bin/bash", command.toString()).directory(this.bin.toFile())
+			.redirectErrorStream(true);
+		builder.command().addAll(List.of(arguments));
+		builder.environment().put("PATH", path);
+		builder.environment().remove("JAVA_HOME");
+		Process process = builder.start();
+		String output = new String(process.getInputStream().readAllBytes()).strip();
+		assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+		assertThat(process.exitValue()).isEqualTo(1);
+		return output;
+	}
+
+}
