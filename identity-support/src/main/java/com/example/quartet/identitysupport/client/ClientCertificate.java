@@ -15,6 +15,7 @@ import com.nimbusds.jose.util.Base64URL;
 import org.springframework.security.oauth2.client.endpoint.AbstractOAuth2AuthorizationGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.NimbusJwtClientAuthenticationParametersConverter;
 import org.springframework.security.oauth2.client.endpoint.NimbusJwtClientAuthenticationParametersConverter.JwtClientAuthenticationContext;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 
 /**
  * Signs a short-lived statement with our private key instead of sending a secret.
@@ -58,11 +59,8 @@ class ClientCertificate {
 		context.getHeaders().type("JWT");
 		context.getHeaders().header(this.thumbprintName, this.thumbprint);
 		context.getClaims().claims((claims) -> claims.put("nbf", claims.get("iat")));
-		String tokenUri = context.getAuthorizationGrantRequest()
-			.getClientRegistration()
-			.getProviderDetails()
-			.getTokenUri();
-		context.getClaims().audience(List.of(this.publicName.apply(tokenUri)));
+		ClientRegistration registration = context.getAuthorizationGrantRequest().getClientRegistration();
+		context.getClaims().audience(List.of(this.publicName.apply(registration.getProviderDetails().getTokenUri())));
 	}
 
 	private RSAKey signingKey(KeyFile file, AssertionAlgorithm algorithm) {
