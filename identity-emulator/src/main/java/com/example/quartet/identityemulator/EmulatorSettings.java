@@ -13,8 +13,10 @@ import org.springframework.util.StringUtils;
  * last.
  *
  * @param registrations the folder with directory.json and applications
- * @param publicUrl the address that every published URL begins with
- * @param issuer the address that every iss begins with
+ * @param publicUrl the address that every URL published over http begins with
+ * @param issuer the address that every iss begins with, whichever listener was asked;
+ * null for the listener's own
+ * @param tls the second listener
  * @param backchannel further addresses that servers reach us by, accepted as audience of
  * their assertions
  * @param state the folder for the signing keys, empty to make them at every start
@@ -24,8 +26,8 @@ import org.springframework.util.StringUtils;
  * @param session how long a person stays signed in
  */
 @ConfigurationProperties("emulator")
-public record EmulatorSettings(String registrations, URI publicUrl, URI issuer, List<URI> backchannel, String state,
-		Duration code, Duration accessToken, Duration refreshToken, Duration session) {
+public record EmulatorSettings(String registrations, URI publicUrl, URI issuer, Tls tls, List<URI> backchannel,
+		String state, Duration code, Duration accessToken, Duration refreshToken, Duration session) {
 
 	public Path registrationsFolder() {
 		return Path.of(this.registrations).toAbsolutePath().normalize();
@@ -40,15 +42,14 @@ public record EmulatorSettings(String registrations, URI publicUrl, URI issuer, 
 	}
 
 	/**
-	 * A public address such as {@code http://127.0.0.1:9000/common/oauth2/v2.0/token}.
-	 * @param path the path, with a leading slash
+	 * The https listener, for the client libraries that insist on it.
+	 *
+	 * @param enabled whether there is one
+	 * @param port where it listens
+	 * @param publicUrl the address that every URL published over https begins with
 	 */
-	public String url(String path) {
-		return StringUtils.trimTrailingCharacter(this.publicUrl.toString(), '/') + path;
-	}
+	public record Tls(boolean enabled, int port, URI publicUrl) {
 
-	public String issuerOf(String tenant, String suffix) {
-		return StringUtils.trimTrailingCharacter(this.issuer.toString(), '/') + "/" + tenant + suffix;
 	}
 
 }

@@ -223,8 +223,8 @@ public enum AadstsError {
 		if (this == INTERNAL) {
 			return 503;
 		}
-		return "invalid_client".equals(this.oauth) ? 401 : 400; // never 5xx: clients
-																// would slow down
+		// never 5xx: clients would slow down
+		return "invalid_client".equals(this.oauth) ? 401 : 400;
 	}
 
 }

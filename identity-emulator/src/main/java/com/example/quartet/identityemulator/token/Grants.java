@@ -29,8 +29,8 @@ public class Grants {
 	Grants(EmulatorSettings settings, Clock clock) {
 		this.settings = settings;
 		this.clock = clock;
-		Duration remembered = settings.code().multipliedBy(6); // so that "expired" and
-																// "never existed" differ
+		// so that "expired" and "never existed" differ
+		Duration remembered = settings.code().multipliedBy(6);
 		this.codes = new Expiring<>(clock, remembered);
 		this.redeemed = new Expiring<>(clock, remembered);
 		this.refreshTokens = new Expiring<>(clock, settings.refreshToken().multipliedBy(2));
@@ -40,8 +40,10 @@ public class Grants {
 		return "1." + this.codes.add(grant);
 	}
 
-	// a code counts once. Who sends it again may have stolen it, so all that came of it
-	// ends.
+	/**
+	 * A code counts once. Who sends it again may have stolen it, so all that came of it
+	 * ends.
+	 */
 	public Grant redeem(String code, AppRegistration client) {
 		String key = code.substring(Math.min(2, code.length()));
 		Grant grant = this.codes.find(key).orElseThrow(() -> new Refusal(AadstsError.INVALID_GRANT));
@@ -56,8 +58,10 @@ public class Grants {
 		return grant;
 	}
 
-	// every answer carries a new one; as on the platform, the old one goes on until it
-	// expires, so that two requests at once do not sign a person out
+	/**
+	 * Every answer carries a new one; as on the platform, the old one goes on until it
+	 * expires, so that two requests at once do not sign a person out.
+	 */
 	public String refreshToken(Grant grant) {
 		return this.refreshTokens.add(grant.renewed(this.clock.instant()));
 	}

@@ -59,8 +59,10 @@ class AuthorizeController {
 		return this.pages.next(session.start(request), session);
 	}
 
-	// a form posted from the application's site does not bring our cookie along; the GET
-	// that follows a redirect does
+	/**
+	 * A form posted from the application's site does not bring our cookie along; the GET
+	 * that follows a redirect does.
+	 */
 	@PostMapping("/{tenant}/oauth2/v2.0/authorize")
 	ModelAndView authorizeByForm(@PathVariable("tenant") String tenant,
 			@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest http,

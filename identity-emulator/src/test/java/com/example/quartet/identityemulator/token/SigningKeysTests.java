@@ -58,7 +58,7 @@ class SigningKeysTests {
 
 	private SigningKeys keys(String state) {
 		URI url = URI.create("http://127.0.0.1:9000");
-		return new SigningKeys(new EmulatorSettings("", url, url, List.of(), state, Duration.ofMinutes(10),
+		return new SigningKeys(new EmulatorSettings("", url, null, null, List.of(), state, Duration.ofMinutes(10),
 				Duration.ofHours(1), Duration.ofDays(90), Duration.ofHours(24)), Clock.systemUTC());
 	}
 
