@@ -36,6 +36,8 @@ class WebSecurity {
 			requests.requestMatchers(HttpMethod.GET, "/favicon.ico", "/actuator/health/**").permitAll();
 			// the provider's frame comes without our cookie
 			requests.requestMatchers(HttpMethod.GET, "/logout/front-channel").permitAll();
+			// the administrator of a new tenant cannot sign in yet
+			requests.requestMatchers("/connect/**").permitAll();
 			requests.requestMatchers("/error").permitAll();
 			requests.anyRequest().authenticated();
 		});

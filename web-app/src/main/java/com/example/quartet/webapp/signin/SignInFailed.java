@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -38,6 +39,11 @@ class SignInFailed implements AuthenticationFailureHandler {
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException exception) throws IOException {
+		if ("True".equals(request.getParameter("admin_consent")) && request.getParameter("error") == null) {
+			// given at the provider's own site, so nobody here asked for it
+			this.pages.show(request, response, HttpStatus.OK, "connect-return", Map.of("result", "unasked"));
+			return;
+		}
 		SignInFailure failure = explain(exception);
 		if (isSignedInAlready(request)) {
 			failure = failure.forSomebodySignedIn();
