@@ -22,8 +22,8 @@ public class Counters {
 		this.meters.counter("daemon.runs", "outcome", outcome).increment();
 	}
 
-	public void reminder(String outcome) {
-		this.meters.counter("daemon.reminders", "outcome", outcome).increment();
+	public void reminders(String outcome, int count) {
+		this.meters.counter("daemon.reminders", "outcome", outcome).increment(count);
 	}
 
 	void tokenRequest(String registration) {
@@ -41,8 +41,12 @@ public class Counters {
 	@Override
 	public String toString() {
 		return "runs=%d reminders=%d token_requests=%d token_cache_hits=%d retries=%d".formatted(count("daemon.runs"),
-				count("daemon.reminders"), count("daemon.token.requests"), count("daemon.token.cache.hits"),
-				count("daemon.retries"));
+				posted(), count("daemon.token.requests"), count("daemon.token.cache.hits"), count("daemon.retries"));
+	}
+
+	private long posted() {
+		Counter posted = this.meters.find("daemon.reminders").tag("outcome", "posted").counter();
+		return (posted != null) ? (long) posted.count() : 0;
 	}
 
 	private long count(String name) {
