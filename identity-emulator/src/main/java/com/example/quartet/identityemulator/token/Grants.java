@@ -2,6 +2,7 @@ package com.example.quartet.identityemulator.token;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 import com.example.quartet.identityemulator.EmulatorSettings;
 import com.example.quartet.identityemulator.directory.AppRegistration;
@@ -22,6 +23,8 @@ public class Grants {
 
 	private final Expiring<Grant> refreshTokens;
 
+	private final Expiring<Instant> firstUses;
+
 	private final EmulatorSettings settings;
 
 	private final Clock clock;
@@ -33,6 +36,7 @@ public class Grants {
 		Duration remembered = settings.code().multipliedBy(6);
 		this.codes = new Expiring<>(clock, remembered);
 		this.redeemed = new Expiring<>(clock, remembered);
+		this.firstUses = new Expiring<>(clock, settings.refreshToken().multipliedBy(2));
 		this.refreshTokens = new Expiring<>(clock, settings.refreshToken().multipliedBy(2));
 	}
 
@@ -58,10 +62,6 @@ public class Grants {
 		return grant;
 	}
 
-	/**
-	 * Every answer carries a new one; as on the platform, the old one goes on until it
-	 * expires, so that two requests at once do not sign a person out.
-	 */
 	public String refreshToken(Grant grant) {
 		return this.refreshTokens.add(grant.renewed(this.clock.instant()));
 	}
@@ -69,10 +69,33 @@ public class Grants {
 	public Grant refresh(String refreshToken, AppRegistration client) {
 		Grant grant = this.refreshTokens.find(refreshToken).orElseThrow(() -> new Refusal(AadstsError.INVALID_GRANT));
 		requireSameClient(grant, client);
+		if (grant.isOfPage() && isOlder(grant, this.settings.spaRefreshToken())) {
+			throw new Refusal(AadstsError.SPA_REFRESH_TOKEN_EXPIRED);
+		}
 		if (isOlder(grant, this.settings.refreshToken())) {
 			throw new Refusal(AadstsError.REFRESH_TOKEN_EXPIRED);
 		}
+		requireNewest(refreshToken, grant);
 		return grant;
+	}
+
+	/**
+	 * The answer carried a new one. Two requests at once may both come with the old one,
+	 * so it goes on for some seconds.
+	 */
+	public void used(String refreshToken) {
+		this.firstUses.addOnce(refreshToken, this.clock.instant());
+	}
+
+	/**
+	 * Who comes with an old one may have stolen it, so all that came of it ends.
+	 */
+	private void requireNewest(String refreshToken, Grant grant) {
+		Instant tolerated = this.clock.instant().minus(this.settings.refreshGrace());
+		if (this.firstUses.find(refreshToken).filter(tolerated::isAfter).isPresent()) {
+			revoke(grant);
+			throw new Refusal(AadstsError.REVOKED);
+		}
 	}
 
 	public void revoke(Grant grant) {

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.Directory;
+import com.example.quartet.identityemulator.fault.FaultsOnDemand;
 import com.example.quartet.identityemulator.protocol.Authority;
 import com.example.quartet.identityemulator.protocol.Form;
 import com.example.quartet.identityemulator.protocol.ReplyAddress;
@@ -54,6 +55,7 @@ class AuthorizeController {
 		AppRegistration client = authority.application(form.require("client_id"));
 		ReplyAddress reply = this.requests.replyAddress(client, form);
 		ErrorAdvice.answerTo(reply, http);
+		FaultsOnDemand.refuseIfOrdered(http);
 		SignInRequest request = this.requests.parse(authority, client, reply, form);
 		SignInSession session = this.cookie.findOrStart(http, response);
 		return this.pages.next(session.start(request), session);
