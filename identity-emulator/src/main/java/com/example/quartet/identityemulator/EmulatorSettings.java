@@ -13,19 +13,27 @@ import org.springframework.util.StringUtils;
  * last.
  *
  * @param registrations the folder with directory.json and applications
- * @param publicUrl the address that every published URL begins with
- * @param issuer the address that every iss begins with
+ * @param publicUrl the address that every URL published over http begins with
+ * @param issuer the address that every iss begins with, whichever listener was asked;
+ * null for the listener's own
+ * @param tls the second listener
+ * @param adminPort where faults and the clock are set, on this machine alone; -1 for
+ * nowhere
  * @param backchannel further addresses that servers reach us by, accepted as audience of
  * their assertions
  * @param state the folder for the signing keys, empty to make them at every start
  * @param code how long an authorization code lasts
  * @param accessToken how long an access token and an ID token last
  * @param refreshToken how long a refresh token lasts
+ * @param spaRefreshToken how long a page's refresh token lasts, however often it is
+ * renewed
+ * @param refreshGrace how long a refresh token may be used again after its first use
  * @param session how long a person stays signed in
  */
 @ConfigurationProperties("emulator")
-public record EmulatorSettings(String registrations, URI publicUrl, URI issuer, List<URI> backchannel, String state,
-		Duration code, Duration accessToken, Duration refreshToken, Duration session) {
+public record EmulatorSettings(String registrations, URI publicUrl, URI issuer, Tls tls, int adminPort,
+		List<URI> backchannel, String state, Duration code, Duration accessToken, Duration refreshToken,
+		Duration spaRefreshToken, Duration refreshGrace, Duration session) {
 
 	public Path registrationsFolder() {
 		return Path.of(this.registrations).toAbsolutePath().normalize();
@@ -40,15 +48,14 @@ public record EmulatorSettings(String registrations, URI publicUrl, URI issuer, 
 	}
 
 	/**
-	 * A public address such as {@code http://127.0.0.1:9000/common/oauth2/v2.0/token}.
-	 * @param path the path, with a leading slash
+	 * The https listener, for the client libraries that insist on it.
+	 *
+	 * @param enabled whether there is one
+	 * @param port where it listens
+	 * @param publicUrl the address that every URL published over https begins with
 	 */
-	public String url(String path) {
-		return StringUtils.trimTrailingCharacter(this.publicUrl.toString(), '/') + path;
-	}
+	public record Tls(boolean enabled, int port, URI publicUrl) {
 
-	public String issuerOf(String tenant, String suffix) {
-		return StringUtils.trimTrailingCharacter(this.issuer.toString(), '/') + "/" + tenant + suffix;
 	}
 
 }

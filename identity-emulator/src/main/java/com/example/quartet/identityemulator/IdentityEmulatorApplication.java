@@ -1,11 +1,8 @@
 package com.example.quartet.identityemulator;
 
-import java.time.Clock;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.annotation.Bean;
 
 /**
  * Stands in for the Microsoft identity platform where there is no network, no tenant, or
@@ -14,11 +11,6 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class IdentityEmulatorApplication {
-
-	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
-	}
 
 	public static void main(String[] args) {
 		SpringApplication.run(IdentityEmulatorApplication.class, args);

@@ -32,8 +32,10 @@ public class Consents {
 		add(new Key(tenant.id(), client.appId(), null, api.appId()), scopes);
 	}
 
-	// what the client may do at the API for this person, by their own consent, an
-	// administrator's, or because the API trusts the client beforehand
+	/**
+	 * What the client may do at the API for this person, by their own consent, an
+	 * administrator's, or because the API trusts the client beforehand.
+	 */
 	public synchronized Set<String> granted(User user, AppRegistration client, AppRegistration api) {
 		Set<String> scopes = new TreeSet<>();
 		scopes.addAll(get(new Key(user.tenantId(), client.appId(), user.id(), api.appId())));
@@ -48,7 +50,9 @@ public class Consents {
 		return scopes;
 	}
 
-	// whether anything at all was agreed between this person and the client
+	/**
+	 * Whether anything at all was agreed between this person and the client.
+	 */
 	public synchronized boolean knows(User user, AppRegistration client) {
 		return this.granted.keySet()
 			.stream()
@@ -56,7 +60,9 @@ public class Consents {
 			.anyMatch((key) -> key.principal() == null || key.principal().equals(user.id()));
 	}
 
-	// whether the client came into this tenant by anybody's consent
+	/**
+	 * Whether the client came into this tenant by anybody's consent.
+	 */
 	public synchronized boolean mention(Tenant tenant, AppRegistration client) {
 		return this.granted.keySet()
 			.stream()

@@ -33,7 +33,9 @@ public class Directory {
 		return tenant(user.tenantId().toString()).orElseThrow();
 	}
 
-	// the tenant that every application was registered in
+	/**
+	 * The tenant that every application was registered in.
+	 */
 	public Tenant homeTenant() {
 		return tenant(this.file.homeTenant().toString()).orElseThrow();
 	}
@@ -46,12 +48,16 @@ public class Directory {
 		return users().stream().filter((user) -> user.id().equals(id)).findFirst();
 	}
 
-	// somebody who can sign in by this name: a guest has no account of their own here
+	/**
+	 * Somebody who can sign in by this name: a guest has no account of their own here.
+	 */
 	public Optional<User> account(String name) {
 		return users().stream().filter((user) -> !user.isGuest() && user.isCalled(name.trim())).findFirst();
 	}
 
-	// the same person as another tenant knows them, as a member or as a guest
+	/**
+	 * The same person as another tenant knows them, as a member or as a guest.
+	 */
 	public Optional<User> inTenant(User account, Tenant tenant) {
 		return users().stream()
 			.filter((user) -> user.tenantId().equals(tenant.id()))
@@ -67,7 +73,9 @@ public class Directory {
 		return this.applications;
 	}
 
-	// an application by its client id or by one of its App ID URIs
+	/**
+	 * An application by its client id or by one of its App ID URIs.
+	 */
 	public Optional<AppRegistration> application(String identifier) {
 		return this.applications.stream().filter((app) -> app.isCalled(identifier)).findFirst();
 	}

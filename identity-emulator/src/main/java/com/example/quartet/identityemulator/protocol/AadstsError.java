@@ -1,5 +1,8 @@
 package com.example.quartet.identityemulator.protocol;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * The platform's errors that the emulator can give: number, OAuth word, and sentence.
  *
@@ -166,6 +169,8 @@ public enum AadstsError {
 	SCOPE_OF_CLIENT_CREDENTIALS(1002012, "invalid_scope",
 			"The provided value for scope %s is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI)."),
 
+	SPA_REFRESH_TOKEN_EXPIRED(700084, "invalid_grant",
+			"The refresh token was issued to a single page app (SPA), and therefore has a fixed, limited lifetime of 1.00:00:00, which can't be extended. It is now expired and a new sign in request must be sent by the SPA to the sign in page."),
 	STRONGER_SIGN_IN_NEEDED(50076, "interaction_required",
 			"Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access '%s'.",
 			"basic_action"),
@@ -173,6 +178,8 @@ public enum AadstsError {
 	TENANT_NOT_FOUND(90002, "invalid_request",
 			"Tenant '%s' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud."),
 
+	THROTTLED(90055, "temporarily_unavailable",
+			"There are too many incoming requests. This error is thrown for a tenant that is being throttled."),
 	UNSUPPORTED_VALUE(90023, "invalid_request", "Unsupported '%s' value."),
 
 	USER_NOT_IN_TENANT(50020, "access_denied",
@@ -203,6 +210,13 @@ public enum AadstsError {
 		this.suberror = suberror;
 	}
 
+	/**
+	 * An error by its number; the first if several situations share it.
+	 */
+	public static Optional<AadstsError> numbered(int number) {
+		return Stream.of(values()).filter((error) -> error.number == number).findFirst();
+	}
+
 	public int number() {
 		return this.number;
 	}
@@ -223,8 +237,11 @@ public enum AadstsError {
 		if (this == INTERNAL) {
 			return 503;
 		}
-		return "invalid_client".equals(this.oauth) ? 401 : 400; // never 5xx: clients
-																// would slow down
+		if (this == THROTTLED) {
+			return 429;
+		}
+		// never 5xx: clients would slow down
+		return "invalid_client".equals(this.oauth) ? 401 : 400;
 	}
 
 }

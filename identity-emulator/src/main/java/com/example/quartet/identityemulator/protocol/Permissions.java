@@ -29,7 +29,9 @@ public class Permissions {
 		this.consents = consents;
 	}
 
-	// every line that a consent to these scopes would have
+	/**
+	 * Every line that a consent to these scopes would have.
+	 */
 	public List<Wanted> wanted(AppRegistration client, Scopes scopes) {
 		List<Wanted> lines = new ArrayList<>();
 		add(lines, new Wanted(client, this.directory.microsoftGraph(), scopes.openId()));
@@ -48,7 +50,9 @@ public class Permissions {
 		return lines;
 	}
 
-	// the delegated permissions that a registration lists beforehand
+	/**
+	 * The delegated permissions that a registration lists beforehand.
+	 */
 	public List<Wanted> registered(AppRegistration client) {
 		return client.requiredResourceAccess().stream().map((required) -> {
 			AppRegistration api = this.directory.application(required.resourceAppId());
@@ -73,8 +77,10 @@ public class Permissions {
 		return missing;
 	}
 
-	// what a token for this API may say; as on the platform, that is everything agreed,
-	// once all that was asked is among it
+	/**
+	 * What a token for this API may say; as on the platform, that is everything agreed,
+	 * once all that was asked is among it.
+	 */
 	public Set<String> granted(User user, AppRegistration client, Scopes.Asked asked) {
 		Set<String> agreed = agreed(user, client, asked.api());
 		if (agreed.isEmpty() || (!asked.isDefault() && !agreed.containsAll(asked.names()))) {

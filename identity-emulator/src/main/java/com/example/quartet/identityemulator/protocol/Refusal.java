@@ -19,7 +19,9 @@ public class Refusal extends RuntimeException {
 		this.claims = claims;
 	}
 
-	// what the application must ask for at the next sign-in, as it came
+	/**
+	 * What the application must ask for at the next sign-in, as it came.
+	 */
 	public Refusal withClaims(String claims) {
 		return new Refusal(getMessage(), this.error, claims);
 	}
@@ -32,7 +34,9 @@ public class Refusal extends RuntimeException {
 		return this.error;
 	}
 
-	// what a person may read: the sentence without the number
+	/**
+	 * What a person may read: the sentence without the number.
+	 */
 	public String sentence() {
 		return getMessage().substring(getMessage().indexOf(' ') + 1);
 	}

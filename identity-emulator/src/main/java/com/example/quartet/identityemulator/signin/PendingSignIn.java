@@ -37,7 +37,9 @@ public class PendingSignIn {
 		return this.request;
 	}
 
-	// the account of home, not yet the identity in the tenant asked
+	/**
+	 * The account of home, not yet the identity in the tenant asked.
+	 */
 	public Optional<User> account() {
 		return Optional.ofNullable(this.account);
 	}
@@ -62,7 +64,9 @@ public class PendingSignIn {
 		this.account = account;
 	}
 
-	// the person has just entered their password
+	/**
+	 * The person has just entered their password.
+	 */
 	public void enter(User account) {
 		this.account = account;
 		this.fresh = true;

@@ -57,7 +57,9 @@ public class SignInFlow {
 		return silent(request, agreement(pending, user));
 	}
 
-	// the accounts of this session that may be used for the request
+	/**
+	 * The accounts of this session that may be used for the request.
+	 */
 	public List<User> candidates(SignInRequest request, SignInSession session) {
 		return session.accounts()
 			.stream()
@@ -66,7 +68,9 @@ public class SignInFlow {
 			.toList();
 	}
 
-	// who the account is in the tenant asked
+	/**
+	 * Who the account is in the tenant asked.
+	 */
 	public User identity(PendingSignIn pending) {
 		SignInRequest request = pending.request();
 		User account = pending.account().orElseThrow();
@@ -77,8 +81,10 @@ public class SignInFlow {
 					request.client().displayName()));
 	}
 
-	// what the consent page asks: what is missing, or everything if the application
-	// insists
+	/**
+	 * What the consent page asks: what is missing, or everything if the application
+	 * insists.
+	 */
 	public List<Wanted> toAgree(PendingSignIn pending, User user) {
 		SignInRequest request = pending.request();
 		List<Wanted> wanted = this.permissions.wanted(request.client(), request.scopes());
@@ -138,7 +144,9 @@ public class SignInFlow {
 		}
 	}
 
-	// with prompt=none no page may be shown, so each page becomes an error
+	/**
+	 * With prompt=none no page may be shown, so each page becomes an error.
+	 */
 	private Step silent(SignInRequest request, Step step) {
 		if (!request.prompts("none")) {
 			return step;

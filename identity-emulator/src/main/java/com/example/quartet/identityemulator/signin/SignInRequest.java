@@ -18,7 +18,9 @@ import com.example.quartet.identityemulator.token.IdTokens;
 public record SignInRequest(Purpose purpose, Authority authority, AppRegistration client, ReplyAddress reply,
 		Scopes scopes, Form form) {
 
-	// the site that an answer goes to; a device gets its answer elsewhere
+	/**
+	 * The site that an answer goes to; a device gets its answer elsewhere.
+	 */
 	public String replyOrigin() {
 		return (this.reply != null) ? this.reply.origin() : "";
 	}
@@ -44,7 +46,9 @@ public record SignInRequest(Purpose purpose, Authority authority, AppRegistratio
 		return this.form.find("max_age").map(Long::parseLong).map(Duration::ofSeconds);
 	}
 
-	// authentication contexts that an API insists on
+	/**
+	 * Authentication contexts that an API insists on.
+	 */
 	public Set<String> contexts() {
 		return ClaimsRequest.contexts(this.form.text("claims"));
 	}

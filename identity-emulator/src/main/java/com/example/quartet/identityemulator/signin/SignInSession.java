@@ -26,7 +26,9 @@ public class SignInSession {
 
 	private final Map<String, PendingSignIn> pending = new LinkedHashMap<>();
 
-	// the name of this session in every token it leads to
+	/**
+	 * The name of this session in every token it leads to.
+	 */
 	public String sid() {
 		return this.sid;
 	}
@@ -53,7 +55,9 @@ public class SignInSession {
 		this.accounts.put(account.id(), new Account(account, now, false));
 	}
 
-	// the account has shown more than its password
+	/**
+	 * The account has shown more than its password.
+	 */
 	public synchronized void strengthen(User account) {
 		this.accounts.computeIfPresent(account.id(), (id, known) -> new Account(account, known.since(), true));
 	}
@@ -66,12 +70,16 @@ public class SignInSession {
 		return this.accounts.values().stream().map(Account::user).toList();
 	}
 
-	// when this account last entered its password here
+	/**
+	 * When this account last entered its password here.
+	 */
 	public synchronized Instant authenticated(User account) {
 		return Optional.ofNullable(this.accounts.get(account.id())).map(Account::since).orElse(Instant.MIN);
 	}
 
-	// the applications to tell when this session ends
+	/**
+	 * The applications to tell when this session ends.
+	 */
 	public synchronized List<AppRegistration> applications() {
 		return List.copyOf(this.applications.values());
 	}

@@ -28,7 +28,9 @@ public class SignInSessions {
 		return this.sessions.add(session);
 	}
 
-	// a key that was known before the sign-in is worth nothing after it
+	/**
+	 * A key that was known before the sign-in is worth nothing after it.
+	 */
 	public String renew(SignInSession session) {
 		remove(session);
 		return keep(session);

@@ -51,8 +51,10 @@ public class AccessTokens {
 		return finish(token, this.roles.of(user, api));
 	}
 
-	// an application that calls as itself: roles, never scp; without any role the token
-	// has none, and it is the API that must say no
+	/**
+	 * An application that calls as itself: roles, never scp; without any role the token
+	 * has none, and it is the API that must say no.
+	 */
 	public String forApplication(Tenant tenant, AppRegistration client, ClientProof proof, AppRegistration api) {
 		String principal = TokenClaims.servicePrincipal(client, tenant).toString();
 		JWTClaimsSet.Builder token = start(tenant, client, proof, api).subject(principal)

@@ -47,7 +47,9 @@ final class Certificates {
 		return true; // no thumbprint: every registered certificate may try
 	}
 
-	// base64 or Base64url, padded or not: the bytes count
+	/**
+	 * Base64 or Base64url, padded or not: the bytes count.
+	 */
 	private static boolean same(Base64URL thumbprint, Base64URL sent) {
 		return Optional.of(sent)
 			.map(Base64URL::decode)

@@ -56,7 +56,9 @@ public class ClientAuthentication {
 				JWTAudienceCheck.LEGACY, new SpentStatements(clock));
 	}
 
-	// who calls the token endpoint
+	/**
+	 * Who calls the token endpoint.
+	 */
 	public Client authenticate(Authority authority, Form form, String header) {
 		com.nimbusds.oauth2.sdk.auth.ClientAuthentication credential = parse(form, header);
 		String clientId = (credential != null) ? credential.getClientID().getValue() : form.require("client_id");
@@ -106,12 +108,15 @@ public class ClientAuthentication {
 		return new Refusal(AadstsError.ASSERTION_INVALID, message);
 	}
 
-	// the token endpoint or the issuer of any tenant, by any address servers reach us
-	// with
+	/**
+	 * The token endpoint or the issuer of any tenant, by any address servers reach us
+	 * with.
+	 */
 	private Set<Audience> audiences() {
 		Set<URI> bases = new LinkedHashSet<>(this.settings.backchannel());
 		bases.add(this.settings.publicUrl());
-		bases.add(this.settings.issuer());
+		bases.add(this.settings.tls().publicUrl());
+		Optional.ofNullable(this.settings.issuer()).ifPresent(bases::add);
 		Set<String> tenants = new LinkedHashSet<>(Set.of("common", "organizations", "consumers"));
 		this.directory.tenants().forEach((tenant) -> {
 			tenants.add(tenant.id().toString());

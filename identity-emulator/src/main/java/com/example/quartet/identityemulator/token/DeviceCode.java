@@ -35,12 +35,16 @@ public class DeviceCode {
 		this.deviceCode = deviceCode;
 	}
 
-	// the secret half, for the device alone
+	/**
+	 * The secret half, for the device alone.
+	 */
 	public String deviceCode() {
 		return this.deviceCode;
 	}
 
-	// the half that a person types
+	/**
+	 * The half that a person types.
+	 */
 	public String userCode() {
 		return this.userCode;
 	}

@@ -39,7 +39,9 @@ public class Expiring<V> {
 		return key;
 	}
 
-	// false if something is kept under this key already
+	/**
+	 * False if something is kept under this key already.
+	 */
 	public synchronized boolean addOnce(String key, V value) {
 		purge();
 		return this.entries.putIfAbsent(key, new Entry<>(value, this.clock.instant().plus(this.lifetime))) == null;

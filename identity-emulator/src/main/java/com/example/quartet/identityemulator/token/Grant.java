@@ -18,11 +18,16 @@ public record Grant(Person person, AppRegistration client, String redirectUri, R
 		String challengeMethod, String scope, String nonce, boolean wantsAuthTime, Instant issued, String family) {
 
 	/**
-	 * The same sign-in goes on: a refresh token answers no nonce any more.
+	 * The same sign-in goes on: a refresh token answers no nonce any more. A page's does
+	 * not live longer by being renewed.
 	 */
 	Grant renewed(Instant now) {
 		return new Grant(this.person, this.client, this.redirectUri, this.type, null, null, this.scope, null,
-				this.wantsAuthTime, now, this.family);
+				this.wantsAuthTime, isOfPage() ? this.issued : now, this.family);
+	}
+
+	boolean isOfPage() {
+		return this.type == RedirectType.SPA;
 	}
 
 }

@@ -2,6 +2,7 @@ package com.example.quartet.identityemulator.token;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 import com.example.quartet.identityemulator.EmulatorSettings;
 import com.example.quartet.identityemulator.directory.AppRegistration;
@@ -22,6 +23,8 @@ public class Grants {
 
 	private final Expiring<Grant> refreshTokens;
 
+	private final Expiring<Instant> firstUses;
+
 	private final EmulatorSettings settings;
 
 	private final Clock clock;
@@ -29,10 +32,11 @@ public class Grants {
 	Grants(EmulatorSettings settings, Clock clock) {
 		this.settings = settings;
 		this.clock = clock;
-		Duration remembered = settings.code().multipliedBy(6); // so that "expired" and
-																// "never existed" differ
+		// so that "expired" and "never existed" differ
+		Duration remembered = settings.code().multipliedBy(6);
 		this.codes = new Expiring<>(clock, remembered);
 		this.redeemed = new Expiring<>(clock, remembered);
+		this.firstUses = new Expiring<>(clock, settings.refreshToken().multipliedBy(2));
 		this.refreshTokens = new Expiring<>(clock, settings.refreshToken().multipliedBy(2));
 	}
 
@@ -40,8 +44,10 @@ public class Grants {
 		return "1." + this.codes.add(grant);
 	}
 
-	// a code counts once. Who sends it again may have stolen it, so all that came of it
-	// ends.
+	/**
+	 * A code counts once. Who sends it again may have stolen it, so all that came of it
+	 * ends.
+	 */
 	public Grant redeem(String code, AppRegistration client) {
 		String key = code.substring(Math.min(2, code.length()));
 		Grant grant = this.codes.find(key).orElseThrow(() -> new Refusal(AadstsError.INVALID_GRANT));
@@ -56,8 +62,6 @@ public class Grants {
 		return grant;
 	}
 
-	// every answer carries a new one; as on the platform, the old one goes on until it
-	// expires, so that two requests at once do not sign a person out
 	public String refreshToken(Grant grant) {
 		return this.refreshTokens.add(grant.renewed(this.clock.instant()));
 	}
@@ -65,10 +69,33 @@ public class Grants {
 	public Grant refresh(String refreshToken, AppRegistration client) {
 		Grant grant = this.refreshTokens.find(refreshToken).orElseThrow(() -> new Refusal(AadstsError.INVALID_GRANT));
 		requireSameClient(grant, client);
+		if (grant.isOfPage() && isOlder(grant, this.settings.spaRefreshToken())) {
+			throw new Refusal(AadstsError.SPA_REFRESH_TOKEN_EXPIRED);
+		}
 		if (isOlder(grant, this.settings.refreshToken())) {
 			throw new Refusal(AadstsError.REFRESH_TOKEN_EXPIRED);
 		}
+		requireNewest(refreshToken, grant);
 		return grant;
+	}
+
+	/**
+	 * The answer carried a new one. Two requests at once may both come with the old one,
+	 * so it goes on for some seconds.
+	 */
+	public void used(String refreshToken) {
+		this.firstUses.addOnce(refreshToken, this.clock.instant());
+	}
+
+	/**
+	 * Who comes with an old one may have stolen it, so all that came of it ends.
+	 */
+	private void requireNewest(String refreshToken, Grant grant) {
+		Instant tolerated = this.clock.instant().minus(this.settings.refreshGrace());
+		if (this.firstUses.find(refreshToken).filter(tolerated::isAfter).isPresent()) {
+			revoke(grant);
+			throw new Refusal(AadstsError.REVOKED);
+		}
 	}
 
 	public void revoke(Grant grant) {

@@ -38,7 +38,9 @@ public class IdTokens {
 		this.keys = keys;
 	}
 
-	// issues an ID token
+	/**
+	 * Issues an ID token.
+	 */
 	public String issue(Person person, AppRegistration client, Grant grant, String code, String accessToken) {
 		User user = person.user();
 		JWTClaimsSet.Builder token = this.claims.version2(person.tenant())
@@ -72,14 +74,18 @@ public class IdTokens {
 		return this.keys.sign(token.build());
 	}
 
-	// a user name that does not show in a log of addresses
+	/**
+	 * A user name that does not show in a log of addresses.
+	 */
 	private static String loginHint(User user) {
 		return "O." + Base64.getUrlEncoder()
 			.withoutPadding()
 			.encodeToString(user.userName().getBytes(StandardCharsets.UTF_8));
 	}
 
-	// whom an ID token was about: a hint proves nothing, so no signature is checked
+	/**
+	 * Whom an ID token was about: a hint proves nothing, so no signature is checked.
+	 */
 	public static Optional<String> userNameOf(String idToken) {
 		try {
 			return Optional.ofNullable(SignedJWT.parse(idToken).getJWTClaimsSet().getStringClaim("preferred_username"));
@@ -89,7 +95,9 @@ public class IdTokens {
 		}
 	}
 
-	// the user name in a login_hint or logout_hint, plain or as our own opaque value
+	/**
+	 * The user name in a login_hint or logout_hint, plain or as our own opaque value.
+	 */
 	public static String userName(String hint) {
 		if (!hint.startsWith("O.")) {
 			return hint;

@@ -21,8 +21,8 @@ import com.nimbusds.jose.jwk.RSAKey;
  */
 class KeyFile {
 
-	private static final char[] PASSWORD = "emulator".toCharArray(); // the file's place
-																		// protects it
+	// the file's place protects it
+	private static final char[] PASSWORD = "emulator".toCharArray();
 
 	private final Path file;
 
@@ -30,7 +30,9 @@ class KeyFile {
 		this.file = folder.resolve("signing-keys.p12");
 	}
 
-	// the keys in the order they were saved, or none
+	/**
+	 * The keys in the order they were saved, or none.
+	 */
 	List<RSAKey> load() {
 		List<RSAKey> keys = new ArrayList<>();
 		if (!Files.exists(this.file)) {
@@ -58,10 +60,8 @@ class KeyFile {
 				store.setKeyEntry(alias(i), keys.get(i).toPrivateKey(), PASSWORD, chain);
 			}
 			Files.createDirectories(this.file.getParent());
-			Path fresh = Files.createTempFile(this.file.getParent(), "signing-keys", ".p12"); // readable
-																								// by
-																								// us
-																								// only
+			// readable by us only
+			Path fresh = Files.createTempFile(this.file.getParent(), "signing-keys", ".p12");
 			try (OutputStream stream = Files.newOutputStream(fresh)) {
 				store.store(stream, PASSWORD);
 			}

@@ -115,7 +115,9 @@ public class SigningKeys {
 		}
 	}
 
-	// as the platform does, the key's id is the SHA-1 thumbprint of its certificate
+	/**
+	 * As the platform does, the key's id is the SHA-1 thumbprint of its certificate.
+	 */
 	private RSAKey published(RSAKey key) {
 		Base64URL thumbprint = X509CertUtils.computeSHA1Thumbprint(key.getParsedX509CertChain().get(0));
 		return new RSAKey.Builder(key.toRSAKey()).keyID(thumbprint.toString())

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.UUID;
 
+import com.example.quartet.identityemulator.Addresses;
 import com.example.quartet.identityemulator.EmulatorSettings;
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.Tenant;
@@ -25,11 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class TokenClaims {
 
+	private final Addresses addresses;
+
 	private final EmulatorSettings settings;
 
 	private final Clock clock;
 
-	TokenClaims(EmulatorSettings settings, Clock clock) {
+	TokenClaims(Addresses addresses, EmulatorSettings settings, Clock clock) {
+		this.addresses = addresses;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -44,7 +48,7 @@ public class TokenClaims {
 
 	private JWTClaimsSet.Builder common(Tenant tenant, String issuerSuffix) {
 		Instant now = this.clock.instant();
-		return new JWTClaimsSet.Builder().issuer(this.settings.issuerOf(tenant.id().toString(), issuerSuffix))
+		return new JWTClaimsSet.Builder().issuer(this.addresses.issuerOf(tenant.id().toString(), issuerSuffix))
 			.issueTime(Date.from(now))
 			.notBeforeTime(Date.from(now))
 			.expirationTime(Date.from(now.plus(this.settings.accessToken())))
@@ -53,12 +57,17 @@ public class TokenClaims {
 			.claim("rh", "1." + new State(16).getValue());
 	}
 
-	// the same person has a different sub in every app, so that apps cannot compare notes
+	/**
+	 * The same person has a different sub in every app, so that apps cannot compare
+	 * notes.
+	 */
 	public static String subject(User user, AppRegistration app) {
 		return hash(user.id() + "@" + app.appId());
 	}
 
-	// an application's own object in a tenant, the same at every start
+	/**
+	 * An application's own object in a tenant, the same at every start.
+	 */
 	public static UUID servicePrincipal(AppRegistration app, Tenant tenant) {
 		return UUID.nameUUIDFromBytes((app.appId() + "@" + tenant.id()).getBytes(StandardCharsets.US_ASCII));
 	}

@@ -75,7 +75,9 @@ class AdminConsent implements Ending {
 		return this.replies.reply(request.reply(), Map.of("tenant", tenant.id().toString(), "admin_consent", "True"));
 	}
 
-	// what the page lists: the scopes that were named, or all that the registration has
+	/**
+	 * What the page lists: the scopes that were named, or all that the registration has.
+	 */
 	List<Line> lines(SignInRequest request) {
 		AppRegistration client = request.client();
 		List<Line> registered = client.requiredResourceAccess().stream().map((required) -> {

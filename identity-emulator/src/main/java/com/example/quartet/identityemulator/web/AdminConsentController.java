@@ -67,7 +67,9 @@ class AdminConsentController {
 				session);
 	}
 
-	// here, and only here, an address may have path segments beyond the registered one
+	/**
+	 * Here, and only here, an address may have path segments beyond the registered one.
+	 */
 	private boolean isBelow(String uri, String registered) {
 		String below = registered.endsWith("/") ? registered : registered + "/";
 		return uri.equals(registered) || uri.startsWith(below) && uri.substring(below.length()).matches("[\\w/-]+");

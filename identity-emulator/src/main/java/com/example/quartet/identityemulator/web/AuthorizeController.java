@@ -4,6 +4,7 @@ import java.util.Map;
 
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.Directory;
+import com.example.quartet.identityemulator.fault.FaultsOnDemand;
 import com.example.quartet.identityemulator.protocol.Authority;
 import com.example.quartet.identityemulator.protocol.Form;
 import com.example.quartet.identityemulator.protocol.ReplyAddress;
@@ -54,13 +55,16 @@ class AuthorizeController {
 		AppRegistration client = authority.application(form.require("client_id"));
 		ReplyAddress reply = this.requests.replyAddress(client, form);
 		ErrorAdvice.answerTo(reply, http);
+		FaultsOnDemand.refuseIfOrdered(http);
 		SignInRequest request = this.requests.parse(authority, client, reply, form);
 		SignInSession session = this.cookie.findOrStart(http, response);
 		return this.pages.next(session.start(request), session);
 	}
 
-	// a form posted from the application's site does not bring our cookie along; the GET
-	// that follows a redirect does
+	/**
+	 * A form posted from the application's site does not bring our cookie along; the GET
+	 * that follows a redirect does.
+	 */
 	@PostMapping("/{tenant}/oauth2/v2.0/authorize")
 	ModelAndView authorizeByForm(@PathVariable("tenant") String tenant,
 			@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest http,

@@ -64,12 +64,17 @@ class AuthorizeRequests {
 		return new SignInRequest(Purpose.TOKENS, authority, client, reply, scopes, form);
 	}
 
-	// the platform picks one at random when none is named; the first is random enough
+	/**
+	 * The platform picks one at random when none is named; the first is random enough.
+	 */
 	private String anyRegistered(AppRegistration client) {
 		return client.redirectUris().stream().findFirst().orElseThrow(() -> new Refusal(AadstsError.NO_REPLY_ADDRESS));
 	}
 
-	// tokens never go into a query; so neither does what answers a wrong request for them
+	/**
+	 * Tokens never go into a query; so neither does what answers a wrong request for
+	 * them.
+	 */
 	private ResponseMode mode(Form form) {
 		boolean tokens = form.text("response_type").contains("token");
 		return switch (form.text("response_mode")) {

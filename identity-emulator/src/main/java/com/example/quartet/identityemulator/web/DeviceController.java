@@ -3,7 +3,7 @@ package com.example.quartet.identityemulator.web;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import com.example.quartet.identityemulator.EmulatorSettings;
+import com.example.quartet.identityemulator.Addresses;
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.protocol.Authority;
@@ -30,12 +30,12 @@ class DeviceController {
 
 	private final DeviceCodes codes;
 
-	private final EmulatorSettings settings;
+	private final Addresses addresses;
 
-	DeviceController(Directory directory, DeviceCodes codes, EmulatorSettings settings) {
+	DeviceController(Directory directory, DeviceCodes codes, Addresses addresses) {
 		this.directory = directory;
 		this.codes = codes;
-		this.settings = settings;
+		this.addresses = addresses;
 	}
 
 	@PostMapping("/{tenant}/oauth2/v2.0/devicecode")
@@ -45,10 +45,10 @@ class DeviceController {
 		Authority authority = Authority.of(tenant, this.directory);
 		AppRegistration client = authority.application(form.require("client_id"));
 		String scope = form.require("scope");
-		Scopes.parse(scope, client, this.directory); // a wrong scope is said now, not
-														// after the sign-in
+		// a wrong scope is said now, not after the sign-in
+		Scopes.parse(scope, client, this.directory);
 		DeviceCode code = this.codes.start(authority, client, scope);
-		String page = this.settings.url("/devicelogin");
+		String page = this.addresses.url("/devicelogin");
 		Map<String, Object> answer = new LinkedHashMap<>();
 		answer.put("user_code", code.userCode());
 		answer.put("device_code", code.deviceCode());

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-import com.example.quartet.identityemulator.EmulatorSettings;
+import com.example.quartet.identityemulator.Addresses;
 import com.example.quartet.identityemulator.protocol.AadstsError;
 import com.example.quartet.identityemulator.protocol.ErrorBody;
 import com.example.quartet.identityemulator.protocol.Refusal;
@@ -41,19 +41,21 @@ class ErrorAdvice {
 	private static final Set<AadstsError> NEVER_ANSWERED = EnumSet.of(AadstsError.NOT_ASSIGNED, AadstsError.FLOW_LOST,
 			AadstsError.USER_NOT_IN_TENANT);
 
-	private final EmulatorSettings settings;
+	private final Addresses addresses;
 
 	private final Replies replies;
 
 	private final Pages pages;
 
-	ErrorAdvice(EmulatorSettings settings, Replies replies, Pages pages) {
-		this.settings = settings;
+	ErrorAdvice(Addresses addresses, Replies replies, Pages pages) {
+		this.addresses = addresses;
 		this.replies = replies;
 		this.pages = pages;
 	}
 
-	// from here on, whatever goes wrong in this request goes back to the application
+	/**
+	 * From here on, whatever goes wrong in this request goes back to the application.
+	 */
 	static void answerTo(ReplyAddress address, HttpServletRequest request) {
 		request.setAttribute(ReplyAddress.class.getName(), address);
 	}
@@ -61,7 +63,7 @@ class ErrorAdvice {
 	@ExceptionHandler
 	Object refuse(Refusal refusal, HandlerMethod handler, HttpServletRequest request, HttpServletResponse response) {
 		RequestIds ids = RequestIdsFilter.of(request);
-		ErrorBody body = ErrorBody.of(refusal, ids, this.settings.url(""));
+		ErrorBody body = ErrorBody.of(refusal, ids, this.addresses.url(""));
 		log.info("Refused: %s, client %s, correlation id %s".formatted(printable(refusal.getMessage()),
 				printable(Objects.requireNonNullElse(request.getParameter("client_id"), "not named")),
 				ids.correlation()));
@@ -89,7 +91,9 @@ class ErrorAdvice {
 		return page(refusal, RequestIdsFilter.of(request), response);
 	}
 
-	// what went wrong is ours, not the caller's
+	/**
+	 * What went wrong is ours, not the caller's.
+	 */
 	@ExceptionHandler(RuntimeException.class)
 	Object fail(RuntimeException problem, HandlerMethod handler, HttpServletRequest request,
 			HttpServletResponse response) {

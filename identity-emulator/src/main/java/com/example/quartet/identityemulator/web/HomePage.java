@@ -2,7 +2,7 @@ package com.example.quartet.identityemulator.web;
 
 import java.util.Map;
 
-import com.example.quartet.identityemulator.EmulatorSettings;
+import com.example.quartet.identityemulator.Addresses;
 import com.example.quartet.identityemulator.directory.Directory;
 
 import org.springframework.stereotype.Controller;
@@ -17,19 +17,19 @@ class HomePage {
 
 	private final Directory directory;
 
-	private final EmulatorSettings settings;
+	private final Addresses addresses;
 
 	private final Pages pages;
 
-	HomePage(Directory directory, EmulatorSettings settings, Pages pages) {
+	HomePage(Directory directory, Addresses addresses, Pages pages) {
 		this.directory = directory;
-		this.settings = settings;
+		this.addresses = addresses;
 		this.pages = pages;
 	}
 
 	@GetMapping("/")
 	ModelAndView home() {
-		return this.pages.page("home", Map.of("directory", this.directory, "settings", this.settings));
+		return this.pages.page("home", Map.of("directory", this.directory, "addresses", this.addresses));
 	}
 
 }

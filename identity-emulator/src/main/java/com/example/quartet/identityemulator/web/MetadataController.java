@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.example.quartet.identityemulator.EmulatorSettings;
+import com.example.quartet.identityemulator.Addresses;
 import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.protocol.Authority;
 
@@ -25,11 +25,11 @@ class MetadataController {
 
 	private final Directory directory;
 
-	private final EmulatorSettings settings;
+	private final Addresses addresses;
 
-	MetadataController(Directory directory, EmulatorSettings settings) {
+	MetadataController(Directory directory, Addresses addresses) {
 		this.directory = directory;
-		this.settings = settings;
+		this.addresses = addresses;
 	}
 
 	// the second spelling is the one the platform's documentation has with appid
@@ -48,9 +48,9 @@ class MetadataController {
 		metadata.put("id_token_signing_alg_values_supported", List.of("RS256"));
 		metadata.put("response_types_supported", List.of("code", "id_token", "code id_token", "id_token token"));
 		metadata.put("scopes_supported", List.of("openid", "profile", "email", "offline_access"));
-		metadata.put("issuer", this.settings.issuerOf(authority.issuerSegment(), "/v2.0"));
+		metadata.put("issuer", this.addresses.issuerOf(authority.issuerSegment(), "/v2.0"));
 		metadata.put("request_uri_parameter_supported", false);
-		metadata.put("userinfo_endpoint", this.settings.url("/oidc/userinfo"));
+		metadata.put("userinfo_endpoint", this.addresses.url("/oidc/userinfo"));
 		metadata.put("authorization_endpoint", url(authority, "/oauth2/v2.0/authorize"));
 		metadata.put("device_authorization_endpoint", url(authority, "/oauth2/v2.0/devicecode"));
 		metadata.put("http_logout_supported", true);
@@ -63,23 +63,27 @@ class MetadataController {
 		return metadata;
 	}
 
-	// version 1.0: for those who check tokens of APIs that asked for nothing newer
+	/**
+	 * Version 1.0: for those who check tokens of APIs that asked for nothing newer.
+	 */
 	@GetMapping("/{tenant}/.well-known/openid-configuration")
 	Map<String, Object> version1(@PathVariable("tenant") String tenant) {
 		Authority authority = Authority.of(tenant, this.directory);
 		Map<String, Object> metadata = version2(tenant, null);
-		metadata.put("issuer", this.settings.issuerOf(authority.issuerSegment(), "/"));
+		metadata.put("issuer", this.addresses.issuerOf(authority.issuerSegment(), "/"));
 		metadata.put("jwks_uri", url(authority, "/discovery/keys"));
 		return metadata;
 	}
 
-	// clients ask this before they trust an unknown address
+	/**
+	 * Clients ask this before they trust an unknown address.
+	 */
 	@GetMapping("/common/discovery/instance")
 	Map<String, Object> instance(
 			@RequestParam(name = "authorization_endpoint", required = false) String authorizationEndpoint) {
-		String host = this.settings.publicUrl().getAuthority();
+		String host = this.addresses.base().getAuthority();
 		return Map.of("tenant_discovery_endpoint",
-				this.settings.url("/" + tenantOf(authorizationEndpoint) + "/v2.0/.well-known/openid-configuration"),
+				this.addresses.url("/" + tenantOf(authorizationEndpoint) + "/v2.0/.well-known/openid-configuration"),
 				"api-version", "1.1", "metadata",
 				List.of(Map.of("preferred_network", host, "preferred_cache", host, "aliases", List.of(host))));
 	}
@@ -90,7 +94,7 @@ class MetadataController {
 	}
 
 	private String url(Authority authority, String path) {
-		return this.settings.url("/" + authority.pathSegment() + path);
+		return this.addresses.url("/" + authority.pathSegment() + path);
 	}
 
 }

@@ -26,12 +26,16 @@ class Pages {
 		return page(view, model, "", "");
 	}
 
-	// a page whose forms lead away: browsers apply form-action to redirects too
+	/**
+	 * A page whose forms lead away: browsers apply form-action to redirects too.
+	 */
 	ModelAndView formPage(String view, Map<String, ?> model, String formTarget) {
 		return page(view, model, formTarget, "");
 	}
 
-	// a page with other sites in frames
+	/**
+	 * A page with other sites in frames.
+	 */
 	ModelAndView framePage(String view, Map<String, ?> model, Collection<String> frameOrigins) {
 		return page(view, model, "", String.join(" ", frameOrigins));
 	}
@@ -43,8 +47,8 @@ class Pages {
 					.formatted(nonce, formTarget, frames.isEmpty() ? "'none'" : frames));
 		this.response.setHeader("X-Frame-Options", "DENY");
 		this.response.setHeader("X-Content-Type-Options", "nosniff");
-		this.response.setHeader("Referrer-Policy", "strict-origin"); // less would make
-																		// Origin null
+		// less would make Origin null
+		this.response.setHeader("Referrer-Policy", "strict-origin");
 		this.response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		ModelAndView page = new ModelAndView(view);
 		page.addAllObjects(model);

@@ -41,7 +41,9 @@ class RequestIdsFilter extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
-	// only a GUID is repeated, so that nobody can put words into our headers and logs
+	/**
+	 * Only a GUID is repeated, so that nobody can put words into our headers and logs.
+	 */
 	private Optional<UUID> parse(String id) {
 		try {
 			return Optional.of(UUID.fromString(id));

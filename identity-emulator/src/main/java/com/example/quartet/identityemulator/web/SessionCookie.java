@@ -29,7 +29,7 @@ class SessionCookie {
 	}
 
 	Optional<SignInSession> find(HttpServletRequest request) {
-		return Optional.ofNullable(WebUtils.getCookie(request, NAME))
+		return Optional.ofNullable(WebUtils.getCookie(request, name(request)))
 			.map(Cookie::getValue)
 			.flatMap(this.sessions::find);
 	}
@@ -46,13 +46,21 @@ class SessionCookie {
 		send(this.sessions.renew(session), request, response);
 	}
 
+	/**
+	 * A browser lets http write over no cookie of https, so each has its own.
+	 */
+	private String name(HttpServletRequest request) {
+		return (request.isSecure()) ? NAME + "_TLS" : NAME;
+	}
+
 	private void send(String key, HttpServletRequest request, HttpServletResponse response) {
-		ResponseCookie cookie = ResponseCookie.from(NAME, key)
+		// as the platform's, for pages of other sites too; browsers want https for that
+		String sameSite = (request.isSecure()) ? "None" : "Lax";
+		ResponseCookie cookie = ResponseCookie.from(name(request), key)
 			.path("/")
 			.httpOnly(true)
 			.secure(request.isSecure())
-			.sameSite(request.isSecure() ? "None" : "Lax") // None, as the platform's,
-															// needs https
+			.sameSite(sameSite)
 			.build();
 		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
 	}

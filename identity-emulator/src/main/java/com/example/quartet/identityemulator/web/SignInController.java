@@ -169,8 +169,10 @@ class SignInController {
 		return this.cookie.find(http).orElseThrow(() -> new Refusal(AadstsError.FLOW_LOST));
 	}
 
-	// the id is unguessable and lives in this browser's session, so no other site can
-	// post here
+	/**
+	 * The id is unguessable and lives in this browser's session, so no other site can
+	 * post here.
+	 */
 	private PendingSignIn pending(String id, SignInSession session, HttpServletRequest http) {
 		PendingSignIn pending = session.pending(id).orElseThrow(() -> new Refusal(AadstsError.FLOW_LOST));
 		ErrorAdvice.answerTo(pending.request().reply(), http);

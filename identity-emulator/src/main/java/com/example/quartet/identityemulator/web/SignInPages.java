@@ -58,12 +58,16 @@ class SignInPages {
 		};
 	}
 
-	// the sign-in page, again with what was typed and why it did not do
+	/**
+	 * The sign-in page, again with what was typed and why it did not do.
+	 */
 	ModelAndView again(PendingSignIn pending, String username, String problem) {
 		return credentials(pending, username, "", problem);
 	}
 
-	// the sign-in page with a sample account typed in
+	/**
+	 * The sign-in page with a sample account typed in.
+	 */
 	ModelAndView filled(PendingSignIn pending, User sample) {
 		return credentials(pending, sample.userName(), sample.password(), null);
 	}

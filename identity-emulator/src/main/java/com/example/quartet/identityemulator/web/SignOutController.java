@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.example.quartet.identityemulator.EmulatorSettings;
+import com.example.quartet.identityemulator.Addresses;
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.protocol.AadstsError;
@@ -51,19 +51,19 @@ class SignOutController {
 
 	private final SigningKeys keys;
 
-	private final EmulatorSettings settings;
+	private final Addresses addresses;
 
 	private final Pages pages;
 
 	private final Replies replies;
 
 	SignOutController(Directory directory, SignInSessions sessions, SessionCookie cookie, SigningKeys keys,
-			EmulatorSettings settings, Pages pages, Replies replies) {
+			Addresses addresses, Pages pages, Replies replies) {
 		this.directory = directory;
 		this.sessions = sessions;
 		this.cookie = cookie;
 		this.keys = keys;
-		this.settings = settings;
+		this.addresses = addresses;
 		this.pages = pages;
 		this.replies = replies;
 	}
@@ -92,7 +92,9 @@ class SignOutController {
 		return this.pages.framePage("signed-out", model, frames.stream().map(this::origin).distinct().toList());
 	}
 
-	// a form from another site comes without our cookie, the GET after it with
+	/**
+	 * A form from another site comes without our cookie, the GET after it with.
+	 */
 	@PostMapping("/{tenant}/oauth2/v2.0/logout")
 	ModelAndView signOutByForm(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest http) {
 		return this.replies.redirect(http.getRequestURI() + "?" + Replies.encode(parameters.toSingleValueMap()));
@@ -104,7 +106,9 @@ class SignOutController {
 		session.forget();
 	}
 
-	// a hint that we did not sign is not a hint; an old one is still good
+	/**
+	 * A hint that we did not sign is not a hint; an old one is still good.
+	 */
 	private AppRegistration client(String idToken) {
 		try {
 			SignedJWT token = SignedJWT.parse(idToken);
@@ -119,7 +123,9 @@ class SignOutController {
 				"The value of 'id_token_hint' is not an ID token of this service.");
 	}
 
-	// an address that nobody registered is not followed, and the page says so by staying
+	/**
+	 * An address that nobody registered is not followed, and the page says so by staying.
+	 */
 	private Optional<String> target(Form form, Optional<AppRegistration> hinted) {
 		List<AppRegistration> candidates = hinted.map(List::of).orElseGet(this.directory::applications);
 		return form.find("post_logout_redirect_uri")
@@ -132,7 +138,7 @@ class SignOutController {
 	private Optional<String> frame(AppRegistration app, SignInSession session, Authority authority) {
 		return Optional.ofNullable(app.web().logoutUrl()).map((url) -> {
 			String address = url + (url.contains("?") ? "&" : "?") + "sid=" + session.sid();
-			String issuer = this.settings.issuerOf(authority.tenantForApplications().id().toString(), "/v2.0");
+			String issuer = this.addresses.issuerOf(authority.tenantForApplications().id().toString(), "/v2.0");
 			return (app.web().logoutSessionRequired())
 					? address + "&iss=" + UriUtils.encode(issuer, StandardCharsets.UTF_8) : address;
 		});

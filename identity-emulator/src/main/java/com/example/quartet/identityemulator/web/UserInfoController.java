@@ -74,8 +74,8 @@ class UserInfoController {
 		User user = this.directory.user(UUID.fromString(claims.getClaim("oid").toString())).orElseThrow();
 		AppRegistration client = this.directory.application(claims.getClaim("appid").toString()).orElseThrow();
 		Map<String, Object> answer = new LinkedHashMap<>();
-		answer.put("sub", TokenClaims.subject(user, client)); // the same as in the
-																// client's ID token
+		// the same as in the client's ID token
+		answer.put("sub", TokenClaims.subject(user, client));
 		answer.put("name", user.displayName());
 		answer.put("given_name", user.givenName());
 		answer.put("family_name", user.surname());

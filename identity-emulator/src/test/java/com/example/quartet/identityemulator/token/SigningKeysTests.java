@@ -58,8 +58,9 @@ class SigningKeysTests {
 
 	private SigningKeys keys(String state) {
 		URI url = URI.create("http://127.0.0.1:9000");
-		return new SigningKeys(new EmulatorSettings("", url, url, List.of(), state, Duration.ofMinutes(10),
-				Duration.ofHours(1), Duration.ofDays(90), Duration.ofHours(24)), Clock.systemUTC());
+		return new SigningKeys(new EmulatorSettings("", url, null, null, -1, List.of(), state, Duration.ofMinutes(10),
+				Duration.ofHours(1), Duration.ofDays(90), Duration.ofHours(24), Duration.ofSeconds(30),
+				Duration.ofHours(24)), Clock.systemUTC());
 	}
 
 }

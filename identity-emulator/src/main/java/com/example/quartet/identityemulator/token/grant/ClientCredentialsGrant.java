@@ -58,7 +58,10 @@ class ClientCredentialsGrant implements TokenGrant {
 		return this.answers.forApplication(call, api(call.form().require("scope"), call));
 	}
 
-	// a customer's tenant knows an application only after somebody there has agreed to it
+	/**
+	 * A customer's tenant knows an application only after somebody there has agreed to
+	 * it.
+	 */
 	private void requireInstalled(TokenCall call) {
 		Tenant tenant = call.authority().tenantForApplications();
 		if (tenant.isPersonal()) {

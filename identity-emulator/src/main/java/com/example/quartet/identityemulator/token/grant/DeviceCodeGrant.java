@@ -28,7 +28,9 @@ class DeviceCodeGrant implements TokenGrant {
 		this.answers = answers;
 	}
 
-	// the platform's own libraries send the short name
+	/**
+	 * The platform's own libraries send the short name.
+	 */
 	@Override
 	public boolean answersTo(String grantType) {
 		return grantType.equals("urn:ietf:params:oauth:grant-type:device_code") || grantType.equals("device_code");

@@ -92,7 +92,9 @@ class OnBehalfOfGrant implements TokenGrant {
 				contexts(claims));
 	}
 
-	// how somebody signed in does not change on the way
+	/**
+	 * How somebody signed in does not change on the way.
+	 */
 	private Set<String> contexts(JWTClaimsSet claims) throws ParseException {
 		List<String> acrs = claims.getStringListClaim("acrs");
 		return (acrs != null) ? Set.copyOf(acrs) : Set.of();

@@ -27,9 +27,13 @@ class RefreshTokenGrant implements TokenGrant {
 
 	@Override
 	public TokenAnswer redeem(TokenCall call) {
-		Grant grant = this.grants.refresh(call.form().require("refresh_token"), call.client());
+		String refreshToken = call.form().require("refresh_token");
+		Grant grant = this.grants.refresh(refreshToken, call.client());
 		call.requireProofFor(grant.type());
-		return this.answers.forGrant(call, grant);
+		TokenAnswer answer = this.answers.forGrant(call, grant);
+		// only now: whoever was refused has no newer one
+		this.grants.used(refreshToken);
+		return answer;
 	}
 
 }

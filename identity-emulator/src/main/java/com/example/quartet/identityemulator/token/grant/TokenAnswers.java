@@ -53,7 +53,10 @@ class TokenAnswers {
 		this.settings = settings;
 	}
 
-	// answers with the API that the token request names, or else the first of the sign-in
+	/**
+	 * Answers with the API that the token request names, or else the first of the
+	 * sign-in.
+	 */
 	TokenAnswer forGrant(TokenCall call, Grant grant) {
 		Scopes signIn = Scopes.parse(grant.scope(), call.client(), this.directory);
 		Scopes.Asked asked = Scopes.parse(call.form().text("scope"), call.client(), this.directory)

@@ -1,0 +1,91 @@
+package com.example.quartet.identityemulator.admin;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import com.example.quartet.identityemulator.AdjustableClock;
+import com.example.quartet.identityemulator.fault.Fault;
+import com.example.quartet.identityemulator.fault.Faults;
+import com.example.quartet.identityemulator.token.SigningKeys;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Takes orders from tests. They are JSON, which no page of another site can send.
+ */
+@RestController
+@RequestMapping(AdminListener.PATH)
+class AdminController {
+
+	private final Faults faults;
+
+	private final AdjustableClock clock;
+
+	private final SigningKeys keys;
+
+	AdminController(Faults faults, AdjustableClock clock, SigningKeys keys) {
+		this.faults = faults;
+		this.clock = clock;
+		this.keys = keys;
+	}
+
+	@GetMapping("faults")
+	List<Fault> faults() {
+		return this.faults.ordered();
+	}
+
+	@PostMapping(path = "faults", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseStatus(HttpStatus.CREATED)
+	Fault order(@RequestBody Fault fault) {
+		this.faults.order(fault);
+		return fault;
+	}
+
+	@DeleteMapping("faults")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void clear() {
+		this.faults.clear();
+	}
+
+	@PutMapping(path = "clock", consumes = MediaType.APPLICATION_JSON_VALUE)
+	Map<String, Object> setClock(@RequestBody Ahead ahead) {
+		this.clock.setAhead((ahead.ahead() != null) ? ahead.ahead() : Duration.ZERO);
+		return Map.of("ahead", this.clock.ahead().toString(), "now", this.clock.instant());
+	}
+
+	@PostMapping(path = "keys", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void rollOver() {
+		this.keys.rollOver();
+	}
+
+	@ExceptionHandler({ IllegalArgumentException.class, HttpMessageNotReadableException.class })
+	ResponseEntity<Map<String, String>> refuse(Exception problem) {
+		Throwable cause = problem;
+		while (cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		return ResponseEntity.badRequest().body(Map.of("detail", String.valueOf(cause.getMessage())));
+	}
+
+	/**
+	 * How far the emulator's clock is ahead of the machine's.
+	 */
+	record Ahead(Duration ahead) {
+
+	}
+
+}
