@@ -1,9 +1,10 @@
 package com.example.quartet.daemonclient;
 
-import java.util.Set;
-
+import com.example.quartet.daemonclient.calls.Counters;
+import com.example.quartet.daemonclient.calls.RepeatedCalls;
+import com.example.quartet.daemonclient.calls.RepeatedTokenRequests;
+import com.example.quartet.daemonclient.calls.SharedTokens;
 import com.example.quartet.identitysupport.IdentitySettings;
-import com.example.quartet.identitysupport.InvalidSetting;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -13,10 +14,9 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.ClientCredentialsOAuth2AuthorizedClientProvider;
+import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
-import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
-import org.springframework.security.oauth2.client.endpoint.OAuth2ClientCredentialsGrantRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.client.OAuth2ClientHttpRequestInterceptor;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
@@ -34,45 +34,46 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @ImportHttpServices(group = "downstream-api", types = DownstreamApi.class)
 class AppOnlyAccess {
 
-	private static final Set<String> MANY_DIRECTORIES = Set.of("common", "organizations", "consumers");
-
 	private final Authentication application;
 
-	AppOnlyAccess(IdentitySettings identity, @Value("${identity.client.id}") String clientId) {
-		if (MANY_DIRECTORIES.contains(identity.tenant())) {
-			throw new InvalidSetting("identity.tenant",
-					"is '%s', but an application without a user needs one directory: its GUID or a domain"
-						.formatted(identity.tenant()));
-		}
-		// always the same, so that a token belongs to its registration alone
+	AppOnlyAccess(@Value("${identity.client.id}") String clientId) {
+		// always the same, so that a token belongs to its API and tenant alone
 		this.application = UsernamePasswordAuthenticationToken.authenticated(clientId, null,
 				AuthorityUtils.NO_AUTHORITIES);
 	}
 
 	@Bean
-	OAuth2AuthorizedClientManager tokens(ClientRegistrationRepository registrations,
-			OAuth2AuthorizedClientService tokensByRegistration,
-			OAuth2AccessTokenResponseClient<OAuth2ClientCredentialsGrantRequest> tokenEndpoint) {
+	OAuth2AuthorizedClientService tokensByApiAndTenant(ClientRegistrationRepository registrations,
+			IdentitySettings identity) {
+		return new InMemoryOAuth2AuthorizedClientService(new TenantRegistrations(registrations, identity));
+	}
+
+	@Bean
+	OAuth2AuthorizedClientManager tokens(ClientRegistrationRepository registrations, IdentitySettings identity,
+			OAuth2AuthorizedClientService tokensByApiAndTenant, RepeatedTokenRequests tokenEndpoint,
+			Counters counters) {
 		// keeps a token until a minute before it ends, then asks again: there is no
 		// refresh token without a user
 		ClientCredentialsOAuth2AuthorizedClientProvider grant = new ClientCredentialsOAuth2AuthorizedClientProvider();
-		grant.setAccessTokenResponseClient(tokenEndpoint);
+		grant.setAccessTokenResponseClient(tokenEndpoint::send);
 		AuthorizedClientServiceOAuth2AuthorizedClientManager tokens = new AuthorizedClientServiceOAuth2AuthorizedClientManager(
-				registrations, tokensByRegistration);
+				new TenantRegistrations(registrations, identity), tokensByApiAndTenant);
 		tokens.setAuthorizedClientProvider(grant);
-		return tokens;
+		return new SharedTokens(tokens, tokensByApiAndTenant, counters);
 	}
 
 	@Bean
 	RestClientHttpServiceGroupConfigurer everyCallCarriesAToken(OAuth2AuthorizedClientManager tokens,
-			OAuth2AuthorizedClientService tokensByRegistration, FailedCalls failedCalls) {
+			OAuth2AuthorizedClientService tokensByApiAndTenant, RepeatedCalls repeatedCalls, FailedCalls failedCalls) {
 		return (groups) -> groups.forEachClient((api, http) -> {
 			OAuth2ClientHttpRequestInterceptor token = new OAuth2ClientHttpRequestInterceptor(tokens);
-			token.setClientRegistrationIdResolver((request) -> api.name());
+			token.setClientRegistrationIdResolver((request) -> TenantRegistrations.name(api.name(),
+					request.getAttributes().get("tenant").toString()));
 			token.setPrincipalResolver((request) -> this.application);
 			token.setAuthorizationFailureHandler(
-					OAuth2ClientHttpRequestInterceptor.authorizationFailureHandler(tokensByRegistration));
+					OAuth2ClientHttpRequestInterceptor.authorizationFailureHandler(tokensByApiAndTenant));
 			http.requestInterceptor(failedCalls.of(api.name()));
+			http.requestInterceptor(repeatedCalls.of(api.name()));
 			http.requestInterceptor(token);
 		});
 	}

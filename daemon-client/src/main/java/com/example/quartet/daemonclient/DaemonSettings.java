@@ -1,7 +1,10 @@
 package com.example.quartet.daemonclient;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.example.quartet.identitysupport.InvalidSetting;
 
@@ -10,13 +13,21 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.support.CronExpression;
 
 /**
- * When the daemon runs, and which APIs it calls.
+ * When the daemon runs, for which tenants, and which APIs it calls.
  *
  * @param schedule a cron expression with seconds, or {@code -} for never
+ * @param tenants whose people are reminded: directories by GUID or domain
+ * @param dryRun whether to say what would be posted, and post nothing
+ * @param inFlight how many to-dos are worked on at once
+ * @param lockFolder where the copies on one machine see each other
+ * @param consentReturn where an administrator comes back to after consenting
  * @param apis the APIs by their names, which are those of the client registrations
  */
 @ConfigurationProperties("daemon")
-record DaemonSettings(String schedule, Map<String, Api> apis) {
+record DaemonSettings(String schedule, List<String> tenants, boolean dryRun, int inFlight, Path lockFolder,
+		String consentReturn, Map<String, Api> apis) {
+
+	private static final Set<String> MANY_DIRECTORIES = Set.of("common", "organizations", "consumers");
 
 	DaemonSettings {
 		if (!Scheduled.CRON_DISABLED.equals(schedule) && !CronExpression.isValidExpression(schedule)) {
@@ -24,7 +35,24 @@ record DaemonSettings(String schedule, Map<String, Api> apis) {
 					"is '%s', but should be a cron expression of six fields like 0 0 2 * * *, or - for never"
 						.formatted(schedule));
 		}
+		if (inFlight < 1 || inFlight > 100) {
+			throw new InvalidSetting("daemon.in-flight", "is %d, but should be 1 to 100".formatted(inFlight));
+		}
+		requireDirectories(tenants);
 		apis.forEach((name, api) -> requireAddress("daemon.apis.%s.url".formatted(name), api.url()));
+	}
+
+	private static void requireDirectories(List<String> tenants) {
+		for (String tenant : tenants) {
+			if (MANY_DIRECTORIES.contains(tenant) || !tenant.matches("[A-Za-z0-9.-]+")) {
+				throw new InvalidSetting("daemon.tenants",
+						"names '%s', but an application without a user needs one directory at a time: its GUID or a domain"
+							.formatted(tenant));
+			}
+		}
+		if (tenants.isEmpty()) {
+			throw new InvalidSetting("daemon.tenants", "is empty, but should name a directory by its GUID or a domain");
+		}
 	}
 
 	private static void requireAddress(String property, String address) {

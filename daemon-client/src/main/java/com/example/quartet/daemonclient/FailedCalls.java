@@ -7,8 +7,8 @@ import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
@@ -22,29 +22,29 @@ import org.springframework.web.client.RestClientException;
 @Component
 class FailedCalls {
 
-	private final DaemonSettings settings;
-
 	private final RefusedTokens refusedTokens;
+
+	private final AdminConsent adminConsent;
+
+	private final Standing standing;
 
 	private final JsonMapper json;
 
-	private final String clientId;
-
-	FailedCalls(DaemonSettings settings, RefusedTokens refusedTokens, JsonMapper json,
-			@Value("${identity.client.id}") String clientId) {
-		this.settings = settings;
+	FailedCalls(RefusedTokens refusedTokens, AdminConsent adminConsent, Standing standing, JsonMapper json) {
 		this.refusedTokens = refusedTokens;
+		this.adminConsent = adminConsent;
+		this.standing = standing;
 		this.json = json;
-		this.clientId = clientId;
 	}
 
 	ClientHttpRequestInterceptor of(String api) {
 		return (request, body, execution) -> {
+			String tenant = request.getAttributes().get("tenant").toString();
 			try {
-				return useful(api, execution.execute(request, body));
+				return useful(api, tenant, execution.execute(request, body));
 			}
 			catch (OAuth2AuthorizationException ex) {
-				throw this.refusedTokens.explain(api, ex);
+				throw this.refusedTokens.explain(api, tenant, ex);
 			}
 			catch (IOException ex) {
 				throw unanswered(api, request.getURI(), ex);
@@ -52,27 +52,25 @@ class FailedCalls {
 		};
 	}
 
-	private ClientHttpResponse useful(String api, ClientHttpResponse response) throws IOException {
-		if (response.getStatusCode() == HttpStatus.FORBIDDEN) {
+	private ClientHttpResponse useful(String api, String tenant, ClientHttpResponse response) throws IOException {
+		HttpStatusCode status = response.getStatusCode();
+		if (status == HttpStatus.FORBIDDEN) {
 			throw new RunStopped(ExitCode.NOT_PERMITTED,
-					"%s turned this application away (403: %s), so %s.".formatted(api, detail(response), grant(api)));
+					"%s%s turned this application away (403: %s), so %s.".formatted(this.standing.before(api, tenant),
+							api, detail(response), this.adminConsent.request(api, tenant)));
 		}
-		if (response.getStatusCode() == HttpStatus.UNAUTHORIZED) {
+		if (status == HttpStatus.UNAUTHORIZED) {
 			throw new RunStopped(ExitCode.NOT_PERMITTED,
-					("%s refused this application's token (401: %s), so %s, "
-							+ "and see whether both have the same IDENTITY_AUTHORITY and IDENTITY_TENANT.")
-						.formatted(api, detail(response), grant(api)));
+					("%s%s refused this application's token, and a new one too (401: %s), so %s ; if that is done, "
+							+ "see whether the API lets in tenant %s and has the same IDENTITY_AUTHORITY.")
+						.formatted(this.standing.before(api, tenant), api, detail(response),
+								this.adminConsent.request(api, tenant), tenant));
 		}
-		if (response.getStatusCode().is5xxServerError()) {
-			throw new RestClientException(
-					"%s answered %d (%s).".formatted(api, response.getStatusCode().value(), detail(response)));
+		if (status.is5xxServerError() || status == HttpStatus.TOO_MANY_REQUESTS) {
+			throw new RestClientException("%s answered %d (%s).".formatted(api, status.value(), detail(response)));
 		}
+		this.standing.permitted(api, tenant);
 		return response;
-	}
-
-	private String grant(String api) {
-		return "have an administrator grant application %s the app role %s of %s".formatted(this.clientId,
-				this.settings.apis().get(api).role(), api);
 	}
 
 	private String detail(ClientHttpResponse response) throws IOException {

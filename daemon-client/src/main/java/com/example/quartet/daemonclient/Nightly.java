@@ -14,15 +14,15 @@ import org.springframework.scheduling.annotation.Scheduled;
 @EnableScheduling
 class Nightly {
 
-	private final Reminders reminders;
+	private final Runs runs;
 
-	Nightly(Reminders reminders) {
-		this.reminders = reminders;
+	Nightly(Runs runs) {
+		this.runs = runs;
 	}
 
 	@Scheduled(cron = "${daemon.schedule}")
 	void remind() {
-		this.reminders.remindEverybody();
+		this.runs.run();
 	}
 
 }

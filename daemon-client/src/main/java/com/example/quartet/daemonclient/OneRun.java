@@ -19,7 +19,7 @@ final class OneRun {
 		daemon.setBannerMode(Banner.Mode.OFF);
 		daemon.setLogStartupInfo(false);
 		try (ConfigurableApplicationContext context = daemon.run(arguments)) {
-			return context.getBean(Reminders.class).remindEverybody();
+			return context.getBean(Runs.class).run();
 		}
 		catch (RuntimeException ex) {
 			return ExitCode.MISCONFIGURED; // did not start, and Spring Boot has said why

@@ -9,13 +9,14 @@ import java.util.Locale;
 /**
  * Who a person is, as far as a reminder has to know.
  *
+ * @param oid the person, {@code null} for a stranger
  * @param displayName the name as the directory has it, {@code null} for a stranger
  * @param timeZone decides when a day of theirs is over
  * @param locale the language they read
  */
-record Profile(String displayName, ZoneId timeZone, Locale locale) {
+record Profile(String oid, String displayName, ZoneId timeZone, Locale locale) {
 
-	static final Profile STRANGER = new Profile(null, ZoneOffset.UTC, Locale.UK);
+	static final Profile STRANGER = new Profile(null, null, ZoneOffset.UTC, Locale.UK);
 
 	LocalDate today(Clock clock) {
 		return LocalDate.now(clock.withZone(this.timeZone));

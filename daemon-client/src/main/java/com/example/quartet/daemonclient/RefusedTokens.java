@@ -3,6 +3,7 @@ package com.example.quartet.daemonclient;
 import java.util.Locale;
 import java.util.Set;
 
+import com.example.quartet.daemonclient.calls.RepeatedTokenRequests;
 import com.example.quartet.identitysupport.IdentitySettings;
 import com.example.quartet.identitysupport.client.EntraError;
 
@@ -10,7 +11,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClientException;
 
 /**
  * What to do when the identity platform gives no token, by the number it gives instead.
@@ -18,29 +18,37 @@ import org.springframework.web.client.RestClientException;
 @Component
 class RefusedTokens {
 
-	private static final int NO_ROLE_ASSIGNED = 501051;
-
-	private static final Set<String> PASSING = Set.of("server_error", "temporarily_unavailable");
+	// no role assigned, not consented to, switched off, unknown in that tenant
+	private static final Set<Integer> NOT_PERMITTED = Set.of(501051, 65001, 7000112, 700016);
 
 	private final IdentitySettings identity;
 
+	private final AdminConsent adminConsent;
+
+	private final Standing standing;
+
 	private final MessageSource texts;
 
-	RefusedTokens(IdentitySettings identity, MessageSource texts) {
+	RefusedTokens(IdentitySettings identity, AdminConsent adminConsent, Standing standing, MessageSource texts) {
 		this.identity = identity;
+		this.adminConsent = adminConsent;
+		this.standing = standing;
 		this.texts = texts;
 	}
 
-	RunStopped explain(String api, OAuth2AuthorizationException refusal) {
+	RunStopped explain(String api, String tenant, OAuth2AuthorizationException refusal) {
 		OAuth2Error error = refusal.getError();
-		if (comesFromTransport(refusal) || PASSING.contains(error.getErrorCode())) {
+		if (RepeatedTokenRequests.passes(refusal)) {
 			return new RunStopped(ExitCode.NOT_REACHABLE,
 					("No token for %s: the identity platform at %s does not answer as it should, so start it, or "
 							+ "set %s to where it is.")
 						.formatted(api, this.identity.backchannel(), variable()));
 		}
 		String reason = String.valueOf(error.getDescription()).lines().findFirst().orElse(error.getErrorCode());
-		return new RunStopped(exitCode(error), "No token for %s (%s): %s.".formatted(api, reason, advice(api, error)));
+		ExitCode exitCode = exitCode(error);
+		String before = (exitCode == ExitCode.NOT_PERMITTED) ? this.standing.before(api, tenant) : "";
+		return new RunStopped(exitCode,
+				"%sNo token for %s (%s): %s.".formatted(before, api, reason, advice(api, tenant, error)));
 	}
 
 	private String variable() {
@@ -48,22 +56,15 @@ class RefusedTokens {
 		return one ? "IDENTITY_AUTHORITY" : "IDENTITY_BACKCHANNEL";
 	}
 
-	private static boolean comesFromTransport(Throwable refusal) {
-		for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
-			if (cause instanceof RestClientException) {
-				return true;
-			}
-		}
-		return false;
-	}
-
 	private static ExitCode exitCode(OAuth2Error error) {
-		boolean notPermitted = error instanceof EntraError entra && entra.is(NO_ROLE_ASSIGNED);
+		boolean notPermitted = error instanceof EntraError entra
+				&& entra.numbers().stream().anyMatch(NOT_PERMITTED::contains);
 		return notPermitted ? ExitCode.NOT_PERMITTED : ExitCode.MISCONFIGURED;
 	}
 
-	private String advice(String api, OAuth2Error error) {
-		Object[] names = { api, api.toUpperCase(Locale.ROOT).replace('-', '_') };
+	private String advice(String api, String tenant, OAuth2Error error) {
+		Object[] names = { api, api.toUpperCase(Locale.ROOT).replace('-', '_'), tenant,
+				this.adminConsent.address(tenant) };
 		String advice = null;
 		if (error instanceof EntraError entra) {
 			for (Integer number : entra.numbers()) {

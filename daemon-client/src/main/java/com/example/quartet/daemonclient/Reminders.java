@@ -3,6 +3,9 @@ package com.example.quartet.daemonclient;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,51 +31,50 @@ class Reminders {
 
 	private final ReminderMessage message;
 
+	private final InFlight inFlight;
+
+	private final DaemonSettings settings;
+
 	private final Clock clock;
 
-	Reminders(TodoApi todoApi, DownstreamApi downstreamApi, ReminderMessage message, Clock clock) {
+	private volatile boolean stopping;
+
+	Reminders(TodoApi todoApi, DownstreamApi downstreamApi, ReminderMessage message, InFlight inFlight,
+			DaemonSettings settings, Clock clock) {
 		this.todoApi = todoApi;
 		this.downstreamApi = downstreamApi;
 		this.message = message;
+		this.inFlight = inFlight;
+		this.settings = settings;
 		this.clock = clock;
 	}
 
-	ExitCode remindEverybody() {
-		Tally tally = new Tally();
-		try {
-			remindPageByPage(new People(this.downstreamApi), tally);
-			return tally.exitCode();
-		}
-		catch (RunStopped ex) {
-			log.error(ex.getMessage());
-			return ex.exitCode();
-		}
-		catch (RuntimeException ex) {
-			log.error("The run broke off unexpectedly, and the log at level debug says where: {}", ex.toString());
-			log.debug("Broke off", ex);
-			return ExitCode.SOME_FAILED;
-		}
-		finally {
-			log.info("{}.", tally);
-		}
-	}
-
-	private void remindPageByPage(People people, Tally tally) {
+	void remindEverybody(String tenant, Tally tally) {
+		People people = new People(this.downstreamApi, tenant);
+		Progress progress = new Progress(tenant, tally, System.console() != null);
 		// wherever the owner is, nothing overdue is missed; their own zone decides below
 		LocalDate latest = LocalDate.now(this.clock.withZone(WHERE_DAYS_BEGIN));
-		TodoApi.Page page = page(latest, null);
-		while (true) {
-			page.items().forEach((todo) -> remind(todo, people, tally));
-			if (page.next() == null) {
-				return;
-			}
-			page = page(latest, page.next());
+		String cursor = null;
+		do {
+			TodoApi.Page page = page(tenant, latest, cursor);
+			cursor = page.next();
+			remind(tenant, page.items(), people, tally, progress);
+			progress.page(cursor == null);
+		}
+		while (cursor != null && !this.stopping);
+		if (!progress.isComplete() || cursor != null) {
+			throw new RunStopped(ExitCode.SOME_FAILED,
+					"The daemon was told to end before everybody was reminded, so the next run does the rest.");
 		}
 	}
 
-	private TodoApi.Page page(LocalDate latest, String cursor) {
+	void stopSoon() {
+		this.stopping = true;
+	}
+
+	private TodoApi.Page page(String tenant, LocalDate latest, String cursor) {
 		try {
-			TodoApi.Page page = this.todoApi.openTodos(latest, cursor);
+			TodoApi.Page page = this.todoApi.openTodos(tenant, latest, cursor);
 			if (page == null || page.items() == null) {
 				throw new RestClientException("the answer is none.");
 			}
@@ -85,12 +87,31 @@ class Reminders {
 		}
 	}
 
-	private void remind(TodoApi.Todo todo, People people, Tally tally) {
+	private void remind(String tenant, List<TodoApi.Todo> todos, People people, Tally tally, Progress progress) {
+		progress.found(todos.size());
+		LocalDate today = LocalDate.now(this.clock.withZone(ZoneOffset.UTC));
+		// a run that broke off goes on behind the last reminder it posted
+		Map<Boolean, List<TodoApi.Todo>> byState = todos.stream()
+			.collect(Collectors.partitioningBy((todo) -> todo.isReminded(today)));
+		byState.get(true).forEach((todo) -> {
+			tally.alreadyReminded();
+			progress.step();
+		});
+		people.meet(byState.get(false).stream().map(TodoApi.Todo::owner).toList());
+		this.inFlight.each(byState.get(false), (todo) -> {
+			if (!this.stopping) {
+				remind(tenant, todo, people, tally);
+				progress.step();
+			}
+		});
+	}
+
+	private void remind(String tenant, TodoApi.Todo todo, People people, Tally tally) {
 		try {
 			Profile owner = people.find(todo.owner());
 			LocalDate today = owner.today(this.clock);
 			if (todo.due().isBefore(today)) {
-				post(todo, this.message.write(todo, owner, today), tally);
+				post(tenant, todo, this.message.write(todo, owner, today), tally);
 			}
 		}
 		catch (RunStopped ex) {
@@ -101,9 +122,14 @@ class Reminders {
 		}
 	}
 
-	private void post(TodoApi.Todo todo, TodoApi.Reminder reminder, Tally tally) {
+	private void post(String tenant, TodoApi.Todo todo, TodoApi.Reminder reminder, Tally tally) {
+		if (this.settings.dryRun()) {
+			log.info("Would post on to-do {}: {}", todo.id(), reminder.message());
+			tally.reminded();
+			return;
+		}
 		try {
-			if (this.todoApi.remind(todo.id(), reminder).getStatusCode() == HttpStatus.CREATED) {
+			if (this.todoApi.remind(tenant, todo.id(), reminder).getStatusCode() == HttpStatus.CREATED) {
 				tally.reminded();
 			}
 			else {

@@ -1,6 +1,8 @@
 package com.example.quartet.daemonclient;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -8,6 +10,7 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
@@ -19,11 +22,12 @@ import org.springframework.web.service.annotation.PostExchange;
 interface TodoApi {
 
 	@GetExchange("/api/todos?state=open")
-	Page openTodos(@RequestParam("due_before") @DateTimeFormat(iso = ISO.DATE) LocalDate date,
+	Page openTodos(@RequestAttribute String tenant,
+			@RequestParam("due_before") @DateTimeFormat(iso = ISO.DATE) LocalDate date,
 			@RequestParam(required = false) String cursor);
 
 	@PostExchange("/api/todos/{id}/reminders")
-	ResponseEntity<Void> remind(@PathVariable UUID id, @RequestBody Reminder reminder);
+	ResponseEntity<Void> remind(@RequestAttribute String tenant, @PathVariable UUID id, @RequestBody Reminder reminder);
 
 	/**
 	 * Some of the to-dos, and where the others begin.
@@ -41,8 +45,23 @@ interface TodoApi {
 	 * @param title what to do
 	 * @param due by when
 	 * @param owner who was to do it
+	 * @param reminders those it has already
 	 */
-	record Todo(UUID id, String title, LocalDate due, Owner owner) {
+	record Todo(UUID id, String title, LocalDate due, Owner owner, List<Posted> reminders) {
+
+		boolean isReminded(LocalDate day) {
+			return this.reminders.stream()
+				.anyMatch((reminder) -> LocalDate.ofInstant(reminder.created(), ZoneOffset.UTC).equals(day));
+		}
+
+	}
+
+	/**
+	 * A reminder that is there, which is also how far a run came that broke off.
+	 *
+	 * @param created when it was posted
+	 */
+	record Posted(Instant created) {
 	}
 
 	/**

@@ -50,7 +50,8 @@ class NightlyTests {
 	void manyDirectoriesAtOnceStopTheStartInOneSentence(CapturedOutput output) {
 		assertThatThrownBy(() -> start("-", "--IDENTITY_TENANT=organizations", "--IDENTITY_ALLOWED_TENANTS=*"))
 			.isNotNull();
-		assertThat(output).contains("IDENTITY_TENANT is 'organizations', but an application without a user needs one");
+		assertThat(output)
+			.contains("DAEMON_TENANTS names 'organizations', but an application without a user needs one");
 	}
 
 	private static ConfigurableApplicationContext start(String schedule, String... more) {

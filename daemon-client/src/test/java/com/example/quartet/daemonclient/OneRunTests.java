@@ -32,9 +32,9 @@ class OneRunTests {
 
 	private final StandIns standIns = new StandIns();
 
-	private final Map<String, String> settings = new HashMap<>(
-			Map.of("DAEMON_CLIENT_SECRET", "a-secret", "IDENTITY_AUTHORITY", this.standIns.address(), "TODO_API_URL",
-					this.standIns.address(), "DOWNSTREAM_API_URL", this.standIns.address()));
+	private final Map<String, String> settings = new HashMap<>(Map.of("DAEMON_CLIENT_SECRET", "a-secret",
+			"IDENTITY_AUTHORITY", this.standIns.address(), "TODO_API_URL", this.standIns.address(),
+			"DOWNSTREAM_API_URL", this.standIns.address(), "DAEMON_FIRST_WAIT", "1ms"));
 
 	@BeforeEach
 	void adaForgotHerPlantsAndHerTaxes() {
@@ -61,7 +61,8 @@ class OneRunTests {
 			assertThat(request.authorization()).isEqualTo("Bearer a-token");
 		});
 		assertThat(this.standIns.received(reminderOn(TAXES))).hasSize(1);
-		assertThat(output).contains("Overdue to-dos: 2 found, 1 reminded, 1 already reminded, 0 failed.");
+		assertThat(output).contains("Overdue to-dos: 2 found, 1 reminded, 1 already reminded, 0 failed.")
+			.contains("since the start: runs=1 reminders=1 ");
 	}
 
 	@Test
@@ -192,7 +193,8 @@ class OneRunTests {
 		assertThat(output)
 			.contains("todo-api turned this application away (403: This request needs a role.), so have an "
 					+ "administrator grant application 80840000-0000-4000-8000-000000000004 the app role "
-					+ "Todo.ReadWrite.All of todo-api.")
+					+ "Todo.ReadWrite.All of todo-api: " + this.standIns.address()
+					+ "/8eaef023-2b34-4da1-9baa-8bc8c9d6a490/adminconsent?client_id=80840000-")
 			.doesNotContain("\tat ");
 	}
 
@@ -200,7 +202,8 @@ class OneRunTests {
 	void aTokenThatDownstreamApiRefusesEndsTheRun(CapturedOutput output) {
 		this.standIns.given("GET /api/users/ada", 401, "not JSON");
 		assertThat(run()).isEqualTo(ExitCode.NOT_PERMITTED);
-		assertThat(output).contains("downstream-api refused this application's token (401: no reason given)")
+		assertThat(output)
+			.contains("downstream-api refused this application's token, and a new one too (401: no reason given)")
 			.contains("Profile.Read.All");
 		assertThat(this.standIns.received(reminderOn(TAXES))).isEmpty();
 	}

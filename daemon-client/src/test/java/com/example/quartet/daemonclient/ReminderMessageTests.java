@@ -2,6 +2,7 @@ package com.example.quartet.daemonclient;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -55,8 +56,9 @@ class ReminderMessageTests {
 		ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 		texts.setBasename("reminders");
 		texts.setFallbackToSystemLocale(false);
-		TodoApi.Todo todo = new TodoApi.Todo(UUID.randomUUID(), title, due, new TodoApi.Owner("contoso", "ada"));
-		Profile owner = new Profile(displayName, ZoneOffset.UTC, Locale.forLanguageTag(language));
+		TodoApi.Todo todo = new TodoApi.Todo(UUID.randomUUID(), title, due, new TodoApi.Owner("contoso", "ada"),
+				List.of());
+		Profile owner = new Profile("ada", displayName, ZoneOffset.UTC, Locale.forLanguageTag(language));
 		return new ReminderMessage(texts).write(todo, owner, TODAY).message();
 	}
 

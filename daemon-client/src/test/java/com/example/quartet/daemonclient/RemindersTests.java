@@ -1,5 +1,6 @@
 package com.example.quartet.daemonclient;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,10 +15,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.client.HttpClientErrorException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,9 +27,11 @@ class RemindersTests {
 
 	private static final LocalDate THE_20TH = LocalDate.of(2026, 11, 20);
 
-	private final Map<String, Profile> profiles = Map.of("ada",
-			new Profile("Ada Lovelace", ZoneId.of("Europe/Amsterdam"), Locale.UK), "grace",
-			new Profile("Grace Hopper", ZoneId.of("America/New_York"), Locale.US));
+	private final SomePeople people = new SomePeople(
+			new Profile("ada", "Ada Lovelace", ZoneId.of("Europe/Amsterdam"), Locale.UK),
+			new Profile("grace", "Grace Hopper", ZoneId.of("America/New_York"), Locale.US));
+
+	private DaemonSettings settings = settings(false);
 
 	private final List<String> reminders = new ArrayList<>();
 
@@ -48,20 +49,39 @@ class RemindersTests {
 		assertThat(this.reminders).containsExactly("\"Sleep\" was due yesterday.");
 	}
 
-	private void remind(LocalDate due, String owner) {
-		TodoApi.Todo todo = new TodoApi.Todo(UUID.randomUUID(), "Sleep", due, new TodoApi.Owner("contoso", owner));
+	@Test
+	void aTodoThatWasRemindedTodayIsLeftAlone() {
+		remind(THE_20TH.minusDays(1), "ada", new TodoApi.Posted(NIGHT.minusSeconds(60)));
+		assertThat(this.reminders).isEmpty();
+	}
+
+	@Test
+	void aTodoThatWasRemindedYesterdayIsRemindedAgain() {
+		remind(THE_20TH.minusDays(1), "ada", new TodoApi.Posted(NIGHT.minusSeconds(86_400)));
+		assertThat(this.reminders).hasSize(1);
+	}
+
+	@Test
+	void aDryRunPostsNothing() {
+		this.settings = settings(true);
+		remind(THE_20TH.minusDays(1), "ada");
+		assertThat(this.reminders).isEmpty();
+	}
+
+	private void remind(LocalDate due, String owner, TodoApi.Posted... posted) {
+		TodoApi.Todo todo = new TodoApi.Todo(UUID.randomUUID(), "Sleep", due, new TodoApi.Owner("contoso", owner),
+				List.of(posted));
 		ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
 		texts.setBasename("reminders");
 		texts.setFallbackToSystemLocale(false);
-		new Reminders(new OneTodo(todo), this::profile, new ReminderMessage(texts), Clock.fixed(NIGHT, ZoneOffset.UTC))
-			.remindEverybody();
+		new Reminders(new OneTodo(todo), this.people, new ReminderMessage(texts), new InFlight(this.settings),
+				this.settings, Clock.fixed(NIGHT, ZoneOffset.UTC))
+			.remindEverybody("contoso", new Tally());
 	}
 
-	private Profile profile(String oid) {
-		if (!this.profiles.containsKey(oid)) {
-			throw HttpClientErrorException.create(HttpStatus.NOT_FOUND, "", HttpHeaders.EMPTY, null, null);
-		}
-		return this.profiles.get(oid);
+	private static DaemonSettings settings(boolean dryRun) {
+		return new DaemonSettings("-", List.of("contoso"), dryRun, 2, Path.of("target"), "http://localhost:8080",
+				Map.of());
 	}
 
 	private final class OneTodo implements TodoApi {
@@ -73,12 +93,12 @@ class RemindersTests {
 		}
 
 		@Override
-		public Page openTodos(LocalDate date, String cursor) {
+		public Page openTodos(String tenant, LocalDate date, String cursor) {
 			return new Page(date.isAfter(this.todo.due()) ? List.of(this.todo) : List.of(), null);
 		}
 
 		@Override
-		public ResponseEntity<Void> remind(UUID id, Reminder reminder) {
+		public ResponseEntity<Void> remind(String tenant, UUID id, Reminder reminder) {
 			RemindersTests.this.reminders.add(reminder.message());
 			return ResponseEntity.status(HttpStatus.CREATED).build();
 		}

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -21,11 +23,15 @@ class StandIns implements AutoCloseable {
 
 	static final int NO_ANSWER = 0;
 
+	static final String FABRIKAM = "5c1a9b7e-63f4-4d0e-9a35-2f0b7d6e8c11";
+
 	static final String TOKEN = "/8eaef023-2b34-4da1-9baa-8bc8c9d6a490/oauth2/v2.0/token";
 
 	private final List<Request> requests = new CopyOnWriteArrayList<>();
 
 	private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+
+	private final Map<String, Deque<Answer>> passing = new ConcurrentHashMap<>();
 
 	private final HttpServer server;
 
@@ -47,7 +53,18 @@ class StandIns implements AutoCloseable {
 	}
 
 	void given(String request, int status, String body) {
-		this.answers.put(request, new Answer(status, body));
+		this.answers.put(request, new Answer(status, body, ""));
+	}
+
+	/**
+	 * What passes: the next request is answered like this, the others as before.
+	 * @param request its method and path
+	 * @param status what goes wrong
+	 * @param retryAfter when to come back, or empty
+	 */
+	void givenOnce(String request, int status, String retryAfter) {
+		this.passing.computeIfAbsent(request, (line) -> new ConcurrentLinkedDeque<>())
+			.add(new Answer(status, "", retryAfter));
 	}
 
 	List<Request> received(String request) {
@@ -60,15 +77,23 @@ class StandIns implements AutoCloseable {
 			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 			this.requests.add(new Request(line, exchange.getRequestURI(),
 					exchange.getRequestHeaders().getFirst("Authorization"), body));
-			Answer answer = this.answers.getOrDefault(line + cursor(exchange.getRequestURI()), new Answer(404, "{}"));
+			Answer answer = answer(line, exchange.getRequestURI());
 			if (answer.status() == NO_ANSWER) {
 				return;
 			}
 			byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
 			exchange.getResponseHeaders().add("Content-Type", "application/json");
+			if (!answer.retryAfter().isEmpty()) {
+				exchange.getResponseHeaders().add("Retry-After", answer.retryAfter());
+			}
 			exchange.sendResponseHeaders(answer.status(), (bytes.length > 0) ? bytes.length : -1);
 			exchange.getResponseBody().write(bytes);
 		}
+	}
+
+	private Answer answer(String line, URI uri) {
+		Answer passes = this.passing.getOrDefault(line, new ConcurrentLinkedDeque<>()).poll();
+		return (passes != null) ? passes : this.answers.getOrDefault(line + cursor(uri), new Answer(404, "{}", ""));
 	}
 
 	private static String cursor(URI uri) {
@@ -84,7 +109,7 @@ class StandIns implements AutoCloseable {
 	record Request(String line, URI uri, String authorization, String body) {
 	}
 
-	private record Answer(int status, String body) {
+	private record Answer(int status, String body, String retryAfter) {
 	}
 
 }

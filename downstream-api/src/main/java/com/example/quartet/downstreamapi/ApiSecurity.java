@@ -6,10 +6,12 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
  * Every request carries its own access token, and the token alone decides what it may do.
@@ -18,7 +20,7 @@ import org.springframework.security.web.SecurityFilterChain;
 class ApiSecurity {
 
 	@Bean
-	SecurityFilterChain filterChain(HttpSecurity http) {
+	SecurityFilterChain filterChain(HttpSecurity http, AuthorizationManager<RequestAuthorizationContext> applications) {
 		http.authorizeHttpRequests((requests) -> {
 			// an error keeps its own status
 			requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
@@ -28,7 +30,7 @@ class ApiSecurity {
 			requests.requestMatchers(HttpMethod.PATCH, "/api/me").access(Permission.scope("Profile.ReadWrite"));
 			requests.requestMatchers(HttpMethod.GET, "/api/me/personal")
 				.access(Permission.scope("Profile.Personal.Read"));
-			requests.requestMatchers(HttpMethod.GET, "/api/users/*").access(Permission.appRole("Profile.Read.All"));
+			requests.requestMatchers(HttpMethod.GET, "/api/users", "/api/users/*").access(applications);
 			requests.anyRequest().denyAll();
 		});
 		http.oauth2ResourceServer((bearer) -> bearer.jwt(Customizer.withDefaults()));

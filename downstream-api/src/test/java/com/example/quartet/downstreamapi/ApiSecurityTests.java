@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import com.example.quartet.identitysupport.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,8 +74,10 @@ class ApiSecurityTests {
 				refused("is not one of those", (claims) -> {
 					claims.put("tid", "11111111-1111-4111-8111-111111111111");
 					claims.put("iss", Tokens.issuer("11111111-1111-4111-8111-111111111111"));
-				}), refused("expired", (claims) -> claims.put("exp", Date.from(Instant.now().minusSeconds(90)))),
-				refused("is it an ID token?", (claims) -> claims.remove("azp")),
+				}), refused("expired", (claims) -> {
+					claims.put("iat", Date.from(Instant.now().minusSeconds(180)));
+					claims.put("exp", Date.from(Instant.now().minusSeconds(90)));
+				}), refused("is it an ID token?", (claims) -> claims.remove("azp")),
 				refused("neither scp nor roles", (claims) -> claims.remove("scp")),
 				Arguments.of("Unsupported algorithm", Tokens.unsigned()),
 				Arguments.of("Invalid signature", Tokens.signedByAStranger()));
@@ -116,6 +119,23 @@ class ApiSecurityTests {
 	}
 
 	@Test
+	void aDaemonAsksForSeveralPeopleWithTheSamePermission() {
+		String several = "/api/users?oid=" + Tokens.ALICE;
+		assertThat(call(HttpMethod.GET, several, Tokens.alice("Profile.Read"))).hasStatus(403);
+		assertThat(call(HttpMethod.GET, several, Tokens.daemon(Tokens.CONTOSO, "Profile.Read"))).hasStatus(403);
+		assertThat(call(HttpMethod.GET, several, Tokens.daemon(Tokens.CONTOSO, "Profile.Read.All"))).hasStatusOk();
+	}
+
+	@Test
+	void pagesOfOtherSitesMayNotCallUnlessTheyAreNamed() {
+		assertThat(this.api.options()
+			.uri(ME)
+			.header(HttpHeaders.ORIGIN, "https://app.example.com")
+			.header(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD, "GET")).hasStatus(403)
+			.doesNotContainHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN);
+	}
+
+	@Test
 	void aPersonSeesNobodyElsesProfileWhateverTheirRole() {
 		assertThat(call(HttpMethod.GET, USER, Tokens.alice("Profile.Read"))).hasStatus(403);
 		String administrator = Tokens.signed((claims) -> claims.put("roles", List.of("Profile.Read.All")));
@@ -123,8 +143,8 @@ class ApiSecurityTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "GET,/", "GET,/api", "POST,/api/me", "DELETE,/api/me", "GET,/api/users", "GET,/actuator",
-			"GET,/actuator/env", "GET,/error", "GET,/h2-console", "GET,/login" })
+	@CsvSource({ "GET,/", "GET,/api", "POST,/api/me", "DELETE,/api/me", "GET,/actuator", "GET,/actuator/env",
+			"GET,/error", "GET,/h2-console", "GET,/login" })
 	void whatIsNotAllowedIsDenied(HttpMethod method, String path) {
 		assertThat(call(method, path, Tokens.alice("Profile.Read"))).hasStatus(403);
 		assertThat(this.api.method(method).uri(path)).hasStatus(401);

@@ -110,6 +110,26 @@ public record IdentitySettings(String authority, String tenant, String backchann
 		return "%s/%s/oauth2/v2.0/%s".formatted(this.authority, this.tenant, name);
 	}
 
+	/**
+	 * The token endpoint of the directory that a token comes from, as servers reach it.
+	 * @param tid the directory's GUID
+	 * @return the address that serves this directory alone, also where people of several
+	 * sign in
+	 */
+	public String tokenUriOf(String tid) {
+		return "%s/%s/oauth2/v2.0/token".formatted(this.backchannel, tid);
+	}
+
+	/**
+	 * An endpoint by the name that browsers and the provider know it by.
+	 * @param address the endpoint as servers reach it
+	 * @return the same where both are the same
+	 */
+	public String asPublished(String address) {
+		return address.startsWith(this.backchannel) ? this.authority + address.substring(this.backchannel.length())
+				: address;
+	}
+
 	static boolean isGuid(String text) {
 		return GUID.matcher(text).matches();
 	}

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import com.example.quartet.identitysupport.testing.StandIn;
+import com.example.quartet.identitysupport.testing.Tokens;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,13 @@ class ApiSecurityTests {
 			.contains(reason);
 	}
 
+	@Test
+	void inProductionTheLogAloneTellsTheChecks() {
+		assertThat(call(HttpMethod.GET, "/api/todos", Tokens.signedByAStranger())).hasStatus(401)
+			.bodyJson()
+			.doesNotHavePath("$.checks");
+	}
+
 	static Stream<Arguments> tokensThatAreNotForUs() {
 		return Stream.of(
 				refused("aud should be", (claims) -> claims.put("aud", "80820000-0000-4000-8000-000000000003")),
@@ -74,7 +83,7 @@ class ApiSecurityTests {
 				refused("aud should be", (claims) -> claims.put("aud", List.of())),
 				refused("is not one of those", (claims) -> {
 					claims.put("tid", "11111111-1111-4111-8111-111111111111");
-					claims.put("iss", OtherSide.address() + "/11111111-1111-4111-8111-111111111111/v2.0");
+					claims.put("iss", StandIn.address() + "/11111111-1111-4111-8111-111111111111/v2.0");
 				}), refused("iss should be", (claims) -> claims.put("tid", Tokens.FABRIKAM)),
 				refused("iss should be", (claims) -> claims.put("iss", claims.get("iss") + "/more")),
 				refused("tid should be", (claims) -> claims.remove("tid")), refused("expired", (claims) -> {

@@ -1,8 +1,11 @@
 package com.example.quartet.webapp;
 
+import com.example.quartet.webapp.signin.SignInWithoutCode;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
@@ -33,6 +36,8 @@ class WebSecurity {
 			requests.requestMatchers(HttpMethod.GET, "/favicon.ico", "/actuator/health/**").permitAll();
 			// the provider's frame comes without our cookie
 			requests.requestMatchers(HttpMethod.GET, "/logout/front-channel").permitAll();
+			// the administrator of a new tenant cannot sign in yet
+			requests.requestMatchers("/connect/**").permitAll();
 			requests.requestMatchers("/error").permitAll();
 			requests.anyRequest().authenticated();
 		});
@@ -41,6 +46,7 @@ class WebSecurity {
 			login.successHandler(signIn.success());
 			login.failureHandler(signIn.failure());
 		});
+		http.with(signIn.withoutCode(), Customizer.withDefaults());
 		http.exceptionHandling((strangers) -> {
 			strangers.authenticationEntryPoint(signIn.first());
 			strangers.accessDeniedHandler(signIn.staleForm());
@@ -68,7 +74,8 @@ class WebSecurity {
 	 */
 	@Component
 	record SignIn(AuthenticationEntryPoint first, AuthorizationRequestRepository<OAuth2AuthorizationRequest> pending,
-			AuthenticationSuccessHandler success, AuthenticationFailureHandler failure, AccessDeniedHandler staleForm) {
+			AuthenticationSuccessHandler success, AuthenticationFailureHandler failure, AccessDeniedHandler staleForm,
+			SignInWithoutCode withoutCode) {
 	}
 
 }

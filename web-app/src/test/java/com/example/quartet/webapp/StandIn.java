@@ -47,6 +47,8 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 
 	private int lifetime;
 
+	private int redemptions;
+
 	private String lastAuthorization;
 
 	private String lastBody;
@@ -68,6 +70,7 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 	public void behave() {
 		this.idToken = UnaryOperator.identity();
 		this.lifetime = 3600;
+		this.redemptions = 0;
 		this.answers.clear();
 		answers("GET /api/todos", 200, "{\"items\":[],\"next\":null}");
 		answers("GET /api/me", 200,
@@ -80,6 +83,10 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 
 	public void answers(String request, int status, String json) {
 		this.answers.put(request, new Answer(status, json));
+	}
+
+	public void challenges(String request, int status, String challenge) {
+		this.answers.put(request, new Answer(status, "{}", challenge));
 	}
 
 	public void writesInTheIdToken(UnaryOperator<JWTClaimsSet.Builder> claims) {
@@ -98,6 +105,10 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		return "http://127.0.0.1:" + this.server.getAddress().getPort();
 	}
 
+	public int redemptions() {
+		return this.redemptions;
+	}
+
 	public String lastAuthorization() {
 		return this.lastAuthorization;
 	}
@@ -111,6 +122,7 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		String path = exchange.getRequestURI().getPath();
 		Answer answer = this.answers.get(exchange.getRequestMethod() + " " + path);
 		if (answer == null && path.endsWith("/token")) {
+			this.redemptions++;
 			answer = new Answer(200, tokens(body));
 		}
 		else if (answer == null && path.endsWith("/keys")) {
@@ -121,6 +133,9 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 			this.lastBody = body;
 		}
 		exchange.getResponseHeaders().set("Content-Type", "application/json");
+		if (answer.challenge() != null) {
+			exchange.getResponseHeaders().set("WWW-Authenticate", answer.challenge());
+		}
 		exchange.sendResponseHeaders(answer.status(), (answer.status() != 204) ? 0 : -1);
 		exchange.getResponseBody().write(answer.json().getBytes(StandardCharsets.UTF_8));
 		exchange.close();
@@ -134,10 +149,17 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		String nonce = URLDecoder.decode(form.replaceAll(".*\\bcode=([^&]+).*", "$1"), StandardCharsets.UTF_8);
 		return """
 				{"token_type":"Bearer","expires_in":%d,"access_token":"token-for-todo-api","refresh_token":"r",
-				"id_token":"%s"}""".formatted(this.lifetime, sign(nonce));
+				"id_token":"%s"}""".formatted(this.lifetime, sign(nonce, this.idToken));
 	}
 
-	private String sign(String nonce) {
+	/**
+	 * An ID token as the provider posts it.
+	 */
+	public String idToken(String nonce, UnaryOperator<JWTClaimsSet.Builder> claims) {
+		return sign(nonce, claims);
+	}
+
+	private String sign(String nonce, UnaryOperator<JWTClaimsSet.Builder> change) {
 		try {
 			Instant now = Instant.now();
 			JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder().issuer(address() + "/" + CONTOSO + "/v2.0")
@@ -151,7 +173,7 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 				.issueTime(Date.from(now))
 				.expirationTime(Date.from(now.plusSeconds(3600)));
 			SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(this.key.getKeyID()).build(),
-					this.idToken.apply(claims).build());
+					change.apply(claims).build());
 			jwt.sign(new RSASSASigner(this.key));
 			return jwt.serialize();
 		}
@@ -178,7 +200,12 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		}
 	}
 
-	private record Answer(int status, String json) {
+	private record Answer(int status, String json, String challenge) {
+
+		Answer(int status, String json) {
+			this(status, json, null);
+		}
+
 	}
 
 }

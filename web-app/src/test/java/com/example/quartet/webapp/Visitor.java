@@ -43,11 +43,13 @@ public class Visitor {
 	 * @return what we ask it
 	 */
 	public MultiValueMap<String, String> beginsToSignIn(String page) {
-		MvcTestResult leaving = this.mvc.get()
-			.uri("/oauth2/authorization/entra")
-			.param("page", page)
-			.session(this.session)
-			.exchange();
+		return beginsToSignIn(Map.of("page", page));
+	}
+
+	public MultiValueMap<String, String> beginsToSignIn(Map<String, String> choice) {
+		var link = this.mvc.get().uri("/oauth2/authorization/entra").session(this.session);
+		choice.forEach(link::param);
+		MvcTestResult leaving = link.exchange();
 		return UriComponentsBuilder.fromUriString(leaving.getResponse().getRedirectedUrl()).build().getQueryParams();
 	}
 
@@ -59,7 +61,11 @@ public class Visitor {
 	}
 
 	public MvcTestResult brings(Map<String, String> answer) {
-		var post = this.mvc.post().uri("/login/oauth2/code/entra").session(this.session);
+		return brings("/login/oauth2/code/entra", answer);
+	}
+
+	public MvcTestResult brings(String address, Map<String, String> answer) {
+		var post = this.mvc.post().uri(address).session(this.session);
 		answer.forEach(post::param);
 		return post.exchange();
 	}

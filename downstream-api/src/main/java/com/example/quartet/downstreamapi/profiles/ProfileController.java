@@ -1,9 +1,11 @@
 package com.example.quartet.downstreamapi.profiles;
 
+import java.util.Set;
 import java.util.UUID;
 
 import com.example.quartet.identitysupport.api.Caller;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -50,6 +53,16 @@ class ProfileController {
 		return this.profiles.of(new Person(caller.tid(), oid.toString()))
 			.map((profile) -> ProfileForCaller.of(profile, caller))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Nobody of that id was ever here."));
+	}
+
+	@GetMapping("/api/users")
+	People users(@AuthenticationPrincipal Jwt token, @RequestParam("oid") @Size(min = 1, max = 100,
+			message = "oid must be given 1 to 100 times") Set<UUID> oids) {
+		Caller caller = Caller.of(token);
+		return new People(this.profiles.of(caller.tid(), oids)
+			.stream()
+			.map((profile) -> ProfileForCaller.of(profile, caller))
+			.toList());
 	}
 
 	@ExceptionHandler

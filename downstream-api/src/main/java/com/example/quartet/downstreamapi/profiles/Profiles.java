@@ -1,6 +1,9 @@
 package com.example.quartet.downstreamapi.profiles;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +31,12 @@ class Profiles {
 	Optional<Profile> of(Person person) {
 		Criteria criteria = Criteria.where("person.tid").is(person.tid()).and("person.oid").is(person.oid());
 		return this.rows.findOne(Query.query(criteria), Profile.class);
+	}
+
+	List<Profile> of(String tid, Collection<UUID> oids) {
+		List<String> people = oids.stream().map(UUID::toString).toList();
+		Criteria criteria = Criteria.where("person.tid").is(tid).and("person.oid").in(people);
+		return this.rows.findAll(Query.query(criteria), Profile.class);
 	}
 
 	Profile ofOrElse(Person person, Profile fresh) {

@@ -1,6 +1,6 @@
 package com.example.quartet.downstreamapi.profiles;
 
-import com.example.quartet.downstreamapi.PostgreSql;
+import com.example.quartet.identitysupport.testing.PostgreSql;
 
 import org.springframework.test.context.ContextConfiguration;
 

@@ -4,14 +4,17 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.example.quartet.downstreamapi.ApiTest;
-import com.example.quartet.downstreamapi.Tokens;
+import com.example.quartet.identitysupport.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +51,7 @@ class ProfilesTests {
 				{"tid":"%s","oid":"%s","displayName":"Alice Adams","userPrincipalName":"alice@contoso.onmicrosoft.com",
 				"timeZone":"Europe/Amsterdam","locale":"en-GB",
 				"workingDays":["MONDAY","TUESDAY","WEDNESDAY","THURSDAY","FRIDAY"],
-				"caller":{"app":"80810000-0000-4000-8000-000000000002","appOnly":false}}""".formatted(Tokens.CONTOSO,
+				"caller":{"app":"80800000-0000-4000-8000-000000000001","appOnly":false}}""".formatted(Tokens.CONTOSO,
 				Tokens.ALICE);
 		assertThat(get("/api/me", Tokens.alice("Profile.Read"))).hasStatusOk().bodyJson().isStrictlyEqualTo(profile);
 		assertThat(get("/api/me", Tokens.alice("Profile.Read"))).hasStatusOk().bodyJson().isStrictlyEqualTo(profile);
@@ -174,6 +177,36 @@ class ProfilesTests {
 				"caller":{"app":"80840000-0000-4000-8000-000000000004","appOnly":true}}""");
 		assertThat(get("/api/users/" + Tokens.ALICE, Tokens.daemon(Tokens.FABRIKAM, "Profile.Read.All")))
 			.hasStatus(404);
+	}
+
+	@Test
+	void aDaemonAsksForSeveralPeopleAtOnce() {
+		get("/api/me", Tokens.alice("Profile.Read"));
+		get("/api/me", Tokens.bob("Profile.Read"));
+		get("/api/me", Tokens.person(Tokens.FABRIKAM, Tokens.ALICE, "Profile.Read"));
+		String several = "/api/users?oid=%s&oid=%s&oid=%s".formatted(Tokens.ALICE, Tokens.BOB, Tokens.CONTOSO);
+		assertThat(get(several, DAEMON)).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.items[*].oid")
+			.asArray()
+			.containsExactlyInAnyOrder(Tokens.ALICE, Tokens.BOB);
+		assertThat(get(several, Tokens.daemon(Tokens.FABRIKAM, "Profile.Read.All"))).bodyJson()
+			.extractingPath("$.items[*].tid")
+			.asArray()
+			.containsExactly(Tokens.FABRIKAM);
+	}
+
+	@Test
+	void aDaemonAsksForNoMoreThanAHundredPeopleAtOnce() {
+		String people = IntStream.range(0, 101)
+			.mapToObj((number) -> "oid=" + new UUID(0, number))
+			.collect(Collectors.joining("&"));
+		assertThat(get("/api/users?" + people, DAEMON)).hasStatus(400)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.isEqualTo("oid must be given 1 to 100 times.");
+		assertThat(get("/api/users", DAEMON)).hasStatus(400);
+		assertThat(get("/api/users?oid=alice", DAEMON)).hasStatus(400);
 	}
 
 	@Test

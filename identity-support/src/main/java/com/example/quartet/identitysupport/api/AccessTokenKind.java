@@ -1,6 +1,9 @@
 package com.example.quartet.identitysupport.api;
 
 import java.util.List;
+import java.util.Set;
+
+import com.example.quartet.identitysupport.api.ApiSettings.ApplicationsBy;
 
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -12,8 +15,19 @@ import org.springframework.security.oauth2.jwt.Jwt;
  */
 class AccessTokenKind implements OAuth2TokenValidator<Jwt> {
 
+	private static final Set<Object> VERSIONS = Set.of("1.0", "2.0");
+
+	private final ApiSettings api;
+
+	AccessTokenKind(ApiSettings api) {
+		this.api = api;
+	}
+
 	@Override
 	public OAuth2TokenValidatorResult validate(Jwt token) {
+		if (!VERSIONS.contains(token.getClaims().getOrDefault("ver", ""))) {
+			return Refused.because("ver should be 1.0 or 2.0");
+		}
 		if (token.getExpiresAt() == null) {
 			return Refused.because("exp is missing, and a token that never expires is no access token");
 		}
@@ -30,10 +44,14 @@ class AccessTokenKind implements OAuth2TokenValidator<Jwt> {
 		if (token.hasClaim("roles") && !isListOfText(token, "roles")) {
 			return Refused.because("roles should be a list of strings");
 		}
-		if (!token.hasClaim("scp") && !token.hasClaim("roles")) {
+		if (!token.hasClaim("scp") && !token.hasClaim("roles") && !isOfAnApplicationThatNeedsNone(token)) {
 			return Refused.because("the token has neither scp nor roles, so nobody granted this application anything");
 		}
 		return OAuth2TokenValidatorResult.success();
+	}
+
+	private boolean isOfAnApplicationThatNeedsNone(Jwt token) {
+		return this.api.applicationsBy() == ApplicationsBy.LIST && "app".equals(token.getClaims().get("idtyp"));
 	}
 
 	private static boolean isText(Jwt token, String claim) {

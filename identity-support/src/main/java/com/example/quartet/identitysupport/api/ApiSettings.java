@@ -1,19 +1,27 @@
 package com.example.quartet.identitysupport.api;
 
+import java.util.List;
+
 import com.example.quartet.identitysupport.InvalidSetting;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.StringUtils;
 
 /**
- * Whom a token must be meant for.
+ * Whom a token must be meant for, and what callers that are turned away may learn.
  *
  * @param clientId the API's own application id, the audience of version 2.0 tokens
  * @param appIdUri the API's App ID URI, the audience of version 1.0 tokens; by default
  * {@code api://<application id>}
+ * @param applicationsBy how applications that call as themselves are let in
+ * @param allowedOrigins the sites whose pages may call from the browser
+ * @param explainRefusals whether a refusal tells which checks passed and failed: good for
+ * development, too much for production
  */
 @ConfigurationProperties("identity.api")
-record ApiSettings(String clientId, String appIdUri) {
+record ApiSettings(String clientId, String appIdUri, @DefaultValue("ROLE") ApplicationsBy applicationsBy,
+		@DefaultValue List<String> allowedOrigins, @DefaultValue("false") boolean explainRefusals) {
 
 	ApiSettings {
 		if (!StringUtils.hasText(clientId)) {
@@ -24,6 +32,23 @@ record ApiSettings(String clientId, String appIdUri) {
 
 	String audience(String version) {
 		return "1.0".equals(version) ? this.appIdUri : this.clientId;
+	}
+
+	/**
+	 * How applications that call as themselves are let in.
+	 */
+	enum ApplicationsBy {
+
+		/**
+		 * By an app role in their token, which an administrator granted.
+		 */
+		ROLE,
+
+		/**
+		 * By a list that the API keeps itself: their tokens need no role.
+		 */
+		LIST
+
 	}
 
 }

@@ -1,6 +1,12 @@
 package com.example.quartet.identitysupport.api;
 
+import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import com.example.quartet.identitysupport.IdentitySettings;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -9,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.restclient.RestTemplateBuilder;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -29,18 +36,26 @@ class ApiTokens {
 	}
 
 	@Bean
-	AccessTokenKind accessTokenKind() {
-		return new AccessTokenKind();
+	AccessTokenKind accessTokenKind(ApiSettings api) {
+		return new AccessTokenKind(api);
 	}
 
 	@Bean
-	JwkSetUriJwtDecoderBuilderCustomizer keysComeInTime(RestTemplateBuilder http) {
-		return (decoder) -> decoder.restOperations(http.build());
+	JwkSetUriJwtDecoderBuilderCustomizer ownKeys(RestTemplateBuilder http, OAuth2ResourceServerProperties properties) {
+		Keys keys = new Keys(http.build(), properties.getJwt().getJwkSetUri(), Clock.systemUTC());
+		Set<JWSAlgorithm> algorithms = properties.getJwt()
+			.getJwsAlgorithms()
+			.stream()
+			.map(JWSAlgorithm::parse)
+			.collect(Collectors.toSet());
+		return (decoder) -> decoder.jwtProcessorCustomizer(
+				(tokens) -> tokens.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms, keys)));
 	}
 
 	@Bean
-	BearerAnswers bearerAnswers(IdentitySettings settings, JsonMapper json) {
-		return new BearerAnswers(settings.endpoint("authorize"), json);
+	BearerAnswers bearerAnswers(ApiSettings api, IdentitySettings settings, JsonMapper json) {
+		return new BearerAnswers(settings.endpoint("authorize"), new TokenChecks(api, settings), api.explainRefusals(),
+				json);
 	}
 
 	@Bean

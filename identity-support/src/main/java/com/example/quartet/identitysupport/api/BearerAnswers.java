@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -23,7 +24,9 @@ import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.server.resource.BearerTokenError;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
@@ -37,18 +40,39 @@ class BearerAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(BearerAnswers.class);
 
+	private static final String SCHEME = "Bearer ";
+
+	private static final String SOON = "5"; // seconds
+
 	private final String authorizationUri;
+
+	private final TokenChecks checks;
+
+	private final boolean tellChecks;
 
 	private final JsonMapper json;
 
-	BearerAnswers(String authorizationUri, JsonMapper json) {
+	/**
+	 * Prepares what all answers have in common.
+	 * @param authorizationUri where a client gets a token
+	 * @param checks looks refused tokens over
+	 * @param tellChecks whether callers learn what it saw, or the log alone
+	 * @param json writes the bodies
+	 */
+	BearerAnswers(String authorizationUri, TokenChecks checks, boolean tellChecks, JsonMapper json) {
 		this.authorizationUri = authorizationUri;
+		this.checks = checks;
+		this.tellChecks = tellChecks;
 		this.json = json;
 	}
 
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
 			throws IOException {
+		if (NestedExceptionUtils.getRootCause(reason) instanceof KeysUnavailable) {
+			comeBack(request, response);
+			return;
+		}
 		Map<String, String> challenge = new LinkedHashMap<>();
 		challenge.put("authorization_uri", this.authorizationUri);
 		HttpStatus status = HttpStatus.UNAUTHORIZED;
@@ -60,7 +84,9 @@ class BearerAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 			challenge.put("error", error.getErrorCode());
 			challenge.put("error_description", detail);
 		}
-		answer(request, response, status, challenge, detail);
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+		explain(request, reason, problem);
+		answer(request, response, challenge, problem);
 	}
 
 	@Override
@@ -79,7 +105,25 @@ class BearerAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 			}
 		}
 		challenge.put("error_description", detail);
-		answer(request, response, HttpStatus.FORBIDDEN, challenge, detail);
+		answer(request, response, challenge, ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, detail));
+	}
+
+	private void comeBack(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		response.setHeader(HttpHeaders.RETRY_AFTER, SOON);
+		write(request, response, ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
+				"No token can be checked now, since the identity platform does not answer. Try again soon."));
+	}
+
+	private void explain(HttpServletRequest request, AuthenticationException reason, ProblemDetail problem) {
+		String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+		if (reason instanceof InvalidBearerTokenException && header != null) {
+			boolean signed = reason.getCause() instanceof JwtValidationException;
+			List<TokenCheck> checks = this.checks.of(header.substring(SCHEME.length()), signed);
+			log.info("Checks of the token: {}", checks);
+			if (this.tellChecks) {
+				problem.setProperty("checks", checks);
+			}
+		}
 	}
 
 	private static List<String> names(AuthorityAuthorizationDecision decision, String prefix) {
@@ -102,13 +146,19 @@ class BearerAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 		return "This request needs %s.".formatted(String.join(", or ", ways));
 	}
 
-	private void answer(HttpServletRequest request, HttpServletResponse response, HttpStatus status,
-			Map<String, String> challenge, String detail) throws IOException {
-		log.info("{} for {} {}: {}", status.value(), request.getMethod(), request.getRequestURI(), detail);
-		response.setStatus(status.value());
+	private void answer(HttpServletRequest request, HttpServletResponse response, Map<String, String> challenge,
+			ProblemDetail problem) throws IOException {
 		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, header(challenge));
+		write(request, response, problem);
+	}
+
+	private void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
+			throws IOException {
+		log.info("{} for {} {}: {}", problem.getStatus(), request.getMethod(), request.getRequestURI(),
+				problem.getDetail());
+		response.setStatus(problem.getStatus());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		this.json.writeValue(response.getOutputStream(), ProblemDetail.forStatusAndDetail(status, detail));
+		this.json.writeValue(response.getOutputStream(), problem);
 	}
 
 	private static String header(Map<String, String> challenge) {

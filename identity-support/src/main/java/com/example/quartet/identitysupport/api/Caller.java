@@ -1,5 +1,7 @@
 package com.example.quartet.identitysupport.api;
 
+import java.util.List;
+
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
@@ -11,9 +13,10 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * every application, unlike {@code sub}
  * @param app the application id of the client
  * @param appOnly whether there is no person
+ * @param roles what an administrator of the tenant lets this caller do, possibly nothing
  * @param name for display alone, possibly {@code null}
  */
-public record Caller(String tid, String oid, String app, boolean appOnly, String name) {
+public record Caller(String tid, String oid, String app, boolean appOnly, List<String> roles, String name) {
 
 	/**
 	 * Reads the caller from a token that was validated before.
@@ -24,7 +27,8 @@ public record Caller(String tid, String oid, String app, boolean appOnly, String
 		// version 1.0 tokens name the client appid, version 2.0 tokens azp
 		String app = token.hasClaim("azp") ? token.getClaimAsString("azp") : token.getClaimAsString("appid");
 		boolean appOnly = "app".equals(token.getClaimAsString("idtyp")) || !token.hasClaim("scp");
-		return new Caller(token.getClaimAsString("tid"), token.getClaimAsString("oid"), app, appOnly,
+		List<String> roles = token.hasClaim("roles") ? token.getClaimAsStringList("roles") : List.of();
+		return new Caller(token.getClaimAsString("tid"), token.getClaimAsString("oid"), app, appOnly, roles,
 				token.getClaimAsString("name"));
 	}
 

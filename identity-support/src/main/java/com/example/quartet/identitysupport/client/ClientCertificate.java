@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import com.example.quartet.identitysupport.client.ClientSettings.AssertionAlgorithm;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -14,6 +15,7 @@ import com.nimbusds.jose.util.Base64URL;
 import org.springframework.security.oauth2.client.endpoint.AbstractOAuth2AuthorizationGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.NimbusJwtClientAuthenticationParametersConverter;
 import org.springframework.security.oauth2.client.endpoint.NimbusJwtClientAuthenticationParametersConverter.JwtClientAuthenticationContext;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 
 /**
  * Signs a short-lived statement with our private key instead of sending a secret.
@@ -30,20 +32,20 @@ class ClientCertificate {
 
 	private final String thumbprint;
 
-	private final String audience;
+	private final UnaryOperator<String> publicName;
 
 	/**
 	 * Prepares what every statement has in common.
 	 * @param file the key and its certificate
 	 * @param algorithm how to sign, and which thumbprint to send along
-	 * @param audience the token endpoint by its public name, even where servers use
-	 * another
+	 * @param publicName tells how the provider itself calls a token endpoint, even where
+	 * servers use another name
 	 */
-	ClientCertificate(KeyFile file, AssertionAlgorithm algorithm, String audience) {
+	ClientCertificate(KeyFile file, AssertionAlgorithm algorithm, UnaryOperator<String> publicName) {
 		this.thumbprintName = algorithm.thumbprintName();
 		this.thumbprint = thumbprint(file.certificate(), algorithm.digest());
 		this.key = signingKey(file, algorithm);
-		this.audience = audience;
+		this.publicName = publicName;
 	}
 
 	<T extends AbstractOAuth2AuthorizationGrantRequest> NimbusJwtClientAuthenticationParametersConverter<T> statement() {
@@ -57,17 +59,16 @@ class ClientCertificate {
 		context.getHeaders().type("JWT");
 		context.getHeaders().header(this.thumbprintName, this.thumbprint);
 		context.getClaims().claims((claims) -> claims.put("nbf", claims.get("iat")));
-		context.getClaims().audience(List.of(this.audience));
+		ClientRegistration registration = context.getAuthorizationGrantRequest().getClientRegistration();
+		context.getClaims().audience(List.of(this.publicName.apply(registration.getProviderDetails().getTokenUri())));
 	}
 
 	private RSAKey signingKey(KeyFile file, AssertionAlgorithm algorithm) {
 		RSAKey.Builder key = new RSAKey.Builder((RSAPublicKey) file.certificate().getPublicKey());
 		key.privateKey(file.privateKey()).algorithm(JWSAlgorithm.parse(algorithm.name()));
 		if (algorithm == AssertionAlgorithm.PS256) {
-			key.x509CertSHA256Thumbprint(new Base64URL(this.thumbprint)); // the encoder
-																			// finds the
-																			// key by its
-																			// header
+			// the encoder finds the key by its header
+			key.x509CertSHA256Thumbprint(new Base64URL(this.thumbprint));
 		}
 		return key.build();
 	}

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Collections;
 
 import com.example.quartet.identitysupport.InvalidSetting;
@@ -24,17 +25,28 @@ import org.springframework.boot.ssl.pem.PemContent;
  */
 record KeyFile(PrivateKey privateKey, X509Certificate certificate) {
 
-	static KeyFile read(String file, String password) {
+	static KeyFile read(String setting, String file, String password) {
 		try {
 			byte[] content = Files.readAllBytes(Path.of(file));
 			String text = new String(content, StandardCharsets.ISO_8859_1);
 			return PemContent.isPresentInText(text) ? pem(text, password) : pkcs12(content, password);
 		}
 		catch (IOException | GeneralSecurityException | RuntimeException ex) {
-			throw new InvalidSetting("identity.client.certificate",
-					"is '%s', but no private key with a certificate can be read there (%s)".formatted(file,
-							ex.getMessage()));
+			throw new InvalidSetting(setting, "is '%s', but no private key with a certificate can be read there (%s)"
+				.formatted(file, ex.getMessage()));
 		}
+	}
+
+	Instant end() {
+		return this.certificate.getNotAfter().toInstant();
+	}
+
+	boolean isValid(Instant now) {
+		return !now.isBefore(this.certificate.getNotBefore().toInstant()) && now.isBefore(end());
+	}
+
+	String validity() {
+		return "from %s until %s".formatted(this.certificate.getNotBefore().toInstant(), end());
 	}
 
 	private static KeyFile pem(String text, String password) {

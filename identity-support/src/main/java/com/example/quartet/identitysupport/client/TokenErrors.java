@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
@@ -25,7 +26,9 @@ class TokenErrors extends DefaultResponseErrorHandler {
 
 	@Override
 	public void handleError(URI url, HttpMethod method, ClientHttpResponse response) throws IOException {
-		if (response.getStatusCode().is4xxClientError()) {
+		// too many requests is no refusal: it passes, like the errors of a server
+		boolean passing = response.getStatusCode() == HttpStatus.TOO_MANY_REQUESTS;
+		if (response.getStatusCode().is4xxClientError() && !passing) {
 			throw new OAuth2AuthorizationException(read(response));
 		}
 		super.handleError(url, method, response);

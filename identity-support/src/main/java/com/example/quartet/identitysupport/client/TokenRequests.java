@@ -1,10 +1,15 @@
 package com.example.quartet.identitysupport.client;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+
 import com.example.quartet.identitysupport.IdentitySettings;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -36,47 +41,65 @@ class TokenRequests {
 
 	private final RestClient http;
 
-	private final ClientCertificate certificate;
+	private final List<ClientCertificate> certificates;
 
 	TokenRequests(ObjectProvider<RestClient.Builder> http, ClientSettings client, IdentitySettings settings) {
 		this.http = http.getObject().configureMessageConverters((converters) -> {
 			converters.addCustomConverter(new FormHttpMessageConverter());
 			converters.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter());
 		}).defaultStatusHandler(new TokenErrors()).build();
-		this.certificate = client.hasCertificate()
-				? new ClientCertificate(KeyFile.read(client.certificate(), client.certificatePassword()),
-						client.assertionAlgorithm(), settings.endpoint("token"))
-				: null;
+		this.certificates = client.certificates(Instant.now())
+			.stream()
+			.map((file) -> new ClientCertificate(file, client.assertionAlgorithm(), settings::asPublished))
+			.toList();
+	}
+
+	@Bean
+	@ConditionalOnExpression("!'${identity.client.certificate:}'.isBlank()")
+	CertificateExpiry certificateExpiry(ClientSettings client) {
+		CertificateExpiry expiry = new CertificateExpiry(client.certificates(Instant.now()).get(0).end());
+		expiry.warn(Instant.now());
+		return expiry;
 	}
 
 	@Bean
 	OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> authorizationCodeRequests() {
-		return prepare(new RestClientAuthorizationCodeTokenResponseClient());
+		return prepare(RestClientAuthorizationCodeTokenResponseClient::new);
 	}
 
 	@Bean
 	OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refreshTokenRequests() {
-		return prepare(new RestClientRefreshTokenTokenResponseClient());
+		return prepare(RestClientRefreshTokenTokenResponseClient::new);
 	}
 
 	@Bean
 	OAuth2AccessTokenResponseClient<OAuth2ClientCredentialsGrantRequest> clientCredentialsRequests() {
-		return prepare(new RestClientClientCredentialsTokenResponseClient());
+		return prepare(RestClientClientCredentialsTokenResponseClient::new);
 	}
 
 	@Bean
 	OAuth2AccessTokenResponseClient<JwtBearerGrantRequest> onBehalfOfRequests() {
-		RestClientJwtBearerTokenResponseClient client = prepare(new RestClientJwtBearerTokenResponseClient());
-		client.setParametersCustomizer((parameters) -> parameters.set("requested_token_use", "on_behalf_of"));
-		return client;
+		return prepare(() -> {
+			RestClientJwtBearerTokenResponseClient client = new RestClientJwtBearerTokenResponseClient();
+			client.setParametersCustomizer((parameters) -> parameters.set("requested_token_use", "on_behalf_of"));
+			return client;
+		});
 	}
 
-	private <T extends AbstractOAuth2AuthorizationGrantRequest, C extends AbstractRestClientOAuth2AccessTokenResponseClient<T>> C prepare(
-			C client) {
-		client.setRestClient(this.http);
-		if (this.certificate != null) {
-			client.addParametersConverter(this.certificate.statement());
+	private <T extends AbstractOAuth2AuthorizationGrantRequest> OAuth2AccessTokenResponseClient<T> prepare(
+			Supplier<? extends AbstractRestClientOAuth2AccessTokenResponseClient<T>> grant) {
+		if (this.certificates.isEmpty()) {
+			return inTime(grant.get());
 		}
+		return new CertificateRollover<>(this.certificates.stream().map((certificate) -> {
+			AbstractRestClientOAuth2AccessTokenResponseClient<T> client = inTime(grant.get());
+			client.addParametersConverter(certificate.statement());
+			return client;
+		}).toList());
+	}
+
+	private <C extends AbstractRestClientOAuth2AccessTokenResponseClient<?>> C inTime(C client) {
+		client.setRestClient(this.http);
 		return client;
 	}
 

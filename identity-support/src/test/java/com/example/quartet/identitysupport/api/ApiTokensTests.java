@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import com.example.quartet.identitysupport.api.ApiSettings.ApplicationsBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,9 +22,9 @@ class ApiTokensTests {
 
 	private static final String WEB_APP = "80800000-0000-4000-8000-000000000001";
 
-	private final AccessTokenAudience audience = new AccessTokenAudience(new ApiSettings(API, null));
+	private final AccessTokenAudience audience = new AccessTokenAudience(settings(ApplicationsBy.ROLE));
 
-	private final AccessTokenKind kind = new AccessTokenKind();
+	private final AccessTokenKind kind = new AccessTokenKind(settings(ApplicationsBy.ROLE));
 
 	@Test
 	void aVersionTwoTokenIsForTheApplicationId() {
@@ -66,6 +67,16 @@ class ApiTokensTests {
 	}
 
 	@Test
+	void anApplicationNeedsNoRoleWhereAListDecides() {
+		AccessTokenKind byList = new AccessTokenKind(settings(ApplicationsBy.LIST));
+		assertThat(refusal(byList, (claims) -> {
+			claims.remove("scp");
+			claims.put("idtyp", "app");
+		})).isNull();
+		assertThat(refusal(byList, (claims) -> claims.remove("scp"))).contains("neither scp nor roles");
+	}
+
+	@Test
 	void permissionsOfAnotherShapeAreNone() {
 		assertThat(refusal(this.kind, (claims) -> claims.put("scp", List.of("Todo.Read")))).contains("one string");
 		assertThat(refusal(this.kind, (claims) -> claims.put("scp", " "))).contains("one string");
@@ -83,13 +94,17 @@ class ApiTokensTests {
 	@Test
 	void theCallerIsReadByTheVersionOfTheToken() {
 		assertThat(Caller.of(token((claims) -> {
-		}))).isEqualTo(new Caller("contoso", "alice", WEB_APP, false, "Alice Adams"));
+		}))).isEqualTo(new Caller("contoso", "alice", WEB_APP, false, List.of(), "Alice Adams"));
 		assertThat(Caller.of(token((claims) -> {
 			claims.remove("azp");
 			claims.put("appid", "daemon");
 			claims.remove("scp");
 			claims.put("idtyp", "app");
 		})).appOnly()).isTrue();
+	}
+
+	private static ApiSettings settings(ApplicationsBy applications) {
+		return new ApiSettings(API, null, applications, List.of(), false);
 	}
 
 	private static String refusal(OAuth2TokenValidator<Jwt> rule, Consumer<Map<String, Object>> change) {

@@ -79,13 +79,14 @@ class ClientCertificateTests {
 		Path pem = Files.writeString(this.folder.resolve("daemon.pem"),
 				block("PRIVATE KEY", pkcs12.privateKey().getEncoded())
 						+ block("CERTIFICATE", pkcs12.certificate().getEncoded()));
-		assertThat(KeyFile.read(pem.toString(), "")).isEqualTo(pkcs12);
+		assertThat(KeyFile.read("identity.client.certificate", pem.toString(), "")).isEqualTo(pkcs12);
 	}
 
 	@Test
 	void aFileWithoutAKeyIsRefusedInWords() throws IOException {
 		Path nonsense = Files.writeString(this.folder.resolve("nonsense"), "no key at all");
-		assertThatExceptionOfType(InvalidSetting.class).isThrownBy(() -> KeyFile.read(nonsense.toString(), ""))
+		assertThatExceptionOfType(InvalidSetting.class)
+			.isThrownBy(() -> KeyFile.read("identity.client.certificate", nonsense.toString(), ""))
 			.withMessageContaining("but no private key with a certificate can be read there");
 	}
 
@@ -96,14 +97,15 @@ class ClientCertificateTests {
 			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
 			.tokenUri("http://identity-emulator:9000/contoso/oauth2/v2.0/token")
 			.build();
-		ClientCertificate certificate = new ClientCertificate(pkcs12(), algorithm, PUBLIC_ENDPOINT);
+		ClientCertificate certificate = new ClientCertificate(pkcs12(), algorithm, (endpoint) -> PUBLIC_ENDPOINT);
 		MultiValueMap<String, String> parameters = certificate.<OAuth2ClientCredentialsGrantRequest>statement()
 			.convert(new OAuth2ClientCredentialsGrantRequest(registration));
 		return SignedJWT.parse(parameters.getFirst("client_assertion"));
 	}
 
 	private static KeyFile pkcs12() {
-		return KeyFile.read("../registrations/certificates/daemon-client.p12", "for-the-emulator-alone");
+		return KeyFile.read("identity.client.certificate", "../registrations/certificates/daemon-client.p12",
+				"for-the-emulator-alone");
 	}
 
 	private static String thumbprint(String digest) throws Exception {

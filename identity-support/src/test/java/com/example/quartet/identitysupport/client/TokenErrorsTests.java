@@ -7,6 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.test.web.client.MockRestServiceServer;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.HttpServerErrorException;
 import org.springframework.web.client.RestClient;
 
@@ -54,6 +55,12 @@ class TokenErrorsTests {
 	void aProviderInTroubleIsNotARefusal() {
 		assertThatExceptionOfType(HttpServerErrorException.class)
 			.isThrownBy(() -> request(HttpStatus.SERVICE_UNAVAILABLE, "{}"));
+	}
+
+	@Test
+	void tooManyRequestsAreNotARefusalEither() {
+		assertThatExceptionOfType(HttpClientErrorException.TooManyRequests.class)
+			.isThrownBy(() -> request(HttpStatus.TOO_MANY_REQUESTS, "{}"));
 	}
 
 	private static OAuth2Error refusal(HttpStatus status, String body) {

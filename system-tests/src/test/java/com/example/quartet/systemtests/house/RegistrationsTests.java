@@ -15,7 +15,7 @@ class RegistrationsTests {
 	private static final Path REGISTRATIONS = Path.of("..", "registrations");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "web-app", "todo-api", "daemon-client" })
+	@ValueSource(strings = { "web-app", "second-site", "todo-api", "daemon-client" })
 	void theSecretAModuleReadsIsTheOneItIsRegisteredWith(String module) throws IOException {
 		String registered = JsonMapper.shared()
 			.readTree(REGISTRATIONS.resolve("applications").resolve(module + ".json").toFile())

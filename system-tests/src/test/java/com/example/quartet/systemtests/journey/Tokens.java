@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.time.Instant;
@@ -104,13 +105,15 @@ final class Tokens {
 	 * @return the token
 	 */
 	String signed(Map<String, Object> claims) throws IOException, GeneralSecurityException {
-		String content = encode(json.writeValueAsBytes(Map.of("alg", "RS256", "typ", "JWT"))) + "."
-				+ encode(json.writeValueAsBytes(claims));
 		char[] password = "emulator".toCharArray();
 		KeyStore store = KeyStore.getInstance("PKCS12");
 		try (InputStream keys = Files.newInputStream(this.quartet.emulatorState().resolve("signing-keys.p12"))) {
 			store.load(keys, password);
 		}
+		// as the platform does, the key's id is the thumbprint of its certificate
+		String kid = encode(MessageDigest.getInstance("SHA-1").digest(store.getCertificate("key-0").getEncoded()));
+		String content = encode(json.writeValueAsBytes(Map.of("alg", "RS256", "typ", "JWT", "kid", kid))) + "."
+				+ encode(json.writeValueAsBytes(claims));
 		Signature signature = Signature.getInstance("SHA256withRSA");
 		signature.initSign((PrivateKey) store.getKey("key-0", password));
 		signature.update(content.getBytes(StandardCharsets.US_ASCII));

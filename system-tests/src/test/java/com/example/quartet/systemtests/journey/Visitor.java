@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 /**
@@ -93,6 +94,7 @@ final class Visitor implements AutoCloseable {
 	}
 
 	private static Browser launch() {
+		PlaywrightAssertions.setDefaultAssertionTimeout(30_000); // first pages are slow on a busy machine
 		String executable = System.getenv("QUARTET_BROWSER");
 		Playwright.CreateOptions create = new Playwright.CreateOptions();
 		BrowserType.LaunchOptions launch = new BrowserType.LaunchOptions();

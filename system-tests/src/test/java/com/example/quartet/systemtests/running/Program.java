@@ -90,6 +90,10 @@ final class Program implements AutoCloseable {
 		}
 	}
 
+	void kill() {
+		this.process.destroyForcibly();
+	}
+
 	@Override
 	public void close() {
 		this.process.destroy();

@@ -27,14 +27,15 @@ public final class Quartet {
 
 	private final String webApp = "http://localhost:" + FreePort.find();
 
+	private final String secondSite = "http://localhost:" + FreePort.find();
+
 	private final String todoApi = "http://localhost:" + FreePort.find();
 
 	private final String downstreamApi = "http://localhost:" + FreePort.find();
 
 	private Quartet() throws IOException, InterruptedException {
 		this.folder = Files.createDirectories(Path.of("target", "quartet").toAbsolutePath());
-		this.folder.toFile().deleteOnExit();
-		Path registrations = Registrations.copyTo(this.folder, this.webApp);
+		Path registrations = Registrations.copyTo(this.folder, this.webApp, this.secondSite);
 		this.variables.put("IDENTITY_AUTHORITY", this.emulator);
 		this.variables.put("TODO_API_URL", this.todoApi);
 		this.variables.put("DOWNSTREAM_API_URL", this.downstreamApi);
@@ -49,6 +50,7 @@ public final class Quartet {
 		start("downstream-api", this.downstreamApi);
 		start("todo-api", this.todoApi);
 		start("web-app", this.webApp);
+		startSecondSite();
 		awaitHealth();
 	}
 
@@ -109,6 +111,10 @@ public final class Quartet {
 		return this.webApp;
 	}
 
+	public String secondSite() {
+		return this.secondSite;
+	}
+
 	public String todoApi() {
 		return this.todoApi;
 	}
@@ -126,13 +132,26 @@ public final class Quartet {
 	}
 
 	private void start(String module, String address) {
-		Map<String, String> all = new HashMap<>(this.variables);
+		start(module, address, this.folder, this.variables);
+	}
+
+	private void startSecondSite() throws IOException {
+		Map<String, String> another = new HashMap<>(this.variables);
+		another.put("WEB_APP_CLIENT_ID", "80830000-0000-4000-8000-000000000006");
+		another.put("WEB_APP_CLIENT_SECRET_FILE", secretOf("second-site"));
+		another.put("WEB_APP_SITE_NAME", "Second site");
+		another.put("WEB_APP_SESSION_COOKIE", "SECOND_SITE_SESSION");
+		start("web-app", this.secondSite, Files.createDirectories(this.folder.resolve("second-site")), another);
+	}
+
+	private void start(String module, String address, Path where, Map<String, String> settings) {
+		Map<String, String> all = new HashMap<>(settings);
 		all.put("SERVER_PORT", address.substring(address.lastIndexOf(':') + 1));
-		this.programs.add(Program.start(module, this.folder, all));
+		this.programs.add(Program.start(module, where, all));
 	}
 
 	private void awaitHealth() throws IOException, InterruptedException {
-		List<String> addresses = List.of(this.emulator, this.downstreamApi, this.todoApi, this.webApp);
+		List<String> addresses = List.of(this.emulator, this.downstreamApi, this.todoApi, this.webApp, this.secondSite);
 		for (int index = 0; index < addresses.size(); index++) {
 			this.programs.get(index).awaitHealth(addresses.get(index));
 		}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The registrations of the repository, with the site's address as it is in this run.
+ * The registrations of the repository, with the sites' addresses as they are in this run.
  */
 final class Registrations {
 
@@ -16,12 +16,15 @@ final class Registrations {
 	private Registrations() {
 	}
 
-	static Path copyTo(Path folder, String webApp) throws IOException {
+	static Path copyTo(Path folder, String webApp, String secondSite) throws IOException {
 		Path copy = folder.resolve("registrations");
 		for (Path original : originals()) {
 			Path target = copy.resolve(REPOSITORY.relativize(original));
 			Files.createDirectories(target.getParent());
-			Files.writeString(target, Files.readString(original).replace("http://localhost:8080", webApp));
+			Files.writeString(target,
+					Files.readString(original)
+						.replace("http://localhost:8080", webApp)
+						.replace("http://localhost:8083", secondSite));
 		}
 		return copy;
 	}

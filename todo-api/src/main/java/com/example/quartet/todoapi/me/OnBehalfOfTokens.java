@@ -3,25 +3,19 @@ package com.example.quartet.todoapi.me;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
-import com.example.quartet.identitysupport.api.Caller;
-import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientId;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.oauth2.client.endpoint.JwtBearerGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
@@ -31,83 +25,82 @@ import org.springframework.stereotype.Component;
  * another.
  */
 @Component
-class OnBehalfOfTokens implements OAuth2AuthorizedClientRepository {
+@Primary
+class OnBehalfOfTokens implements OAuth2AccessTokenResponseClient<JwtBearerGrantRequest> {
 
 	static final int AT_MOST = 1000;
 
-	private static final Duration EARLY = Duration.ofSeconds(60);
-
-	private static final Logger log = LoggerFactory.getLogger(OnBehalfOfTokens.class);
-
-	private final Cache<OAuth2AuthorizedClientId, OAuth2AuthorizedClient> tokens = Caffeine.newBuilder()
+	private final AsyncCache<Traded, Exchange> exchanges = Caffeine.newBuilder()
 		.maximumSize(AT_MOST)
-		.expireAfter(Expiry.<OAuth2AuthorizedClientId, OAuth2AuthorizedClient>writing((id, client) -> Duration.ZERO))
-		.build();
+		.expireAfter(Expiry.<Traded, Exchange>writing((traded, exchange) -> exchange.keep()))
+		.buildAsync();
 
-	private final Clock clock;
+	private final TokenExchange tokenExchange;
 
-	OnBehalfOfTokens(Clock clock) {
-		this.clock = clock;
+	OnBehalfOfTokens(TokenExchange tokenExchange) {
+		this.tokenExchange = tokenExchange;
 	}
 
 	@Override
-	public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(String registration,
-			Authentication caller, HttpServletRequest request) {
-		// the interface lets callers name a subtype; nobody stores one
-		return (T) this.tokens.getIfPresent(id(registration, incoming(caller)));
+	public OAuth2AccessTokenResponse getTokenResponse(JwtBearerGrantRequest request) {
+		CompletableFuture<Exchange> mine = new CompletableFuture<>();
+		Traded traded = Traded.of(request.getClientRegistration(), request.getJwt());
+		CompletableFuture<Exchange> first = this.exchanges.asMap().putIfAbsent(traded, mine);
+		// who comes while the first one asks waits for the same answer
+		return (first != null) ? answer(first) : ask(request, mine);
 	}
 
-	@Override
-	public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication principal,
-			HttpServletRequest request, HttpServletResponse response) {
-		Jwt incoming = incoming(principal);
-		String registration = client.getClientRegistration().getRegistrationId();
-		this.tokens.policy()
-			.expireVariably()
-			.orElseThrow()
-			.put(id(registration, incoming), client, lifetime(client, incoming));
-		Caller caller = Caller.of(incoming);
-		log.info("Traded the token of {} through {} for one to {}", caller.oid(), caller.app(), registration);
-	}
-
-	@Override
-	public void removeAuthorizedClient(String registration, Authentication caller, HttpServletRequest request,
-			HttpServletResponse response) {
-		forget(registration, caller);
-	}
-
-	void forget(String registration, Authentication caller) {
-		this.tokens.invalidate(id(registration, incoming(caller)));
+	void forget(ClientRegistration registration, Jwt incoming) {
+		this.exchanges.synchronous().invalidate(Traded.of(registration, incoming));
 	}
 
 	long count() {
-		this.tokens.cleanUp();
-		return this.tokens.estimatedSize();
+		this.exchanges.synchronous().cleanUp();
+		return this.exchanges.synchronous().estimatedSize();
 	}
 
-	private static Jwt incoming(Authentication caller) {
-		return (Jwt) caller.getPrincipal();
-	}
-
-	private Duration lifetime(OAuth2AuthorizedClient client, Jwt incoming) {
-		Instant ours = client.getAccessToken().getExpiresAt();
-		Instant theirs = incoming.getExpiresAt();
-		Duration left = Duration.between(this.clock.instant(), ours.isBefore(theirs) ? ours : theirs).minus(EARLY);
-		return left.isNegative() ? Duration.ZERO : left;
-	}
-
-	private static OAuth2AuthorizedClientId id(String registration, Jwt incoming) {
-		return new OAuth2AuthorizedClientId(registration, hash(incoming));
-	}
-
-	private static String hash(Jwt incoming) {
+	private OAuth2AccessTokenResponse ask(JwtBearerGrantRequest request, CompletableFuture<Exchange> mine) {
 		try {
-			byte[] token = incoming.getTokenValue().getBytes(StandardCharsets.UTF_8);
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token));
+			mine.complete(this.tokenExchange.trade(request));
 		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
+		catch (RuntimeException ex) {
+			mine.completeExceptionally(ex); // and the cache lets go of it
 		}
+		return answer(mine);
+	}
+
+	private static OAuth2AccessTokenResponse answer(CompletableFuture<Exchange> exchange) {
+		try {
+			return exchange.join().tokens();
+		}
+		catch (CompletionException ex) {
+			throw (RuntimeException) ex.getCause();
+		}
+	}
+
+	/**
+	 * What was traded for what: the hash stands for the token, which is nobody's to read
+	 * here.
+	 *
+	 * @param registration names the API and the scopes
+	 * @param hash the SHA-256 of the incoming token
+	 */
+	private record Traded(String registration, String hash) {
+
+		static Traded of(ClientRegistration registration, Jwt incoming) {
+			return new Traded(registration.getRegistrationId(), hash(incoming.getTokenValue()));
+		}
+
+		private static String hash(String token) {
+			try {
+				byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
+				return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+			}
+			catch (NoSuchAlgorithmException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+
 	}
 
 }

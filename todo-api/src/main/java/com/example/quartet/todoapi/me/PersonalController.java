@@ -40,10 +40,10 @@ class PersonalController {
 			throw unavailable(ex);
 		}
 		catch (HttpClientErrorException.Unauthorized ex) {
-			String challenge = String.valueOf(ex.getResponseHeaders().getFirst(HttpHeaders.WWW_AUTHENTICATE));
-			if (challenge.contains("error=\"insufficient_claims\"")) {
+			if (StrongerSignIn.isWanted(ex.getResponseHeaders())) {
 				log.info("The downstream API wants a stronger sign-in");
-				throw new CallerMustAct(HttpStatus.UNAUTHORIZED, "This needs a stronger sign-in.", challenge);
+				throw new CallerMustAct(HttpStatus.UNAUTHORIZED, "This needs a stronger sign-in.",
+						ex.getResponseHeaders().getFirst(HttpHeaders.WWW_AUTHENTICATE));
 			}
 			throw unavailable(ex);
 		}

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param workingDays when they work
  * @param caller the application that the downstream API saw
  */
-@JsonIgnoreProperties(ignoreUnknown = true) // the other side may learn new words before
-											// we do
+// the other side may learn new words before we do
+@JsonIgnoreProperties(ignoreUnknown = true)
 record Profile(String tid, String oid, @Nullable String displayName, @Nullable String userPrincipalName,
 		String timeZone, String locale, Set<DayOfWeek> workingDays, SeenAs caller) {
 

@@ -6,15 +6,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.query.Criteria;
 
 /**
- * How far a caller sees: a person to their own to-dos, an application to those of
- * everybody in its tenant.
+ * How far a caller gets: a person to their own to-dos, an application to those of
+ * everybody in its tenant, which an administrator sees but does not touch.
  *
  * @param tid the caller's tenant
- * @param oid the person, or none for an application
+ * @param oid the person, or none for everybody
  */
 record Reach(String tid, @Nullable String oid) {
 
-	static Reach of(Caller caller) {
+	private static final String ADMINISTRATOR = "Todo.Admin";
+
+	static Reach toSee(Caller caller) {
+		return caller.roles().contains(ADMINISTRATOR) ? new Reach(caller.tid(), null) : toChange(caller);
+	}
+
+	static Reach toChange(Caller caller) {
 		return new Reach(caller.tid(), caller.appOnly() ? null : caller.oid());
 	}
 

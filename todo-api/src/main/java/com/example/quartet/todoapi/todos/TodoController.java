@@ -67,7 +67,8 @@ class TodoController {
 			@RequestParam(required = false) @Nullable Cursor cursor, @RequestParam(defaultValue = "50") @Range(min = 1,
 					max = 200, message = "must be {min} to {max}") int limit) {
 		// one more than asked for tells whether there is a next page
-		List<Todo> found = this.todos.page(reach(token), new TodoQuery(state, dueBefore, cursor), limit + 1);
+		List<Todo> found = this.todos.page(Reach.toSee(Caller.of(token)), new TodoQuery(state, dueBefore, cursor),
+				limit + 1);
 		List<Todo> page = found.subList(0, Math.min(limit, found.size()));
 		Map<UUID, List<Reminder>> reminders = this.reminders.about(page.stream().map(Todo::id).toList());
 		List<TodoWithReminders> items = page.stream()
@@ -92,14 +93,14 @@ class TodoController {
 
 	@GetMapping("/{id}")
 	ResponseEntity<TodoWithReminders> show(@AuthenticationPrincipal Jwt token, @PathVariable UUID id) {
-		return answer(ResponseEntity.ok(), withReminders(find(token, id)));
+		return answer(ResponseEntity.ok(), withReminders(find(Reach.toSee(Caller.of(token)), id)));
 	}
 
 	@PatchMapping("/{id}")
 	ResponseEntity<TodoWithReminders> change(@AuthenticationPrincipal Jwt token, @PathVariable UUID id,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody ObjectNode changes) {
-		Todo todo = find(token, id);
+		Todo todo = find(Reach.toChange(Caller.of(token)), id);
 		NotWhatYouSaw.unless(ifMatch, withReminders(todo).etag());
 		Content content = this.mergePatch.apply(Content.class, todo.content(), changes);
 		return answer(ResponseEntity.ok(), withReminders(this.todos.save(todo.with(content, now()))));
@@ -109,18 +110,14 @@ class TodoController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@AuthenticationPrincipal Jwt token, @PathVariable UUID id,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-		Todo todo = find(token, id);
+		Todo todo = find(Reach.toChange(Caller.of(token)), id);
 		NotWhatYouSaw.unless(ifMatch, withReminders(todo).etag());
 		this.todos.delete(todo);
 		log.info("To-do {} deleted by {}", id, token.getClaimAsString("oid"));
 	}
 
-	private Todo find(Jwt token, UUID id) {
-		return this.todos.find(reach(token), id).orElseThrow(NoSuchTodo::new);
-	}
-
-	private static Reach reach(Jwt token) {
-		return Reach.of(Caller.of(token));
+	private Todo find(Reach reach, UUID id) {
+		return this.todos.find(reach, id).orElseThrow(NoSuchTodo::new);
 	}
 
 	private TodoWithReminders withReminders(Todo todo) {

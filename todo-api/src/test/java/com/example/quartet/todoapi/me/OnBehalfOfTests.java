@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 
+import com.example.quartet.identitysupport.testing.StandIn;
+import com.example.quartet.identitysupport.testing.StandIn.Answer;
+import com.example.quartet.identitysupport.testing.Tokens;
 import com.example.quartet.todoapi.ApiTest;
 import com.example.quartet.todoapi.OtherSide;
-import com.example.quartet.todoapi.OtherSide.Answer;
-import com.example.quartet.todoapi.TestClock;
-import com.example.quartet.todoapi.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.core.OAuth2AccessToken;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -36,22 +29,9 @@ class OnBehalfOfTests {
 	@Autowired
 	private MockMvcTester api;
 
-	@Autowired
-	private TestClock clock;
-
-	@Autowired
-	private OnBehalfOfTokens tokens;
-
-	@Autowired
-	private ClientRegistrationRepository registrations;
-
-	@Autowired
-	private JwtDecoder decoder;
-
 	@BeforeEach
 	void reset() {
 		OtherSide.reset();
-		this.clock.reset();
 	}
 
 	@Test
@@ -73,71 +53,6 @@ class OnBehalfOfTests {
 	}
 
 	@Test
-	void aTokenIsTradedOnce() {
-		String token = Tokens.alice("Todo.Read");
-		me(token);
-		me(token);
-		assertThat(OtherSide.exchanges).hasSize(1);
-		assertThat(OtherSide.calls).containsExactly("Bearer traded-1", "Bearer traded-1");
-	}
-
-	@Test
-	void twoTokensOfOnePersonAreTradedForTwo() {
-		me(Tokens.alice("Todo.Read"));
-		me(Tokens.alice("Todo.Read"));
-		assertThat(OtherSide.calls).containsExactly("Bearer traded-1", "Bearer traded-2");
-	}
-
-	@Test
-	void theSamePersonInAnotherTenantGetsAnotherToken() {
-		me(Tokens.alice("Todo.Read"));
-		me(Tokens.person(Tokens.FABRIKAM, Tokens.ALICE, "Todo.Read"));
-		assertThat(OtherSide.calls).containsExactly("Bearer traded-1", "Bearer traded-2");
-	}
-
-	@Test
-	void aTokenAboutToEndIsNotKept() {
-		String token = Tokens.alice("Todo.Read");
-		this.clock.forward(Duration.ofSeconds(3545)); // of the 3599 it lasts
-		me(token);
-		me(token);
-		assertThat(OtherSide.exchanges).hasSize(2);
-	}
-
-	@Test
-	void aTokenTradedForOneAboutToEndIsNotKept() {
-		OtherSide.tokenEndpointAnswers(() -> new Answer(200, """
-				{"token_type":"Bearer","expires_in":55,"access_token":"short"}"""));
-		String token = Tokens.alice("Todo.Read");
-		me(token);
-		me(token);
-		assertThat(OtherSide.exchanges).hasSize(2);
-	}
-
-	@Test
-	void aTokenTheDownstreamApiRefusedIsForgotten() {
-		String token = Tokens.alice("Todo.Read");
-		OtherSide.downstreamApiAnswers(() -> new Answer(401, "{}"));
-		assertThat(me(token)).hasStatusOk().bodyJson().extractingPath("$.profile").isNull();
-		OtherSide.reset();
-		assertThat(me(token)).hasStatusOk().bodyJson().extractingPath("$.unavailable").isNull();
-		assertThat(OtherSide.exchanges).hasSize(1);
-	}
-
-	@Test
-	void noMoreTokensAreKeptThanFit() {
-		for (int count = 0; count < OnBehalfOfTokens.AT_MOST + 50; count++) {
-			this.tokens.saveAuthorizedClient(
-					new OAuth2AuthorizedClient(this.registrations.findByRegistrationId("downstream-api"), "alice",
-							new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, "traded", Instant.now(),
-									Instant.now().plusSeconds(3600))),
-					new JwtAuthenticationToken(this.decoder.decode(Tokens.alice("Todo.Read"))),
-					new MockHttpServletRequest(), new MockHttpServletResponse());
-		}
-		assertThat(this.tokens.count()).isEqualTo(OnBehalfOfTokens.AT_MOST);
-	}
-
-	@Test
 	void aMissingConsentIsAskedFor() {
 		OtherSide.tokenEndpointAnswers(() -> new Answer(400, """
 				{"error":"invalid_grant","error_description":"AADSTS65001: The user or administrator has not consented",
@@ -151,7 +66,7 @@ class OnBehalfOfTests {
 					"You have not yet allowed this API to use api://80820000-0000-4000-8000-000000000003/Profile.Read.");
 		assertThat(answer.getResponse().getHeader(HttpHeaders.WWW_AUTHENTICATE)).startsWith("Bearer ")
 			.contains("error=\"consent_required\"", "scope=\"api://80820000-0000-4000-8000-000000000003/Profile.Read\"",
-					"authorization_uri=\"%s/%s/oauth2/v2.0/authorize\"".formatted(OtherSide.address(), Tokens.CONTOSO));
+					"authorization_uri=\"%s/%s/oauth2/v2.0/authorize\"".formatted(StandIn.address(), Tokens.CONTOSO));
 	}
 
 	@Test

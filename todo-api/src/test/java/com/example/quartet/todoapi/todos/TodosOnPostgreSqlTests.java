@@ -1,6 +1,6 @@
 package com.example.quartet.todoapi.todos;
 
-import com.example.quartet.todoapi.PostgreSql;
+import com.example.quartet.identitysupport.testing.PostgreSql;
 
 import org.springframework.test.context.ContextConfiguration;
 

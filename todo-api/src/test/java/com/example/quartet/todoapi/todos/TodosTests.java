@@ -11,9 +11,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import com.example.quartet.identitysupport.testing.Tokens;
 import com.example.quartet.todoapi.ApiTest;
 import com.example.quartet.todoapi.TestClock;
-import com.example.quartet.todoapi.Tokens;
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +109,21 @@ class TodosTests {
 		add(Tokens.person(Tokens.FABRIKAM, Tokens.ALICE, "Todo.ReadWrite"), "Fabrikam's", "2026-01-03");
 		assertThat(titles(DAEMON, "/api/todos")).containsExactly("Alice's", "Bob's");
 		assertThat(titles(Tokens.daemon(Tokens.FABRIKAM, "Todo.Read.All"), "/api/todos")).containsExactly("Fabrikam's");
+	}
+
+	@Test
+	void anAdministratorSeesEverybodysToDosOfTheirTenantButDoesNotTouchThem() {
+		String id = add(ALICE, "Alice's", "2026-01-01");
+		add(Tokens.person(Tokens.FABRIKAM, Tokens.ALICE, "Todo.ReadWrite"), "Fabrikam's", "2026-01-03");
+		String administrator = Tokens.signed((claims) -> {
+			claims.put("oid", Tokens.BOB);
+			claims.put("roles", List.of("Todo.Admin"));
+		});
+		add(administrator, "Bob's", "2026-01-02");
+		assertThat(titles(administrator, "/api/todos")).containsExactly("Alice's", "Bob's");
+		assertThat(call(administrator, HttpMethod.GET, "/api/todos/" + id)).hasStatusOk();
+		assertThat(call(administrator, HttpMethod.PATCH, "/api/todos/" + id, "{\"done\":true}")).hasStatus(404);
+		assertThat(call(administrator, HttpMethod.DELETE, "/api/todos/" + id)).hasStatus(404);
 	}
 
 	@Test

@@ -36,4 +36,7 @@ public interface TodoApi {
 	@GetExchange("/me")
 	Me me();
 
+	@GetExchange("/me/personal")
+	PersonalDetails personal();
+
 }

@@ -1,5 +1,9 @@
 package com.example.quartet.webapp.home;
 
+import java.util.List;
+
+import com.example.quartet.webapp.signin.SignInSettings;
+import com.example.quartet.webapp.signin.WayIn;
 import com.example.quartet.webapp.signout.Farewell;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,9 +18,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
 
+	private static final List<String> PROMPTS = List.of("login", "select_account", "consent", "none");
+
+	private final SignInSettings signIn;
+
+	HomePage(SignInSettings signIn) {
+		this.signIn = signIn;
+	}
+
 	@GetMapping("/")
 	String show(HttpServletRequest request, HttpServletResponse response, Model model) {
 		model.addAttribute("signedOut", Farewell.read(request, response));
+		model.addAttribute("ways", WayIn.values());
+		model.addAttribute("usualWay", this.signIn.way());
+		model.addAttribute("prompts", PROMPTS);
 		return "home";
 	}
 

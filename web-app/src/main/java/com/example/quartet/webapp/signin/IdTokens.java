@@ -3,14 +3,15 @@ package com.example.quartet.webapp.signin;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import com.example.quartet.identitysupport.TenantIssuer;
-
 import org.springframework.boot.restclient.RestTemplateBuilder;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -31,12 +32,12 @@ class IdTokens implements JwtDecoderFactory<ClientRegistration> {
 
 	private final Map<String, JwtDecoder> decoders = new ConcurrentHashMap<>();
 
-	private final TenantIssuer tenantIssuer;
+	private final ExpectedTenant tenant;
 
 	private final RestOperations http;
 
-	IdTokens(TenantIssuer tenantIssuer, RestTemplateBuilder http) {
-		this.tenantIssuer = tenantIssuer;
+	IdTokens(ExpectedTenant tenant, RestTemplateBuilder http) {
+		this.tenant = tenant;
 		this.http = http.build();
 	}
 
@@ -52,8 +53,12 @@ class IdTokens implements JwtDecoderFactory<ClientRegistration> {
 			.restOperations(this.http)
 			.build();
 		decoder.setClaimSetConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverter());
-		decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(),
-				new OidcIdTokenValidator(registration), this.tenantIssuer));
+		OAuth2TokenValidator<Jwt> meantForUs = new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(),
+				new OidcIdTokenValidator(registration));
+		decoder.setJwtValidator((idToken) -> {
+			OAuth2TokenValidatorResult meant = meantForUs.validate(idToken);
+			return meant.hasErrors() ? meant : this.tenant.validate(idToken);
+		});
 		return decoder;
 	}
 

@@ -16,6 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,7 +68,14 @@ class PendingSignIns implements AuthorizationRequestRepository<OAuth2Authorizati
 		}
 		request.getSession().removeAttribute(PREFIX + pending.request().getState());
 		pending.wantedPage().rememberIn(request);
-		return pending.request();
+		OAuth2AuthorizationRequest asked = pending.request();
+		request.setAttribute(WayIn.class.getName(), WayIn.of(asked));
+		// no other hook sees both what was asked and the form that was posted
+		return OAuth2AuthorizationRequest.from(asked)
+			.authorizationRequestUri(asked.getAuthorizationRequestUri())
+			.attributes((attributes) -> attributes.put(PostedIdTokens.POSTED,
+					request.getParameter(OidcParameterNames.ID_TOKEN)))
+			.build();
 	}
 
 	private @Nullable PendingSignIn find(HttpServletRequest request) {

@@ -1,11 +1,13 @@
 package com.example.quartet.webapp.signin;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
+import com.example.quartet.webapp.api.Challenge;
 import com.example.quartet.webapp.pages.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +16,7 @@ import jakarta.servlet.http.HttpSession;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
+import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -45,24 +48,52 @@ class SignInAgain {
 		this.clock = clock;
 	}
 
-	@ExceptionHandler({ ClientAuthorizationException.class, HttpClientErrorException.Unauthorized.class })
-	void signInAgain(HttpServletRequest request, HttpServletResponse response, Authentication person)
-			throws IOException {
+	@ExceptionHandler
+	void signInForAToken(ClientAuthorizationRequiredException missing, HttpServletRequest request,
+			HttpServletResponse response) throws IOException {
+		this.signIn.send(request, response, "way", WayIn.CODE.toString());
+	}
+
+	@ExceptionHandler
+	void signInMoreStrongly(HttpClientErrorException.Unauthorized refused, HttpServletRequest request,
+			HttpServletResponse response, Authentication person) throws IOException {
+		Challenge challenge = Challenge.of(refused);
+		if (challenge.isInsufficientClaims()) {
+			StrongerSignIn.remember(challenge.claims(), request);
+		}
+		signInOnce(String.valueOf(challenge.claims()), request, response, person);
+	}
+
+	@ExceptionHandler
+	void signInAgain(ClientAuthorizationException expired, HttpServletRequest request, HttpServletResponse response,
+			Authentication person) throws IOException {
+		signInOnce("expired", request, response, person);
+	}
+
+	private void signInOnce(String reason, HttpServletRequest request, HttpServletResponse response,
+			Authentication person) throws IOException {
 		this.tokens.removeAuthorizedClient("entra", person, request, response);
-		if (triedJustNow(request.getSession())) {
+		if (triedJustNow(reason, request.getSession())) {
 			this.pages.show(request, response, HttpStatus.FORBIDDEN, "sign-in-failed",
 					Map.of("failure", SignInFailure.TOKEN_REFUSED));
 			return;
 		}
-		this.signIn.send(request, response);
+		this.signIn.send(request, response, "way", WayIn.CODE.toString());
 	}
 
-	private boolean triedJustNow(HttpSession session) {
+	private boolean triedJustNow(String reason, HttpSession session) {
 		Instant now = this.clock.instant();
-		boolean soon = session.getAttribute(LAST) instanceof Instant last && last.plus(SOON).isAfter(now);
+		boolean soon = session.getAttribute(LAST) instanceof Attempt last && last.reason().equals(reason)
+				&& last.when().plus(SOON).isAfter(now);
 		// a person who reloads the page may try once more
-		session.setAttribute(LAST, soon ? null : now);
+		session.setAttribute(LAST, soon ? null : new Attempt(reason, now));
 		return soon;
+	}
+
+	/**
+	 * A sign-in that we began by ourselves.
+	 */
+	private record Attempt(String reason, Instant when) implements Serializable {
 	}
 
 }

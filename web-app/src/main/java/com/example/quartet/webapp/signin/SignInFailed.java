@@ -6,6 +6,7 @@ import java.util.Map;
 import com.example.quartet.webapp.pages.Pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +14,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
@@ -35,19 +39,38 @@ class SignInFailed implements AuthenticationFailureHandler {
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
 			AuthenticationException exception) throws IOException {
+		if ("True".equals(request.getParameter("admin_consent")) && request.getParameter("error") == null) {
+			// given at the provider's own site, so nobody here asked for it
+			this.pages.show(request, response, HttpStatus.OK, "connect-return", Map.of("result", "unasked"));
+			return;
+		}
 		SignInFailure failure = explain(exception);
+		if (isSignedInAlready(request)) {
+			failure = failure.forSomebodySignedIn();
+		}
 		log.warn("Sign-in failed: {}, {} {}, trace {}, correlation {}", oneLine(failure.code()), failure.number(),
 				oneLine(failure.explanation()), failure.traceId(), failure.correlationId());
 		log.debug("Sign-in failed", exception);
-		HttpStatus status = (failure == SignInFailure.UNREACHABLE) ? HttpStatus.SERVICE_UNAVAILABLE
-				: HttpStatus.BAD_REQUEST;
-		this.pages.show(request, response, status, "sign-in-failed", Map.of("failure", failure));
+		this.pages.show(request, response, failure.status(), "sign-in-failed",
+				Map.of("failure", failure, "page", WantedPage.rememberedIn(request).address()));
+	}
+
+	private static boolean isSignedInAlready(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		return session != null
+				&& session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
 	}
 
 	private static SignInFailure explain(AuthenticationException exception) {
 		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
 			if (cause instanceof RestClientException || cause instanceof IOException) {
 				return SignInFailure.UNREACHABLE; // no tokens, or no keys to check them
+			}
+			if (cause instanceof JwtValidationException refused) {
+				OAuth2Error error = refused.getErrors().iterator().next();
+				if (ExpectedTenant.NOT_SIGNED_UP.equals(error.getErrorCode())) {
+					return SignInFailure.notSignedUp(error.getDescription());
+				}
 			}
 		}
 		return (exception instanceof OAuth2AuthenticationException refused) ? SignInFailure.of(refused.getError())

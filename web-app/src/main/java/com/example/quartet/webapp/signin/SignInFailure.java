@@ -5,8 +5,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.example.quartet.identitysupport.IdentitySettings;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.core.OAuth2Error;
 
 /**
@@ -38,6 +40,9 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 			"not_awaited", "invalid_id_token", "untrusted", "invalid_nonce", "untrusted", "invalid_client",
 			"misconfigured");
 
+	private static final Set<String> SILENT = Set.of("login_required", "interaction_required", "consent_required",
+			"account_selection_required");
+
 	private static final Pattern NUMBER = Pattern.compile("\\b(AADSTS\\d{3,10})\\b:?\\s*");
 
 	private static final Pattern TRACE = Pattern.compile("Trace ID: ([\\w-]{1,64})");
@@ -58,10 +63,55 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	}
 
 	/**
+	 * For somebody whose directory may not come in: an organisation can sign up, a
+	 * personal account cannot.
+	 */
+	static SignInFailure notSignedUp(String tid) {
+		String reason = IdentitySettings.CONSUMERS.equals(tid) ? "personal" : "tenant";
+		return new SignInFailure(reason, ExpectedTenant.NOT_SIGNED_UP, tid, null, null, null, null);
+	}
+
+	/**
+	 * Whoever was asked for more, and said no, is still signed in.
+	 */
+	SignInFailure forSomebodySignedIn() {
+		return "access_denied".equals(this.reason) ? new SignInFailure("declined", this.code, this.explanation,
+				this.number, this.traceId, this.correlationId, this.timestamp) : this;
+	}
+
+	/**
+	 * What a browser is told by number.
+	 */
+	HttpStatus status() {
+		return switch (this.reason) {
+			case "access_denied", "declined", "tenant", "personal", "unauthorized_client", "token_refused" ->
+				HttpStatus.FORBIDDEN;
+			case "server_error" -> HttpStatus.BAD_GATEWAY;
+			case "temporarily_unavailable", "unreachable" -> HttpStatus.SERVICE_UNAVAILABLE;
+			default -> HttpStatus.BAD_REQUEST;
+		};
+	}
+
+	/**
+	 * What helps now: the page has one part for each.
+	 */
+	public String action() {
+		return switch (this.reason) {
+			case "access_denied", "declined" -> "consent";
+			case "server_error", "temporarily_unavailable", "unreachable" -> "retry";
+			case "unauthorized_client", "invalid_resource", "tenant" -> "install";
+			case "invalid_request", "unsupported_response_type", "misconfigured", "token_refused" -> "owner";
+			case "personal" -> "other-account";
+			default -> "again";
+		};
+	}
+
+	/**
 	 * Whether there is anything to copy that the provider said itself.
 	 */
 	public boolean saidByProvider() {
-		return (this.explanation != null || this.number != null) && !"untrusted".equals(this.reason);
+		return (this.explanation != null || this.number != null)
+				&& !Set.of("untrusted", "tenant", "personal").contains(this.reason);
 	}
 
 	private static SignInFailure ours(String reason) {
@@ -69,8 +119,9 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	}
 
 	private static String reason(String code) {
-		String reason = ALSO_KNOWN_AS.getOrDefault(code, code);
-		return (EXPLAINED.contains(reason) || ALSO_KNOWN_AS.containsValue(reason)) ? reason : "other";
+		String reason = SILENT.contains(code) ? "silent" : ALSO_KNOWN_AS.getOrDefault(code, code);
+		return ("silent".equals(reason) || EXPLAINED.contains(reason) || ALSO_KNOWN_AS.containsValue(reason)) ? reason
+				: "other";
 	}
 
 	private static @Nullable String find(Pattern pattern, String text) {

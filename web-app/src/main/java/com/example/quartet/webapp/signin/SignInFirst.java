@@ -26,7 +26,7 @@ class SignInFirst implements AuthenticationEntryPoint {
 		send(request, response);
 	}
 
-	void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+	void send(HttpServletRequest request, HttpServletResponse response, String... choice) throws IOException {
 		if (this.scripts.matches(request)) {
 			response.setStatus(HttpStatus.UNAUTHORIZED.value());
 			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
@@ -34,7 +34,9 @@ class SignInFirst implements AuthenticationEntryPoint {
 					{"status":401,"title":"Unauthorized","detail":"The session has ended. Sign in again."}""");
 			return;
 		}
-		response.sendRedirect(request.getContextPath() + WantedPage.of(request).signInAddress());
+		String address = WantedPage.of(request).signInAddress();
+		response.sendRedirect(request.getContextPath()
+				+ ((choice.length > 0) ? "%s&%s=%s".formatted(address, choice[0], choice[1]) : address));
 	}
 
 }

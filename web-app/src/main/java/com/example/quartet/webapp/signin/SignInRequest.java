@@ -21,7 +21,10 @@ class SignInRequest implements OAuth2AuthorizationRequestResolver {
 
 	private final DefaultOAuth2AuthorizationRequestResolver requests;
 
-	SignInRequest(ClientRegistrationRepository registrations) {
+	private final SignInSettings settings;
+
+	SignInRequest(ClientRegistrationRepository registrations, SignInSettings settings) {
+		this.settings = settings;
 		this.requests = new DefaultOAuth2AuthorizationRequestResolver(registrations);
 		this.requests.setAuthorizationRequestCustomizer((request) -> request
 			.additionalParameters((parameters) -> parameters.put("response_mode", "form_post")));
@@ -30,7 +33,7 @@ class SignInRequest implements OAuth2AuthorizationRequestResolver {
 	@Override
 	public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
 		try {
-			return this.requests.resolve(request);
+			return chosen(this.requests.resolve(request), request);
 		}
 		catch (IllegalArgumentException ex) {
 			return null; // nobody to sign in with under that name: an ordinary 404
@@ -39,7 +42,12 @@ class SignInRequest implements OAuth2AuthorizationRequestResolver {
 
 	@Override
 	public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registrationId) {
-		return this.requests.resolve(request, registrationId);
+		return chosen(this.requests.resolve(request, registrationId), request);
+	}
+
+	private @Nullable OAuth2AuthorizationRequest chosen(@Nullable OAuth2AuthorizationRequest asked,
+			HttpServletRequest request) {
+		return (asked != null) ? SignInChoice.of(request, this.settings.way()).applyTo(asked) : null;
 	}
 
 }

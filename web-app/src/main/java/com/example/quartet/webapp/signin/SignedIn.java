@@ -18,6 +18,7 @@ class SignedIn implements AuthenticationSuccessHandler {
 	@Override
 	public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response,
 			Authentication authentication) throws IOException {
+		request.getSession().setAttribute("wayIn", request.getAttribute(WayIn.class.getName()));
 		response.sendRedirect(request.getContextPath() + WantedPage.rememberedIn(request).address());
 	}
 

@@ -37,7 +37,7 @@ class PersonsTokenTests {
 		this.others.answers(this.others.tokenEndpoint(), 400,
 				"{\"error\":\"invalid_grant\",\"error_description\":\"AADSTS700082: The refresh token has expired.\"}");
 		assertThat(this.ada.opens("/todos")).hasStatus(302)
-			.hasRedirectedUrl("/oauth2/authorization/entra?page=%2Ftodos");
+			.hasRedirectedUrl("/oauth2/authorization/entra?page=%2Ftodos&way=code");
 	}
 
 	@Test

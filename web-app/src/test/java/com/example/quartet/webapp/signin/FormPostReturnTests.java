@@ -65,7 +65,7 @@ class FormPostReturnTests {
 	void anAnswerThatStillHasNoSessionEndsOnAPageWithALink() {
 		assertThat(answer("code", "c-1", "state", "s-1", "posted_again", "true")).hasStatus(400)
 			.bodyText()
-			.contains("href=\"/oauth2/authorization/entra\"")
+			.contains("href=\"/oauth2/authorization/entra?page=/\"")
 			.doesNotContain("c-1", "<form", "http-equiv");
 	}
 

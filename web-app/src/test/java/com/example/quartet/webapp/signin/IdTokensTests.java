@@ -42,12 +42,6 @@ class IdTokensTests {
 	}
 
 	@Test
-	void aTenantThatIsNotAllowedIsRefused() {
-		assertRefused(
-				(claims) -> claims.claim("tid", FABRIKAM).issuer(this.provider.address() + "/" + FABRIKAM + "/v2.0"));
-	}
-
-	@Test
 	void aTokenForAnotherApplicationIsRefused() {
 		assertRefused((claims) -> claims.audience("80810000-0000-4000-8000-000000000002"));
 	}

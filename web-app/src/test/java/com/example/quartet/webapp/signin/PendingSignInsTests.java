@@ -57,6 +57,7 @@ class PendingSignInsTests {
 			.authorizationUri("https://provider.example/authorize")
 			.clientId("web-app")
 			.state(state)
+			.attributes((attributes) -> attributes.put(WayIn.class.getName(), WayIn.CODE))
 			.build(), request, new MockHttpServletResponse());
 	}
 

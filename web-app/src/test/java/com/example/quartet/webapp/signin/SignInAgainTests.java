@@ -29,7 +29,7 @@ class SignInAgainTests {
 	void aRefusedTokenLeadsToSignInAndBack() {
 		this.api.answers("GET /api/todos", 401, "{}");
 		assertThat(this.ada.opens("/todos?open=x")).hasStatus(302)
-			.hasRedirectedUrl("/oauth2/authorization/entra?page=%2Ftodos%3Fopen%3Dx");
+			.hasRedirectedUrl("/oauth2/authorization/entra?page=%2Ftodos%3Fopen%3Dx&way=code");
 	}
 
 	@Test
@@ -45,9 +45,7 @@ class SignInAgainTests {
 		this.api.answers("GET /api/todos", 401, "{}");
 		this.ada.opens("/todos");
 		this.api.behave();
-		// asks the person, instead of going round
-		assertThat(this.ada.opens("/todos")).hasStatus(403);
-		assertThat(this.ada.opens("/todos")).hasStatus(302);
+		assertThat(this.ada.opens("/todos")).hasRedirectedUrl("/oauth2/authorization/entra?page=%2Ftodos&way=code");
 		this.ada.signsIn();
 		assertThat(this.ada.opens("/todos")).hasStatusOk();
 	}

@@ -1,8 +1,11 @@
 package com.example.quartet.webapp.signin;
 
+import java.util.Map;
+
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +25,11 @@ class SignInRequestTests {
 	@Autowired
 	private StandIn provider;
 
+	@BeforeEach
+	void everybodyBehaves() {
+		this.provider.behave();
+	}
+
 	@Test
 	void signInAsksForTheAnswerAsAFormPost() {
 		assertThat(this.ada.beginsToSignIn("/").toSingleValueMap()).containsEntry("response_mode", "form_post")
@@ -32,6 +40,34 @@ class SignInRequestTests {
 	void signInIsProtectedByStateNonceAndCodeChallenge() {
 		assertThat(this.ada.beginsToSignIn("/").toSingleValueMap()).containsEntry("code_challenge_method", "S256")
 			.containsKeys("state", "nonce", "code_challenge");
+	}
+
+	@Test
+	void aLinkMayChooseWhatTheProviderAsksAndWhomItExpects() {
+		assertThat(this.ada
+			.beginsToSignIn(Map.of("prompt", "select_account", "login_hint", "ada@contoso.example", "domain_hint",
+					"contoso.example"))
+			.toSingleValueMap()).containsEntry("prompt", "select_account")
+			.containsEntry("login_hint", "ada@contoso.example")
+			.containsEntry("domain_hint", "contoso.example");
+	}
+
+	@Test
+	void aLinkMayChooseNothingElse() {
+		assertThat(this.ada
+			.beginsToSignIn(Map.of("prompt", "create", "domain_hint", "a b", "login_hint", "", "response_mode", "query",
+					"scope", "x", "claims", "{}", "way", "token"))
+			.toSingleValueMap()).containsEntry("response_mode", "form_post")
+			.containsEntry("response_type", "code")
+			.doesNotContainKeys("prompt", "domain_hint", "login_hint", "claims");
+	}
+
+	@Test
+	void whoSignsInAgainNeedNotTypeTheirNameAgain() {
+		this.provider.writesInTheIdToken((claims) -> claims.claim("preferred_username", "ada@contoso.example"));
+		this.ada.signsIn();
+		assertThat(this.ada.beginsToSignIn("/").getFirst("login_hint")).isEqualTo("ada@contoso.example");
+		assertThat(this.ada.beginsToSignIn(Map.of("prompt", "select_account"))).doesNotContainKey("login_hint");
 	}
 
 	@Test

@@ -63,7 +63,7 @@ class SignInTests {
 		assertThat(this.ada.finishes(asked)).hasStatus(400)
 			.doesNotContainHeader("Location")
 			.bodyText()
-			.contains("href=\"/oauth2/authorization/entra\"");
+			.contains("href=\"/oauth2/authorization/entra?page=/\"");
 	}
 
 	@Test
@@ -110,7 +110,7 @@ class SignInTests {
 				Trace ID: trace-1\r
 				Correlation ID: correlation-1\r
 				Timestamp: 2026-11-21 02:02:12Z""", "state", Visitor.state(this.ada.beginsToSignIn("/")))))
-			.hasStatus(400)
+			.hasStatus(403)
 			.bodyText()
 			.contains("Without your consent", "AADSTS65004", "trace-1", "correlation-1", "2026-11-21 02:02:12Z",
 					"The user said &lt;no&gt;.");

@@ -1,4 +1,4 @@
-package com.example.quartet.todoapi;
+package com.example.quartet.identitysupport.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

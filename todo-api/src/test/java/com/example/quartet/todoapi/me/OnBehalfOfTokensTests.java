@@ -1,0 +1,244 @@
+package com.example.quartet.todoapi.me;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.testing.StandIn.Answer;
+import com.example.quartet.identitysupport.testing.Tokens;
+import com.example.quartet.todoapi.ApiTest;
+import com.example.quartet.todoapi.OtherSide;
+import com.example.quartet.todoapi.TestClock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.oauth2.client.endpoint.JwtBearerGrantRequest;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ApiTest
+class OnBehalfOfTokensTests {
+
+	@Autowired
+	private MockMvcTester api;
+
+	@Autowired
+	private TestClock clock;
+
+	@Autowired
+	private ClientRegistrationRepository registrations;
+
+	@Autowired
+	private IdentitySettings settings;
+
+	@BeforeEach
+	void reset() {
+		OtherSide.reset();
+		this.clock.reset();
+	}
+
+	@Test
+	void aTokenIsTradedOnce() {
+		String token = Tokens.alice("Todo.Read");
+		me(token);
+		me(token);
+		assertThat(OtherSide.exchanges).hasSize(1);
+		assertThat(OtherSide.calls).containsExactly("Bearer traded-1", "Bearer traded-1");
+	}
+
+	@Test
+	void twoTokensOfOnePersonAreTradedForTwo() {
+		me(Tokens.alice("Todo.Read"));
+		me(Tokens.alice("Todo.Read"));
+		assertThat(OtherSide.calls).containsExactly("Bearer traded-1", "Bearer traded-2");
+	}
+
+	@Test
+	void theSamePersonInAnotherTenantGetsAnotherToken() {
+		me(Tokens.alice("Todo.Read"));
+		me(Tokens.person(Tokens.FABRIKAM, Tokens.ALICE, "Todo.Read"));
+		assertThat(OtherSide.calls).containsExactly("Bearer traded-1", "Bearer traded-2");
+	}
+
+	@Test
+	void aTokenAboutToEndIsNotKept() {
+		String token = Tokens.alice("Todo.Read");
+		this.clock.forward(Duration.ofSeconds(3545)); // of the 3599 it lasts
+		me(token);
+		me(token);
+		assertThat(OtherSide.exchanges).hasSize(2);
+	}
+
+	@Test
+	void aTokenTradedForOneAboutToEndIsNotKept() {
+		OtherSide.tokenEndpointAnswers(() -> new Answer(200, """
+				{"token_type":"Bearer","expires_in":55,"access_token":"short"}"""));
+		String token = Tokens.alice("Todo.Read");
+		me(token);
+		me(token);
+		assertThat(OtherSide.exchanges).hasSize(2);
+	}
+
+	@Test
+	void twoPeopleNeverShareAToken() {
+		String alice = Tokens.alice("Todo.Read");
+		String bob = Tokens.bob("Todo.Read");
+		for (String token : List.of(alice, bob, bob, alice)) {
+			me(token);
+		}
+		assertThat(OtherSide.exchanges).extracting("assertion").containsExactly(alice, bob);
+		assertThat(OtherSide.calls).containsExactly("Bearer traded-1", "Bearer traded-2", "Bearer traded-2",
+				"Bearer traded-1");
+	}
+
+	@Test
+	void aTokenIsTradedWhereItsOwnerIsAtHome() {
+		me(Tokens.alice("Todo.Read"));
+		me(Tokens.person(Tokens.FABRIKAM, Tokens.ALICE, "Todo.Read"));
+		assertThat(OtherSide.tenants).containsExactly(Tokens.CONTOSO, Tokens.FABRIKAM);
+	}
+
+	@Test
+	void firstCallsAtTheSameMomentMakeOneExchange() throws Exception {
+		Answer granted = new Answer(200, "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"one\"}");
+		CountDownLatch several = new CountDownLatch(1);
+		OtherSide.tokenEndpointAnswers(() -> {
+			await(several);
+			return granted;
+		});
+		String token = Tokens.alice("Todo.Read");
+		ExecutorService callers = Executors.newFixedThreadPool(20);
+		try {
+			Callable<MvcTestResult> call = () -> me(token);
+			List<Future<MvcTestResult>> answers = new ArrayList<>();
+			Collections.nCopies(20, call).forEach((each) -> answers.add(callers.submit(each)));
+			Thread.sleep(300);
+			several.countDown();
+			for (Future<MvcTestResult> answer : answers) {
+				assertThat(answer.get()).hasStatusOk().bodyJson().extractingPath("$.unavailable").isNull();
+			}
+		}
+		finally {
+			callers.shutdown();
+		}
+		assertThat(OtherSide.exchanges).hasSize(1);
+		assertThat(OtherSide.calls).hasSize(20).containsOnly("Bearer one");
+	}
+
+	@Test
+	void aBusyPlatformIsAskedOnceMore() {
+		OtherSide.tokenEndpointAnswers(() -> (OtherSide.exchanges.size() == 1) ? new Answer(503, "{}")
+				: new Answer(200, "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"late\"}"));
+		assertThat(me(Tokens.alice("Todo.Read"))).hasStatusOk().bodyJson().extractingPath("$.unavailable").isNull();
+		assertThat(OtherSide.calls).containsExactly("Bearer late");
+	}
+
+	@Test
+	void aPlatformThatStaysBusyIsAskedTwiceAndAgainNextTime() {
+		OtherSide.tokenEndpointAnswers(
+				() -> new Answer(400, "{\"error\":\"temporarily_unavailable\",\"error_codes\":[90033]}"));
+		String token = Tokens.alice("Todo.Read");
+		me(token);
+		assertThat(OtherSide.exchanges).hasSize(2);
+		me(token);
+		assertThat(OtherSide.exchanges).hasSize(4);
+	}
+
+	@Test
+	void aRefusalHoldsForThatTokenAlone() {
+		OtherSide.tokenEndpointAnswers(() -> new Answer(400, "{\"error\":\"invalid_grant\",\"error_codes\":[65001]}"));
+		String token = Tokens.alice("Todo.Read");
+		assertThat(me(token)).hasStatus(403);
+		assertThat(me(token)).hasStatus(403);
+		assertThat(OtherSide.exchanges).hasSize(1);
+		OtherSide.reset();
+		assertThat(me(Tokens.alice("Todo.Read"))).hasStatusOk();
+	}
+
+	@Test
+	void aRefusalIsForgottenAfterAFewSeconds() throws Exception {
+		OtherSide.tokenEndpointAnswers(() -> new Answer(400, "{\"error\":\"invalid_grant\",\"error_codes\":[65001]}"));
+		String token = Tokens.alice("Todo.Read");
+		assertThat(me(token)).hasStatus(403);
+		OtherSide.reset();
+		Thread.sleep(Exchange.REFUSAL.plusMillis(200).toMillis());
+		assertThat(me(token)).hasStatusOk();
+	}
+
+	@Test
+	void aTokenTheDownstreamApiRefusesIsTradedAnewWithinTheSameRequest() {
+		OtherSide.downstreamApiAnswers(() -> "Bearer traded-1".equals(OtherSide.calls.get(OtherSide.calls.size() - 1))
+				? new Answer(401, "{}") : new Answer(200, "{\"oid\":\"%s\"}".formatted(Tokens.ALICE)));
+		assertThat(me(Tokens.alice("Todo.Read"))).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.profile.oid")
+			.isEqualTo(Tokens.ALICE);
+		assertThat(OtherSide.calls).containsExactly("Bearer traded-1", "Bearer traded-2");
+	}
+
+	@Test
+	void aDownstreamApiThatRefusesEveryTokenIsAskedTwice() {
+		OtherSide.downstreamApiAnswers(() -> new Answer(401, "{}"));
+		String token = Tokens.alice("Todo.Read");
+		assertThat(me(token)).hasStatusOk().bodyJson().extractingPath("$.profile").isNull();
+		assertThat(OtherSide.calls).hasSize(2);
+		OtherSide.reset();
+		assertThat(me(token)).hasStatusOk().bodyJson().extractingPath("$.unavailable").isNull();
+		assertThat(OtherSide.exchanges).hasSize(1);
+	}
+
+	@Test
+	void tenThousandPeopleTakeTheRoomOfAThousand() {
+		OnBehalfOfTokens tokens = new OnBehalfOfTokens(
+				new TokenExchange((request) -> granted(), this.settings, this.clock));
+		IntStream.range(0, 10_000).forEach((number) -> tokens.getTokenResponse(request("token of person " + number)));
+		assertThat(tokens.count()).isEqualTo(OnBehalfOfTokens.AT_MOST);
+	}
+
+	private JwtBearerGrantRequest request(String token) {
+		Jwt jwt = Jwt.withTokenValue(token)
+			.header("alg", "RS256")
+			.claim("tid", Tokens.CONTOSO)
+			.expiresAt(Instant.now().plusSeconds(3600))
+			.build();
+		return new JwtBearerGrantRequest(this.registrations.findByRegistrationId("downstream-api"), jwt);
+	}
+
+	private static OAuth2AccessTokenResponse granted() {
+		return OAuth2AccessTokenResponse.withToken("traded")
+			.tokenType(OAuth2AccessToken.TokenType.BEARER)
+			.expiresIn(3600)
+			.build();
+	}
+
+	private MvcTestResult me(String token) {
+		return this.api.get().uri("/api/me").header(HttpHeaders.AUTHORIZATION, "Bearer " + token).exchange();
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			latch.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

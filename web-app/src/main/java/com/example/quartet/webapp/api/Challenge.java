@@ -1,0 +1,67 @@
+package com.example.quartet.webapp.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.client.HttpClientErrorException;
+
+/**
+ * What an API wants from the person before it answers, as it says in WWW-Authenticate.
+ *
+ * @param error such as {@code insufficient_claims} or {@code consent_required}
+ * @param scope what the person has to consent to
+ * @param claims what the next sign-in has to ask for, as JSON
+ * @see <a href=
+ * "https://learn.microsoft.com/entra/identity-platform/claims-challenge">Claims
+ * challenge</a>
+ */
+public record Challenge(@Nullable String error, @Nullable String scope, @Nullable String claims) {
+
+	/**
+	 * Reads the challenge of an answer.
+	 * @param refused the API's answer
+	 * @return with nothing in it if the API says no more than no
+	 */
+	public static Challenge of(HttpClientErrorException refused) {
+		HttpHeaders headers = refused.getResponseHeaders();
+		String header = (headers != null) ? headers.getFirst(HttpHeaders.WWW_AUTHENTICATE) : null;
+		String text = (header != null) ? header : "";
+		return new Challenge(find("error", text), find("scope", text), decode(find("claims", text)));
+	}
+
+	/**
+	 * Whether the person has not yet consented to something.
+	 * @return {@code true} if the scope says to what
+	 */
+	public boolean isConsentRequired() {
+		return "consent_required".equals(this.error) && this.scope != null;
+	}
+
+	/**
+	 * Whether the person has to sign in more strongly.
+	 * @return {@code true} if the claims say how
+	 */
+	public boolean isInsufficientClaims() {
+		return "insufficient_claims".equals(this.error) && this.claims != null;
+	}
+
+	private static @Nullable String find(String name, String header) {
+		Matcher matcher = Pattern.compile("[ ,]%s=\"([^\"]*)\"".formatted(name)).matcher(header);
+		return matcher.find() ? matcher.group(1) : null;
+	}
+
+	private static @Nullable String decode(@Nullable String claims) {
+		try {
+			return (claims != null) ? new String(Base64.getDecoder().decode(claims), StandardCharsets.UTF_8) : null;
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+}

@@ -1,0 +1,5 @@
+/**
+ * How an administrator adds the applications to an organisation, and how we make sure
+ * that it happened.
+ */
+package com.example.quartet.webapp.connect;

@@ -1,0 +1,45 @@
+package com.example.quartet.webapp.consent;
+
+import java.io.IOException;
+import java.util.Map;
+
+import com.example.quartet.webapp.api.Challenge;
+import com.example.quartet.webapp.pages.Pages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.client.HttpClientErrorException;
+
+/**
+ * The API may not yet act for the person: say for what, and offer one button.
+ */
+@ControllerAdvice
+class ConsentNeeded {
+
+	private final ConsentRequest consent;
+
+	private final Pages pages;
+
+	ConsentNeeded(ConsentRequest consent, Pages pages) {
+		this.consent = consent;
+		this.pages = pages;
+	}
+
+	@ExceptionHandler
+	void ask(HttpClientErrorException.Forbidden refused, HttpServletRequest request, HttpServletResponse response)
+			throws IOException {
+		Challenge challenge = Challenge.of(refused);
+		if (!challenge.isConsentRequired()) {
+			response.sendError(HttpStatus.FORBIDDEN.value());
+			return;
+		}
+		String scope = challenge.scope();
+		this.pages.show(request, response, HttpStatus.FORBIDDEN, "consent-needed",
+				Map.of("permission", scope.substring(scope.lastIndexOf('/') + 1), "address",
+						this.consent.address(scope, request), "declined", request.getParameter("declined") != null));
+	}
+
+}

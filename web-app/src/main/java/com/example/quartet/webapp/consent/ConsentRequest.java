@@ -1,0 +1,48 @@
+package com.example.quartet.webapp.consent;
+
+import com.example.quartet.identitysupport.IdentitySettings;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Asks the person to let the to-do API, and not us, call the next API for them: consent
+ * is given to the application that will use it.
+ */
+@Component
+class ConsentRequest {
+
+	/** Where the answer is posted, so that FormPostReturn brings the session along. */
+	static final String RETURN = "/login/oauth2/code/consent";
+
+	private final IdentitySettings provider;
+
+	private final String todoApi;
+
+	private final RoundTrips roundTrips;
+
+	ConsentRequest(IdentitySettings provider, @Value("${todo-api.client-id}") String todoApi, RoundTrips roundTrips) {
+		this.provider = provider;
+		this.todoApi = todoApi;
+		this.roundTrips = roundTrips;
+	}
+
+	String address(String scope, HttpServletRequest request) {
+		String page = request.getRequestURI().substring(request.getContextPath().length());
+		String back = ServletUriComponentsBuilder.fromContextPath(request).path(RETURN).toUriString();
+		return UriComponentsBuilder.fromUriString(this.provider.endpoint("authorize"))
+			.queryParam("client_id", this.todoApi)
+			.queryParam("response_type", "code")
+			.queryParam("response_mode", "form_post")
+			.queryParam("redirect_uri", "{back}")
+			.queryParam("scope", "{scope}")
+			.queryParam("state", this.roundTrips.begin(request.getSession(), scope, page))
+			.encode()
+			.buildAndExpand(back, "openid " + scope)
+			.toUriString();
+	}
+
+}

@@ -1,0 +1,70 @@
+package com.example.quartet.webapp.signin;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
+
+/**
+ * What a link may decide about a sign-in: anything else in it is left out.
+ *
+ * @param way what to ask for
+ * @param hints what to tell the provider: prompt, login_hint, domain_hint, and the claims
+ * an API insists on
+ */
+record SignInChoice(WayIn way, Map<String, String> hints) {
+
+	private static final Map<String, Pattern> HINTS = Map.of("prompt",
+			Pattern.compile("login|none|consent|select_account"), "login_hint",
+			Pattern.compile("[^\\s\\p{Cntrl}]{1,320}"), "domain_hint", Pattern.compile("[A-Za-z0-9.-]{1,253}"));
+
+	private static final Set<String> ONLY_OPENID = Set.of("openid", "profile");
+
+	static SignInChoice of(HttpServletRequest link, WayIn usual) {
+		Map<String, String> hints = new LinkedHashMap<>();
+		HINTS.forEach((name, allowed) -> {
+			String value = link.getParameter(name);
+			if (value != null && allowed.matcher(value).matches()) {
+				hints.put(name, value);
+			}
+		});
+		String username = username(SecurityContextHolder.getContext().getAuthentication());
+		if (username != null && !"select_account".equals(hints.get("prompt"))) {
+			// whoever signs in again is most likely the same person
+			hints.putIfAbsent("login_hint", username);
+		}
+		String claims = StrongerSignIn.take(link);
+		if (claims != null) {
+			hints.put("claims", claims);
+		}
+		return new SignInChoice(WayIn.named(link.getParameter("way")).orElse(usual), hints);
+	}
+
+	OAuth2AuthorizationRequest applyTo(OAuth2AuthorizationRequest asked) {
+		OAuth2AuthorizationRequest.Builder request = OAuth2AuthorizationRequest.from(asked)
+			.attributes((attributes) -> attributes.put(WayIn.class.getName(), this.way))
+			.additionalParameters((parameters) -> parameters.putAll(this.hints))
+			.parameters((parameters) -> parameters.put(OAuth2ParameterNames.RESPONSE_TYPE, this.way.responseType()));
+		if (!this.way.bringsCode()) {
+			request.scopes(ONLY_OPENID).additionalParameters((parameters) -> {
+				parameters.remove(PkceParameterNames.CODE_CHALLENGE);
+				parameters.remove(PkceParameterNames.CODE_CHALLENGE_METHOD);
+			});
+		}
+		return request.build();
+	}
+
+	private static @Nullable String username(@Nullable Authentication known) {
+		return (known != null && known.getPrincipal() instanceof Person person) ? person.getPreferredUsername() : null;
+	}
+
+}

@@ -1,0 +1,108 @@
+package com.example.quartet.webapp.profile;
+
+import java.util.Base64;
+import java.util.Map;
+
+import com.example.quartet.webapp.StandIn;
+import com.example.quartet.webapp.Visitor;
+import com.example.quartet.webapp.WebAppTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WebAppTest
+class PersonalPageTests {
+
+	private static final String PERSONAL = "GET /api/me/personal";
+
+	private static final String CLAIMS = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
+
+	@Autowired
+	private Visitor ada;
+
+	@Autowired
+	private StandIn api;
+
+	@BeforeEach
+	void adaIsSignedIn() {
+		this.api.behave();
+		this.ada.signsIn();
+	}
+
+	@Test
+	void whoMayLookSeesTheDetails() {
+		this.api.answers(PERSONAL, 200, """
+				{"tid":"t","oid":"ada","phone":"+44 20 7946 0000","birthday":"1815-12-10","acrs":["c1"]}""");
+		assertThat(this.ada.opens("/profile/personal")).hasStatusOk()
+			.bodyText()
+			.contains("+44 20 7946 0000", "10 December 1815", "<code>c1</code>");
+	}
+
+	@Test
+	void anApiThatIsAwayIsSaidInASentence() {
+		this.api.answers(PERSONAL, 503, "{}");
+		assertThat(this.ada.opens("/profile/personal")).hasStatus(503)
+			.bodyText()
+			.contains("cannot be reached right now");
+	}
+
+	@Test
+	void aStrongerSignInIsAskedForAndComesBackHere() {
+		wantsAStrongerSignIn();
+		assertThat(this.ada.opens("/profile/personal")).hasStatus(302)
+			.hasRedirectedUrl("/oauth2/authorization/entra?page=%2Fprofile%2Fpersonal&way=code");
+		var asked = this.ada.beginsToSignIn("/profile/personal");
+		assertThat(asked.getFirst("claims"))
+			.isEqualTo("%7B%22access_token%22:%7B%22acrs%22:%7B%22essential%22:true,%22value%22:%22c1%22%7D%7D%7D");
+		assertThat(this.ada.finishes(asked)).hasRedirectedUrl("/profile/personal");
+	}
+
+	@Test
+	void theStrongerSignInIsAskedForOnce() {
+		wantsAStrongerSignIn();
+		this.ada.opens("/profile/personal");
+		this.ada.finishes(this.ada.beginsToSignIn("/profile/personal"));
+		assertThat(this.ada.opens("/profile/personal")).hasStatus(403).doesNotContainHeader("Location");
+		assertThat(this.ada.beginsToSignIn("/")).doesNotContainKey("claims");
+	}
+
+	@Test
+	void noLinkCanAskForClaims() {
+		assertThat(this.ada.beginsToSignIn(Map.of("claims", CLAIMS))).doesNotContainKey("claims");
+	}
+
+	@Test
+	void aPlainSignInElsewhereAsksForNoMoreThanUsual() {
+		wantsAStrongerSignIn();
+		this.ada.opens("/profile/personal");
+		assertThat(this.ada.beginsToSignIn("/todos")).doesNotContainKey("claims");
+	}
+
+	@Test
+	void theTokenThatWasNotEnoughIsDropped() {
+		wantsAStrongerSignIn();
+		this.ada.opens("/profile/personal");
+		assertThat(this.ada.opens("/todos")).hasStatus(302);
+	}
+
+	@Test
+	void whoDeclinesStaysSignedInAndTheRestWorks() {
+		wantsAStrongerSignIn();
+		this.ada.opens("/profile/personal");
+		var asked = this.ada.beginsToSignIn("/profile/personal");
+		assertThat(this.ada.brings(Map.of("error", "access_denied", "state", Visitor.state(asked)))).hasStatus(403)
+			.bodyText()
+			.contains("You are still signed in");
+		assertThat(this.ada.opens("/")).bodyText().contains("Ada Lovelace");
+	}
+
+	private void wantsAStrongerSignIn() {
+		this.api.challenges(PERSONAL, 401,
+				"Bearer realm=\"\", authorization_uri=\"x\", error=\"insufficient_claims\", claims=\"%s\""
+					.formatted(Base64.getEncoder().encodeToString(CLAIMS.getBytes())));
+	}
+
+}
