@@ -35,7 +35,8 @@ public final class Quartet {
 
 	private Quartet() throws IOException, InterruptedException {
 		this.folder = Files.createDirectories(Path.of("target", "quartet").toAbsolutePath());
-		Path registrations = Registrations.copyTo(this.folder, this.webApp, this.secondSite);
+		Path registrations = Registrations.copyTo(this.folder,
+				Map.of("http://localhost:8080", this.webApp, "http://localhost:8083", this.secondSite));
 		this.variables.put("IDENTITY_AUTHORITY", this.emulator);
 		this.variables.put("TODO_API_URL", this.todoApi);
 		this.variables.put("DOWNSTREAM_API_URL", this.downstreamApi);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -16,15 +17,16 @@ final class Registrations {
 	private Registrations() {
 	}
 
-	static Path copyTo(Path folder, String webApp, String secondSite) throws IOException {
+	static Path copyTo(Path folder, Map<String, String> addresses) throws IOException {
 		Path copy = folder.resolve("registrations");
 		for (Path original : originals()) {
 			Path target = copy.resolve(REPOSITORY.relativize(original));
 			Files.createDirectories(target.getParent());
-			Files.writeString(target,
-					Files.readString(original)
-						.replace("http://localhost:8080", webApp)
-						.replace("http://localhost:8083", secondSite));
+			String text = Files.readString(original);
+			for (Map.Entry<String, String> address : addresses.entrySet()) {
+				text = text.replace(address.getKey(), address.getValue());
+			}
+			Files.writeString(target, text);
 		}
 		return copy;
 	}
