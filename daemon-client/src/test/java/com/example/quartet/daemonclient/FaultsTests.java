@@ -2,7 +2,6 @@ package com.example.quartet.daemonclient;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -29,9 +28,7 @@ class FaultsTests {
 
 	private final StandIns standIns = new StandIns();
 
-	private final Map<String, String> settings = new HashMap<>(Map.of("DAEMON_CLIENT_SECRET", "a-secret",
-			"IDENTITY_AUTHORITY", this.standIns.address(), "TODO_API_URL", this.standIns.address(),
-			"DOWNSTREAM_API_URL", this.standIns.address(), "DAEMON_FIRST_WAIT", "1ms"));
+	private final Map<String, String> settings = this.standIns.settings();
 
 	@BeforeEach
 	void nobodyForgotAnything() {
@@ -115,10 +112,7 @@ class FaultsTests {
 	}
 
 	private ExitCode run() {
-		return OneRun.start(this.settings.entrySet()
-			.stream()
-			.map((setting) -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
-			.toArray(String[]::new));
+		return StandIns.runOnce(this.settings);
 	}
 
 }

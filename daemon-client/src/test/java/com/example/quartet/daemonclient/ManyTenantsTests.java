@@ -1,5 +1,6 @@
 package com.example.quartet.daemonclient;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
@@ -110,10 +111,10 @@ class ManyTenantsTests {
 	}
 
 	private ConfigurableApplicationContext start() {
+		Map<String, Object> settings = new HashMap<>(this.standIns.settings());
+		settings.put("DAEMON_TENANTS", CONTOSO + "," + StandIns.FABRIKAM);
 		return new SpringApplicationBuilder(DaemonClientApplication.class).web(WebApplicationType.NONE)
-			.properties(Map.of("DAEMON_CLIENT_SECRET", "a-secret", "IDENTITY_AUTHORITY", this.standIns.address(),
-					"TODO_API_URL", this.standIns.address(), "DOWNSTREAM_API_URL", this.standIns.address(),
-					"DAEMON_FIRST_WAIT", "1ms", "DAEMON_TENANTS", CONTOSO + "," + StandIns.FABRIKAM))
+			.properties(settings)
 			.run();
 	}
 

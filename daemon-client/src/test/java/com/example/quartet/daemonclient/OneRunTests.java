@@ -2,7 +2,6 @@ package com.example.quartet.daemonclient;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 
 import com.nimbusds.jwt.SignedJWT;
@@ -32,9 +31,7 @@ class OneRunTests {
 
 	private final StandIns standIns = new StandIns();
 
-	private final Map<String, String> settings = new HashMap<>(Map.of("DAEMON_CLIENT_SECRET", "a-secret",
-			"IDENTITY_AUTHORITY", this.standIns.address(), "TODO_API_URL", this.standIns.address(),
-			"DOWNSTREAM_API_URL", this.standIns.address(), "DAEMON_FIRST_WAIT", "1ms"));
+	private final Map<String, String> settings = this.standIns.settings();
 
 	@BeforeEach
 	void adaForgotHerPlantsAndHerTaxes() {
@@ -248,10 +245,7 @@ class OneRunTests {
 	}
 
 	private ExitCode run() {
-		return OneRun.start(this.settings.entrySet()
-			.stream()
-			.map((setting) -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
-			.toArray(String[]::new));
+		return StandIns.runOnce(this.settings);
 	}
 
 	private static String reminderOn(String todo) {

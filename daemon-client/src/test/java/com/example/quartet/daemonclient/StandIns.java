@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,6 +51,22 @@ class StandIns implements AutoCloseable {
 
 	String address() {
 		return "http://127.0.0.1:" + this.server.getAddress().getPort();
+	}
+
+	/**
+	 * What the daemon has to be told to find them, and not to wait long for them.
+	 * @return changeable
+	 */
+	Map<String, String> settings() {
+		return new HashMap<>(Map.of("DAEMON_CLIENT_SECRET", "a-secret", "IDENTITY_AUTHORITY", address(), "TODO_API_URL",
+				address(), "DOWNSTREAM_API_URL", address(), "DAEMON_FIRST_WAIT", "1ms"));
+	}
+
+	static ExitCode runOnce(Map<String, String> settings) {
+		return OneRun.start(settings.entrySet()
+			.stream()
+			.map((setting) -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
+			.toArray(String[]::new));
 	}
 
 	void given(String request, int status, String body) {
