@@ -69,6 +69,21 @@ public class Consents {
 			.anyMatch((key) -> key.tenant().equals(tenant.id()) && key.client().equals(client.appId()));
 	}
 
+	/**
+	 * Everything that is agreed at this moment.
+	 */
+	public synchronized List<Consent> all() {
+		return this.granted.entrySet()
+			.stream()
+			.map((entry) -> new Consent(entry.getKey().tenant(), entry.getKey().client(), entry.getKey().principal(),
+					entry.getKey().resource(), Set.copyOf(entry.getValue())))
+			.toList();
+	}
+
+	public synchronized void revoke(UUID tenant, UUID client, UUID principal, UUID resource) {
+		this.granted.remove(new Key(tenant, client, principal, resource));
+	}
+
 	private synchronized void add(Key key, Collection<String> scopes) {
 		this.granted.computeIfAbsent(key, (ignored) -> new TreeSet<>()).addAll(scopes);
 	}

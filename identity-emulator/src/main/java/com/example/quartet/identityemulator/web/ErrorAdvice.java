@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import com.example.quartet.identityemulator.Addresses;
+import com.example.quartet.identityemulator.journal.Journal;
 import com.example.quartet.identityemulator.protocol.AadstsError;
 import com.example.quartet.identityemulator.protocol.ErrorBody;
 import com.example.quartet.identityemulator.protocol.Refusal;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -67,6 +69,7 @@ class ErrorAdvice {
 		log.info("Refused: %s, client %s, correlation id %s".formatted(printable(refusal.getMessage()),
 				printable(Objects.requireNonNullElse(request.getParameter("client_id"), "not named")),
 				ids.correlation()));
+		Journal.note("Refused: " + refusal.getMessage());
 		ReplyAddress address = (ReplyAddress) request.getAttribute(ReplyAddress.class.getName());
 		if (address != null && !NEVER_ANSWERED.contains(refusal.error())) {
 			return this.replies.reply(address, answer(body, address));
@@ -89,6 +92,12 @@ class ErrorAdvice {
 		Refusal refusal = new Refusal(AadstsError.METHOD_NOT_ALLOWED, String.join(", ", problem.getSupportedMethods()),
 				problem.getMethod());
 		return page(refusal, RequestIdsFilter.of(request), response);
+	}
+
+	@ExceptionHandler
+	Object refuseValue(MethodArgumentTypeMismatchException problem, HandlerMethod handler, HttpServletRequest request,
+			HttpServletResponse response) {
+		return refuse(new Refusal(AadstsError.UNSUPPORTED_VALUE, problem.getName()), handler, request, response);
 	}
 
 	/**

@@ -43,7 +43,7 @@ class Pages {
 	private ModelAndView page(String view, Map<String, ?> model, String formTarget, String frames) {
 		String nonce = new State(16).getValue();
 		this.response.setHeader("Content-Security-Policy",
-				"default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'nonce-%s'; form-action 'self' %s; frame-src %s; frame-ancestors 'none'; base-uri 'none'"
+				"default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'nonce-%s'; connect-src 'self'; form-action 'self' %s; frame-src %s; frame-ancestors 'none'; base-uri 'none'"
 					.formatted(nonce, formTarget, frames.isEmpty() ? "'none'" : frames));
 		this.response.setHeader("X-Frame-Options", "DENY");
 		this.response.setHeader("X-Content-Type-Options", "nosniff");

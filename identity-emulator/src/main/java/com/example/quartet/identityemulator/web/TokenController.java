@@ -1,8 +1,10 @@
 package com.example.quartet.identityemulator.web;
 
 import java.util.List;
+import java.util.Locale;
 
 import com.example.quartet.identityemulator.directory.Directory;
+import com.example.quartet.identityemulator.journal.Journal;
 import com.example.quartet.identityemulator.protocol.AadstsError;
 import com.example.quartet.identityemulator.protocol.Authority;
 import com.example.quartet.identityemulator.protocol.Form;
@@ -53,6 +55,7 @@ class TokenController {
 			.findFirst()
 			.orElseThrow(() -> new Refusal(AadstsError.GRANT_TYPE_UNKNOWN, grantType));
 		ClientAuthentication.Client client = this.clients.authenticate(authority, form, authorization);
+		Journal.note("%s proved itself by: %s".formatted(client.app(), client.proof().name().toLowerCase(Locale.ROOT)));
 		TokenAnswer answer = grant.redeem(new TokenCall(authority, client.app(), client.proof(), form, origin != null));
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
 	}

@@ -9,6 +9,7 @@ import java.util.UUID;
 import com.example.quartet.identityemulator.EmulatorSettings;
 import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.directory.User;
+import com.example.quartet.identityemulator.journal.Journal;
 import com.example.quartet.identityemulator.protocol.Form;
 import com.example.quartet.identityemulator.protocol.Permissions;
 import com.example.quartet.identityemulator.protocol.Scopes;
@@ -97,6 +98,7 @@ class TokensEnding implements Ending {
 		}
 		answer.put("session_state", session.sid());
 		session.finish(pending);
+		Journal.note("Signed in: %s to %s".formatted(user, request.client()));
 		log.info("Signed in: %s to %s, %s by %s".formatted(user, request.client(), request.form().text("response_type"),
 				request.reply().mode()));
 		return this.replies.reply(request.reply(), answer);

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import com.example.quartet.identityemulator.EmulatorSettings;
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.Directory;
+import com.example.quartet.identityemulator.journal.Journal;
 import com.example.quartet.identityemulator.protocol.AadstsError;
 import com.example.quartet.identityemulator.protocol.ClaimsRequest;
 import com.example.quartet.identityemulator.protocol.Permissions;
@@ -66,6 +67,7 @@ class TokenAnswers {
 		Person person = grant.person();
 		requireContexts(call, person, asked.api());
 		Set<String> scopes = this.permissions.granted(person.user(), call.client(), asked);
+		Journal.note("%s agreed to %s at %s".formatted(person.user(), scopes, asked.api()));
 		String accessToken = this.accessTokens.forPerson(person, call.client(), call.proof(), asked.api(), scopes);
 		String refreshToken = signIn.hasOfflineAccess() ? this.grants.refreshToken(grant) : null;
 		String idToken = signIn.hasOpenId() ? this.idTokens.issue(person, call.client(), grant, null, null) : null;
@@ -86,6 +88,7 @@ class TokenAnswers {
 	TokenAnswer forApplication(TokenCall call, AppRegistration api) {
 		var tenant = call.authority().tenantForApplications();
 		String accessToken = this.accessTokens.forApplication(tenant, call.client(), call.proof(), api);
+		Journal.note("Token issued for %s in %s".formatted(api, tenant.displayName()));
 		log.info("Token issued to %s for itself in %s, resource %s, grant client_credentials".formatted(call.client(),
 				tenant.displayName(), api));
 		return TokenAnswer.accessTokenOnly(accessToken, seconds());

@@ -1,0 +1,120 @@
+package com.example.quartet.identityemulator.web;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.example.quartet.identityemulator.AdjustableClock;
+import com.example.quartet.identityemulator.Answer;
+import com.example.quartet.identityemulator.Browser;
+import com.example.quartet.identityemulator.EmulatorTest;
+import com.example.quartet.identityemulator.Names;
+import com.example.quartet.identityemulator.TokenEndpoint;
+import com.example.quartet.identityemulator.fault.Faults;
+import com.example.quartet.identityemulator.token.SigningKeys;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@EmulatorTest
+@DirtiesContext // consents go, and others want theirs
+class ConsoleTests {
+
+	@Autowired
+	MockMvcTester mvc;
+
+	@Autowired
+	TokenEndpoint tokens;
+
+	@Autowired
+	Faults faults;
+
+	@Autowired
+	SigningKeys keys;
+
+	@Autowired
+	AdjustableClock clock;
+
+	@AfterEach
+	void repair() {
+		this.faults.clear();
+	}
+
+	@Test
+	void aRequestIsShownWithWhatWasCheckedAndDecidedButWithoutItsSecrets() {
+		this.tokens.daemon(Names.CONTOSO, Names.TODO_API);
+		assertThat(console())
+			.contains("/oauth2/v2.0/token", "proved itself by: secret", "Token issued for", "client_credentials",
+					"(43 characters)")
+			.doesNotContain(Names.DAEMON_SECRET);
+	}
+
+	@Test
+	void aRefusalIsShownWithItsReason() {
+		this.tokens.refresh("nonsense-that-is-secret");
+		assertThat(console()).contains("Refused: AADSTS70000").doesNotContain("nonsense-that-is-secret");
+	}
+
+	@Test
+	void whatIsRevokedIsAskedAgain() {
+		Matcher bobs = Pattern.compile("(?s)" + Names.BOB + ".*?<form(.*?)</form>").matcher(console());
+		assertThat(bobs.find()).isTrue();
+		var request = this.mvc.post().uri("/console/consents/revoke").header(HttpHeaders.ORIGIN, origin());
+		Matcher field = Pattern.compile("name=\"(\\w+)\" value=\"([^\"]+)\"").matcher(bobs.group(1));
+		while (field.find()) {
+			request.param(field.group(1), field.group(2));
+		}
+		assertThat(request.exchange()).hasStatus(302);
+		Browser browser = new Browser(this.mvc);
+		browser.authorize(Names.CONTOSO);
+		assertThat(browser.enter(Names.BOB).text()).contains("Permissions requested");
+	}
+
+	@Test
+	void theKeysRollOverByAButton() {
+		String next = this.keys.all().get(1).getKeyID();
+		press("/console/keys");
+		assertThat(this.keys.all().get(0).getKeyID()).isEqualTo(next);
+	}
+
+	@Test
+	void faultsAndTheClockAreSetHereToo() {
+		press("/console/faults", "kind", "ERROR", "error", "50173");
+		press("/console/clock", "minutes", "-5");
+		assertThat(console()).contains("ERROR", "value=\"-5\"");
+		press("/console/clock");
+		assertThat(this.clock.ahead()).isZero();
+		assertThat(this.tokens.daemon(Names.CONTOSO, Names.TODO_API).text()).contains("AADSTS50173");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/console/keys", "/console/faults/clear", "/console/clock" })
+	void noOtherSiteTurnsTheKnobs(String path) {
+		assertThat(this.mvc.post().uri(path).header(HttpHeaders.ORIGIN, "https://attacker.example")).hasStatus(400);
+		assertThat(this.mvc.post().uri(path)).hasStatus(400);
+	}
+
+	private String console() {
+		return new Answer(this.mvc.get().uri("/console").exchange()).text();
+	}
+
+	private void press(String path, String... fields) {
+		var request = this.mvc.post().uri(path).header(HttpHeaders.ORIGIN, origin());
+		for (int i = 0; i < fields.length; i += 2) {
+			request.param(fields[i], fields[i + 1]);
+		}
+		assertThat(request.exchange()).hasStatus(302);
+	}
+
+	private String origin() {
+		return "http://127.0.0.1:9000";
+	}
+
+}

@@ -1,0 +1,81 @@
+package com.example.quartet.systemtests.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The emulator alone, by http and by https, with a public client beside the repository's
+ * applications.
+ */
+public final class Emulator implements AutoCloseable {
+
+	private final String http = "http://127.0.0.1:" + FreePort.find();
+
+	private final String https = "https://localhost:" + FreePort.find();
+
+	private final Path folder;
+
+	private final Program program;
+
+	private Emulator() throws IOException, InterruptedException {
+		this.folder = Files.createDirectories(Path.of("target", "emulator").toAbsolutePath());
+		Path registrations = Registrations.copyTo(this.folder, "http://localhost:8080");
+		Files.writeString(registrations.resolve("applications/program.json"),
+				Files.readString(Path.of("src/test/resources/applications/program.json")));
+		this.program = Program.start("identity-emulator", this.folder,
+				Map.of("SERVER_PORT", portOf(this.http), "EMULATOR_PUBLIC_URL", this.http, "EMULATOR_TLS", "true",
+						"EMULATOR_TLS_PORT", portOf(this.https), "EMULATOR_TLS_PUBLIC_URL", this.https,
+						"EMULATOR_REGISTRATIONS", registrations.toString(), "EMULATOR_STATE",
+						this.folder.resolve("state").toString()));
+		this.program.awaitHealth(this.http);
+	}
+
+	public static Emulator start() {
+		try {
+			return new Emulator();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	public String http() {
+		return this.http;
+	}
+
+	public String https() {
+		return this.https;
+	}
+
+	/**
+	 * The CA that vouches for https.
+	 * @return a PEM file
+	 */
+	public Path certificate() {
+		return this.folder.resolve("state/development-ca.pem");
+	}
+
+	/**
+	 * The daemon's certificate with its key.
+	 * @return a PKCS#12 file
+	 */
+	public Path daemonsKey() {
+		return Registrations.REPOSITORY.resolve("certificates/daemon-client.p12");
+	}
+
+	private static String portOf(String address) {
+		return address.substring(address.lastIndexOf(':') + 1);
+	}
+
+	@Override
+	public void close() {
+		this.program.close();
+	}
+
+}
