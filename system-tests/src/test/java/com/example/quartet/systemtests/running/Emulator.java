@@ -22,7 +22,7 @@ public final class Emulator implements AutoCloseable {
 
 	private Emulator() throws IOException, InterruptedException {
 		this.folder = Files.createDirectories(Path.of("target", "emulator").toAbsolutePath());
-		Path registrations = Registrations.copyTo(this.folder, "http://localhost:8080");
+		Path registrations = Registrations.copyTo(this.folder, "http://localhost:8080", "http://localhost:8083");
 		Files.writeString(registrations.resolve("applications/program.json"),
 				Files.readString(Path.of("src/test/resources/applications/program.json")));
 		this.program = Program.start("identity-emulator", this.folder,
