@@ -7,11 +7,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @WebAppTest
 class SignInAgainTests {
+
+	@Autowired
+	private MockMvcTester mvc;
 
 	@Autowired
 	private Visitor ada;
@@ -47,6 +52,23 @@ class SignInAgainTests {
 		this.api.behave();
 		assertThat(this.ada.opens("/todos")).hasRedirectedUrl("/oauth2/authorization/entra?page=%2Ftodos&way=code");
 		this.ada.signsIn();
+		assertThat(this.ada.opens("/todos")).hasStatusOk();
+	}
+
+	@Test
+	void aScriptIsToldInsteadOfSentAwayWhenItsTokenIsRefused() {
+		this.api.answers("GET /api/todos", 401, "{}");
+		assertThat(
+				this.mvc.get().uri("/todos").session((MockHttpSession) this.ada.session()).header("HX-Request", "true"))
+			.hasStatus(401)
+			.doesNotContainHeader("Location");
+	}
+
+	@Test
+	void anApiThatIsAwayEndsNoSession() {
+		this.api.answers("GET /api/todos", 503, "{}");
+		assertThat(this.ada.opens("/todos")).hasStatus(503).bodyText().contains("cannot be reached");
+		this.api.behave();
 		assertThat(this.ada.opens("/todos")).hasStatusOk();
 	}
 
