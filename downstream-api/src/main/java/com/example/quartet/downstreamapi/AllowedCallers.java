@@ -10,8 +10,9 @@ import com.example.quartet.identitysupport.api.Caller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorityAuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -43,9 +44,11 @@ record AllowedCallers(List<String> callers,
 	}
 
 	@Override
-	public AuthorizationDecision authorize(Supplier<? extends Authentication> caller,
+	public AuthorizationResult authorize(Supplier<? extends Authentication> caller,
 			RequestAuthorizationContext request) {
-		return new AuthorizationDecision(caller.get().getPrincipal() instanceof Jwt token && isAllowed(token));
+		boolean allowed = caller.get().getPrincipal() instanceof Jwt token && isAllowed(token);
+		return new AuthorityAuthorizationDecision(allowed, List.of()); // no scope or role
+																		// would help
 	}
 
 	private boolean isAllowed(Jwt token) {

@@ -143,7 +143,8 @@ class BearerAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 		if (!appRoles.isEmpty()) {
 			ways.add("an application by itself with the app role " + String.join(" or ", appRoles));
 		}
-		return "This request needs %s.".formatted(String.join(", or ", ways));
+		return ways.isEmpty() ? "This application is not one of those that may send this request."
+				: "This request needs %s.".formatted(String.join(", or ", ways));
 	}
 
 	private void answer(HttpServletRequest request, HttpServletResponse response, Map<String, String> challenge,

@@ -1,6 +1,7 @@
 package com.example.quartet.todoapi.todos;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,29 +19,35 @@ import org.springframework.data.relational.core.query.Query;
  */
 record TodoQuery(Which state, @Nullable LocalDate dueBefore, @Nullable Cursor cursor) {
 
-	Query within(Reach reach) {
+	/**
+	 * The queries that together give the page, each of which starts in the index where
+	 * the one before ended: in one query the database would count its way through all
+	 * to-dos of the same day.
+	 * @param reach whose to-dos
+	 * @return to run in this order until the page is full
+	 */
+	List<Query> within(Reach reach) {
+		return behindTheCursor().stream()
+			.map((step) -> Query.query(wanted(reach).and(step)).sort(Sort.by("due", "created", "id")))
+			.toList();
+	}
+
+	private Criteria wanted(Reach reach) {
 		Criteria criteria = reach.criteria();
 		if (this.state != Which.ALL) {
 			criteria = criteria.and("done").is(this.state == Which.DONE);
 		}
-		if (this.dueBefore != null) {
-			criteria = criteria.and("due").lessThan(this.dueBefore);
-		}
-		if (this.cursor != null) {
-			criteria = criteria.and(behind(this.cursor));
-		}
-		return Query.query(criteria).sort(Sort.by("due", "created", "id"));
+		return (this.dueBefore != null) ? criteria.and("due").lessThan(this.dueBefore) : criteria;
 	}
 
-	private static Criteria behind(Cursor cursor) {
-		Criteria sameMoment = Criteria.where("created").is(cursor.created()).and("id").greaterThan(cursor.id());
-		Criteria later = Criteria.where("created").greaterThan(cursor.created()).or(sameMoment);
-		Criteria sameDay = Criteria.where("due").is(cursor.due()).and(later);
-		// the first condition says nothing new, but lets the database start in the middle
-		// of the index
-		return Criteria.where("due")
-			.greaterThanOrEquals(cursor.due())
-			.and(Criteria.where("due").greaterThan(cursor.due()).or(sameDay));
+	private List<Criteria> behindTheCursor() {
+		if (this.cursor == null) {
+			return List.of(Criteria.empty());
+		}
+		Criteria sameDay = Criteria.where("due").is(this.cursor.due());
+		return List.of(sameDay.and("created").is(this.cursor.created()).and("id").greaterThan(this.cursor.id()),
+				sameDay.and("created").greaterThan(this.cursor.created()),
+				Criteria.where("due").greaterThan(this.cursor.due()));
 	}
 
 }

@@ -1,5 +1,6 @@
 package com.example.quartet.todoapi.todos;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +29,13 @@ class Todos {
 	}
 
 	List<Todo> page(Reach reach, TodoQuery query, int limit) {
-		return this.rows.findAll(query.within(reach).limit(limit), Todo.class);
+		List<Todo> page = new ArrayList<>();
+		for (Query step : query.within(reach)) {
+			if (page.size() < limit) {
+				page.addAll(this.rows.findAll(step.limit(limit - page.size()), Todo.class));
+			}
+		}
+		return page;
 	}
 
 	Optional<Todo> find(Reach reach, UUID id) {
