@@ -9,13 +9,14 @@ import com.example.quartet.identitysupport.IdentitySettings;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRequest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.ClientCredentialsOAuth2AuthorizedClientProvider;
 import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.client.OAuth2ClientHttpRequestInterceptor;
@@ -49,7 +50,7 @@ class AppOnlyAccess {
 	}
 
 	@Bean
-	OAuth2AuthorizedClientManager tokens(ClientRegistrationRepository registrations, IdentitySettings identity,
+	SharedTokens tokens(ClientRegistrationRepository registrations, IdentitySettings identity,
 			OAuth2AuthorizedClientService tokensByApiAndTenant, RepeatedTokenRequests tokenEndpoint,
 			Counters counters) {
 		// keeps a token until a minute before it ends, then asks again: there is no
@@ -63,19 +64,22 @@ class AppOnlyAccess {
 	}
 
 	@Bean
-	RestClientHttpServiceGroupConfigurer everyCallCarriesAToken(OAuth2AuthorizedClientManager tokens,
-			OAuth2AuthorizedClientService tokensByApiAndTenant, RepeatedCalls repeatedCalls, FailedCalls failedCalls) {
+	RestClientHttpServiceGroupConfigurer everyCallCarriesAToken(SharedTokens tokens, RepeatedCalls repeatedCalls,
+			FailedCalls failedCalls) {
 		return (groups) -> groups.forEachClient((api, http) -> {
 			OAuth2ClientHttpRequestInterceptor token = new OAuth2ClientHttpRequestInterceptor(tokens);
-			token.setClientRegistrationIdResolver((request) -> TenantRegistrations.name(api.name(),
-					request.getAttributes().get("tenant").toString()));
+			token.setClientRegistrationIdResolver((request) -> registration(api.name(), request));
 			token.setPrincipalResolver((request) -> this.application);
-			token.setAuthorizationFailureHandler(
-					OAuth2ClientHttpRequestInterceptor.authorizationFailureHandler(tokensByApiAndTenant));
 			http.requestInterceptor(failedCalls.of(api.name()));
-			http.requestInterceptor(repeatedCalls.of(api.name()));
+			http.requestInterceptor(repeatedCalls.of(api.name(),
+					(request) -> tokens.forget(registration(api.name(), request), this.application.getName(),
+							request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION).substring("Bearer ".length()))));
 			http.requestInterceptor(token);
 		});
+	}
+
+	private static String registration(String api, HttpRequest request) {
+		return TenantRegistrations.name(api, request.getAttributes().get("tenant").toString());
 	}
 
 }

@@ -2,6 +2,7 @@ package com.example.quartet.identitysupport;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -38,6 +39,9 @@ public record IdentitySettings(String authority, String tenant, String backchann
 			throw new InvalidSetting("identity.tenant",
 					"is '%s', but should be a GUID, a domain, common, organizations or consumers".formatted(tenant));
 		}
+		// tokens write GUIDs in lower case, people do not always
+		tenant = tenant.toLowerCase(Locale.ROOT);
+		allowedTenants = allowedTenants.stream().map((allowed) -> allowed.toLowerCase(Locale.ROOT)).toList();
 		if (allowedTenants.equals(List.of("consumers"))) {
 			allowedTenants = List.of(CONSUMERS);
 		}

@@ -1,12 +1,7 @@
 package com.example.quartet.identitysupport;
 
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
@@ -16,8 +11,6 @@ import org.springframework.core.env.Environment;
  * console can set.
  */
 class InvalidSettingAnalyzer extends AbstractFailureAnalyzer<InvalidSetting> implements Ordered {
-
-	private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z_]+)[:}].*");
 
 	private final Environment environment;
 
@@ -32,20 +25,8 @@ class InvalidSettingAnalyzer extends AbstractFailureAnalyzer<InvalidSetting> imp
 	}
 
 	private String variable(String property) {
-		if (!(this.environment instanceof ConfigurableEnvironment sources)) {
-			return property;
-		}
-		// the YAML file says which variable feeds the property
-		return sources.getPropertySources()
-			.stream()
-			.filter(OriginTrackedMapPropertySource.class::isInstance)
-			.map((source) -> source.getProperty(property))
-			.filter(Objects::nonNull)
-			.map((value) -> VARIABLE.matcher(value.toString()))
-			.filter(Matcher::matches)
-			.map((matcher) -> matcher.group(1))
-			.findFirst()
-			.orElse(property);
+		return (this.environment instanceof ConfigurableEnvironment configurable)
+				? new Variables(configurable).behind(property).orElse(property) : property;
 	}
 
 	@Override

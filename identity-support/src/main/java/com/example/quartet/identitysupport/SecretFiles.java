@@ -23,10 +23,11 @@ class SecretFiles implements EnvironmentPostProcessor {
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		Variables variables = new Variables(environment);
 		Map<String, Object> secrets = new HashMap<>();
 		environment.getSystemEnvironment().forEach((name, file) -> {
 			Matcher matcher = NAME.matcher(name);
-			if (matcher.matches() && !file.toString().isEmpty()) {
+			if (matcher.matches() && variables.contain(matcher.group(1)) && !file.toString().isEmpty()) {
 				secrets.put(matcher.group(1), read(name, file.toString()));
 			}
 		});

@@ -21,6 +21,11 @@ class IdentitySettingsTests {
 	}
 
 	@Test
+	void aGuidMayBeWrittenInUpperCase() {
+		assertThat(settings(CONTOSO.toUpperCase(), CONTOSO.toUpperCase()).allows(CONTOSO)).isTrue();
+	}
+
+	@Test
 	void organizationsRefusesPersonalAccountsEvenIfAnyTenantMayComeIn() {
 		assertThat(settings("organizations", "*").allows(IdentitySettings.CONSUMERS)).isFalse();
 		assertThat(settings("organizations", "*").allows(CONTOSO)).isTrue();

@@ -59,6 +59,11 @@ class StartTests {
 	}
 
 	@Test
+	void aSecretFileOfAnotherProgramIsLeftAlone() {
+		start(Map.of("SAMPLE_CLIENT_SECRET", "s3cret", "ANOTHER_PROGRAMS_PASSWORD_FILE", "/nowhere/password")).close();
+	}
+
+	@Test
 	void aSecretFileThatIsNotThereIsOneSentence(CapturedOutput output) {
 		startFails(Map.of("SAMPLE_CLIENT_SECRET_FILE", "/nowhere/secret"));
 		assertThat(output).contains("SAMPLE_CLIENT_SECRET_FILE is '/nowhere/secret', but no secret can be read there");

@@ -25,6 +25,8 @@ class ApiSecurity {
 			// an error keeps its own status
 			requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
 			requests.requestMatchers("/actuator/health/**").permitAll();
+			// how to call us is no secret, and the page to try it on has no token yet
+			requests.requestMatchers(HttpMethod.GET, "/openapi/**", "/swagger-ui/**").permitAll();
 			requests.requestMatchers(HttpMethod.GET, "/api/me", "/api/me/personal").access(read);
 			requests.requestMatchers(HttpMethod.GET, "/api/todos", "/api/todos/*")
 				.access(read.orAppRole("Todo.Read.All", "Todo.ReadWrite.All"));

@@ -20,6 +20,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
@@ -52,6 +53,8 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 	private String lastAuthorization;
 
 	private String lastBody;
+
+	private Headers lastHeaders;
 
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
@@ -113,6 +116,10 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		return this.lastAuthorization;
 	}
 
+	public String lastHeader(String name) {
+		return this.lastHeaders.getFirst(name);
+	}
+
 	public String lastBody() {
 		return this.lastBody;
 	}
@@ -131,8 +138,10 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		if (path.startsWith("/api")) {
 			this.lastAuthorization = exchange.getRequestHeaders().getFirst("Authorization");
 			this.lastBody = body;
+			this.lastHeaders = exchange.getRequestHeaders();
 		}
 		exchange.getResponseHeaders().set("Content-Type", "application/json");
+		exchange.getResponseHeaders().set("ETag", "\"version-1\"");
 		if (answer.challenge() != null) {
 			exchange.getResponseHeaders().set("WWW-Authenticate", answer.challenge());
 		}

@@ -3,6 +3,7 @@ package com.example.quartet.daemonclient.calls;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatus;
@@ -31,15 +32,22 @@ public class RepeatedCalls {
 		this.clock = clock;
 	}
 
-	public ClientHttpRequestInterceptor of(String api) {
+	/**
+	 * Wraps the interceptor that adds the token.
+	 * @param api what is called, for the log and the counters
+	 * @param forgetToken what to do with a token that was refused
+	 * @return to be added before that other one
+	 */
+	public ClientHttpRequestInterceptor of(String api, Consumer<HttpRequest> forgetToken) {
 		return (request, body, execution) -> {
 			ClientHttpResponse response = patiently(api, request, body, execution);
 			if (response.getStatusCode() != HttpStatus.UNAUTHORIZED) {
 				return response;
 			}
 			response.close();
+			forgetToken.accept(request);
 			this.counters.retry(api);
-			// the token that was refused is forgotten, so this brings a new one, once
+			// brings a new token, once
 			return patiently(api, request, body, execution);
 		};
 	}

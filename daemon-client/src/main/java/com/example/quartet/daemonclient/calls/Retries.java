@@ -13,7 +13,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
  */
 @Component
 @EnableConfigurationProperties(RetrySettings.class)
-public class Retries {
+class Retries {
 
 	private static final Logger log = LoggerFactory.getLogger(Retries.class);
 

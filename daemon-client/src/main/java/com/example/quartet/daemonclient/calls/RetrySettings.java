@@ -12,6 +12,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param longestWait how long to wait at the most, also when an API asks for it
  */
 @ConfigurationProperties("daemon.retries")
-public record RetrySettings(int most, Duration firstWait, Duration longestWait) {
+record RetrySettings(int most, Duration firstWait, Duration longestWait) {
 
 }

@@ -28,6 +28,22 @@ public class SharedTokens implements OAuth2AuthorizedClientManager {
 		this.counters = counters;
 	}
 
+	/**
+	 * Forgets a token that an API refused, unless another thread has renewed it
+	 * meanwhile.
+	 * @param registration whose token it is
+	 * @param principal whom it was given to
+	 * @param token the one that was refused
+	 */
+	public void forget(String registration, String principal, String token) {
+		synchronized (this.turns.computeIfAbsent(registration, (name) -> new Object())) {
+			OAuth2AuthorizedClient now = this.kept.loadAuthorizedClient(registration, principal);
+			if (now != null && now.getAccessToken().getTokenValue().equals(token)) {
+				this.kept.removeAuthorizedClient(registration, principal);
+			}
+		}
+	}
+
 	@Override
 	public OAuth2AuthorizedClient authorize(OAuth2AuthorizeRequest request) {
 		String registration = request.getClientRegistrationId();

@@ -4,7 +4,7 @@ import java.time.Clock;
 
 import com.example.quartet.identitysupport.client.CertificateExpiry;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +14,7 @@ import org.springframework.scheduling.annotation.Scheduled;
  * Where there is a certificate, somebody has to watch how long it lasts.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("!'${identity.client.certificate:}'.isBlank()")
+@ConditionalOnProperty(name = "identity.client.authentication-method", havingValue = "private_key_jwt")
 class CertificateWatch {
 
 	private final CertificateExpiry expiry;

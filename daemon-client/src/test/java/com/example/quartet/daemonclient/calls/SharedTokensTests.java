@@ -1,12 +1,11 @@
 package com.example.quartet.daemonclient.calls;
 
-import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
@@ -38,15 +37,29 @@ class SharedTokensTests {
 	void twentyThreadsThatStartAtOnceShareOneTokenRequest() throws InterruptedException {
 		SharedTokens tokens = tokens();
 		ExecutorService threads = Executors.newFixedThreadPool(20);
-		Callable<Instant> call = () -> tokens
-			.authorize(OAuth2AuthorizeRequest.withClientRegistrationId("todo-api").principal(this.application).build())
-			.getAccessToken()
-			.getExpiresAt();
-		List<Callable<Instant>> calls = IntStream.range(0, 20).mapToObj((number) -> call).toList();
-		assertThat(threads.invokeAll(calls)).hasSize(20).allSatisfy((token) -> assertThat(token.get()).isNotNull());
+		List<Callable<String>> calls = Collections.nCopies(20, () -> token(tokens));
+		assertThat(threads.invokeAll(calls)).hasSize(20)
+			.allSatisfy((token) -> assertThat(token.get()).isEqualTo("token-1"));
 		threads.shutdown();
 		assertThat(this.requests).hasValue(1);
 		assertThat(this.counters).hasToString("runs=0 reminders=0 token_requests=0 token_cache_hits=19 retries=0");
+	}
+
+	@Test
+	void aTokenThatAnApiRefusedIsRenewedOnceHoweverManyThreadsHadIt() {
+		SharedTokens tokens = tokens();
+		String refused = token(tokens);
+		for (int thread = 0; thread < 20; thread++) {
+			tokens.forget("todo-api", this.application.getName(), refused);
+			assertThat(token(tokens)).isEqualTo("token-2");
+		}
+	}
+
+	private String token(SharedTokens tokens) {
+		return tokens
+			.authorize(OAuth2AuthorizeRequest.withClientRegistrationId("todo-api").principal(this.application).build())
+			.getAccessToken()
+			.getTokenValue();
 	}
 
 	private SharedTokens tokens() {

@@ -93,13 +93,13 @@ class BearerAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
 			throws IOException {
 		Map<String, String> challenge = new LinkedHashMap<>();
-		String detail = "The access token does not permit this request.";
-		challenge.put("error", "insufficient_scope");
+		String detail = "This API serves nothing at this address by this method.";
 		if (reason instanceof AuthorizationDeniedException denied
 				&& denied.getAuthorizationResult() instanceof AuthorityAuthorizationDecision decision) {
 			List<String> scopes = names(decision, "SCOPE_");
 			List<String> appRoles = names(decision, "ROLE_");
 			detail = needs(scopes, appRoles);
+			challenge.put("error", "insufficient_scope");
 			if (!scopes.isEmpty()) {
 				challenge.put("scope", String.join(" ", scopes));
 			}

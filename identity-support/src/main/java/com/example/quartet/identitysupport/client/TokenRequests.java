@@ -9,7 +9,6 @@ import com.example.quartet.identitysupport.IdentitySettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -55,7 +54,7 @@ class TokenRequests {
 	}
 
 	@Bean
-	@ConditionalOnExpression("!'${identity.client.certificate:}'.isBlank()")
+	@ConditionalOnProperty(name = "identity.client.authentication-method", havingValue = "private_key_jwt")
 	CertificateExpiry certificateExpiry(ClientSettings client) {
 		CertificateExpiry expiry = new CertificateExpiry(client.certificates(Instant.now()).get(0).end());
 		expiry.warn(Instant.now());

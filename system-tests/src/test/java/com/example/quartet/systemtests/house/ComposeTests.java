@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,16 +27,23 @@ class ComposeTests {
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)[:}]");
 
-	/** Read by Boot, the JVM or PostgreSQL itself. */
-	private static final Set<String> FOREIGN = Set.of("SERVER_ADDRESS", "SERVER_PORT", "JAVA_TOOL_OPTIONS",
-			"POSTGRES_USER", "POSTGRES_PASSWORD", "POSTGRES_DB");
+	static Stream<Arguments> modules() throws IOException {
+		Map<?, ?> compose = new Yaml().load(Files.readString(ROOT.resolve("docker-compose.yml")));
+		return ((Map<?, ?>) compose.get("services")).entrySet()
+			.stream()
+			.map((service) -> Arguments.of(service.getKey(), service.getValue()))
+			.filter((service) -> ((Map<?, ?>) service.get()[1]).containsKey("build"));
+	}
 
-	@Test
-	void everyVariableTheComposeFileSetsIsOneThatAModuleReads() throws IOException {
-		Set<String> known = new TreeSet<>(FOREIGN);
-		known.addAll(variablesOfTheModules());
-		assertThat(variablesOfTheComposeFile()).isNotEmpty()
-			.allSatisfy((variable) -> assertThat(known).contains(variable.replaceFirst("_FILE$", "")));
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("modules")
+	void everyVariableOfAServiceIsOneThatItsModuleReads(String name, Map<String, Map<String, ?>> service)
+			throws IOException {
+		Map<?, ?> arguments = (Map<?, ?>) service.get("build").get("args");
+		Set<String> known = variablesOf(arguments.get("MODULE").toString());
+		assertThat(service.get("environment").keySet()).isNotEmpty()
+			.allSatisfy(
+					(variable) -> assertThat(known).contains(variable.replaceFirst("(_SECRET|_PASSWORD)_FILE$", "$1")));
 	}
 
 	@Test
@@ -45,25 +54,11 @@ class ComposeTests {
 		}
 	}
 
-	private static Set<String> variablesOfTheComposeFile() throws IOException {
-		Map<?, ?> compose = new Yaml().load(Files.readString(ROOT.resolve("docker-compose.yml")));
-		return ((Map<?, ?>) compose.get("services")).values()
-			.stream()
-			.map((service) -> ((Map<?, ?>) service).get("environment"))
-			.filter(Map.class::isInstance)
-			.flatMap((environment) -> ((Map<?, ?>) environment).keySet().stream())
-			.map(Object::toString)
-			.collect(Collectors.toSet());
-	}
-
-	private static Set<String> variablesOfTheModules() throws IOException {
-		try (Stream<Path> files = Files.walk(ROOT, 5)) {
-			return files.filter((file) -> file.toString().matches(".*/src/main/resources/[a-z-]+\\.yml"))
-				.map(ComposeTests::read)
-				.flatMap((text) -> PLACEHOLDER.matcher(text).results())
-				.map((match) -> match.group(1))
-				.collect(Collectors.toSet());
-		}
+	private static Set<String> variablesOf(String module) throws IOException {
+		String own = Files.readString(ROOT.resolve(module).resolve("src/main/resources/application.yml"));
+		String shared = own.contains("identity.yml")
+				? Files.readString(ROOT.resolve("identity-support/src/main/resources/identity.yml")) : "";
+		return PLACEHOLDER.matcher(own + shared).results().map((match) -> match.group(1)).collect(Collectors.toSet());
 	}
 
 	private static String read(Path file) {

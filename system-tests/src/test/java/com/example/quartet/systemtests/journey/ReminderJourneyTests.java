@@ -1,6 +1,7 @@
 package com.example.quartet.systemtests.journey;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 import com.example.quartet.systemtests.running.Quartet;
 import com.example.quartet.systemtests.running.Quartet.DaemonRun;
@@ -13,6 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ReminderJourneyTests {
 
+	/** Where the sample people live, whatever the clock of the machine says. */
+	private static final ZoneId AMSTERDAM = ZoneId.of("Europe/Amsterdam");
+
 	private final Quartet quartet = Quartet.running();
 
 	@Test
@@ -21,7 +25,7 @@ class ReminderJourneyTests {
 			Page page = alice.page();
 			alice.signIn(Visitor.ALICE);
 			Visitor.button(page, "Accept").click();
-			Todos.add(page, "Water the plants", LocalDate.now().minusDays(1));
+			Todos.add(page, "Water the plants", LocalDate.now(AMSTERDAM).minusDays(1));
 			Locator todo = Todos.titled(page, "Water the plants");
 			assertThat(todo).containsText("yesterday");
 

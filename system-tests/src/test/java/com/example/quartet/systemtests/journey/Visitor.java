@@ -94,7 +94,8 @@ final class Visitor implements AutoCloseable {
 	}
 
 	private static Browser launch() {
-		PlaywrightAssertions.setDefaultAssertionTimeout(30_000); // first pages are slow on a busy machine
+		PlaywrightAssertions.setDefaultAssertionTimeout(30_000); // first pages are slow
+																	// on a busy machine
 		String executable = System.getenv("QUARTET_BROWSER");
 		Playwright.CreateOptions create = new Playwright.CreateOptions();
 		BrowserType.LaunchOptions launch = new BrowserType.LaunchOptions();

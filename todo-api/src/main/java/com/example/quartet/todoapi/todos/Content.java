@@ -2,6 +2,7 @@ package com.example.quartet.todoapi.todos;
 
 import java.time.LocalDate;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param due the day to have it done, or none
  * @param done whether it is done
  */
-record Content(@NotBlank(message = "must not be empty") @Text(max = 200) String title,
-		@Nullable @Text(max = 4000) String notes, @Nullable LocalDate due,
+@Schema(name = "TodoChanges")
+record Content(@NotBlank(message = "must not be empty") @Text(max = 200) @Schema(maxLength = 200) String title,
+		@Nullable @Text(max = 4000) @Schema(maxLength = 4000) String notes, @Nullable LocalDate due,
 		@NotNull(message = "must be true or false") Boolean done) {
 }

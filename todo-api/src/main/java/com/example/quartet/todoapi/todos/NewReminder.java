@@ -1,5 +1,6 @@
 package com.example.quartet.todoapi.todos;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 
 /**
@@ -7,5 +8,6 @@ import jakarta.validation.constraints.NotBlank;
  *
  * @param message what the person reads
  */
-record NewReminder(@NotBlank(message = "must not be empty") @Text(max = 1000) String message) {
+record NewReminder(
+		@NotBlank(message = "must not be empty") @Text(max = 1000) @Schema(maxLength = 1000) String message) {
 }

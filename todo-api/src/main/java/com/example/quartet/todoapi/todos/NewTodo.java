@@ -2,6 +2,7 @@ package com.example.quartet.todoapi.todos;
 
 import java.time.LocalDate;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param notes any number of lines, or none
  * @param due the day to have it done, or none
  */
-record NewTodo(@NotBlank(message = "must not be empty") @Text(max = 200) String title,
-		@Nullable @Text(max = 4000) String notes, @Nullable LocalDate due) {
+record NewTodo(@NotBlank(message = "must not be empty") @Text(max = 200) @Schema(maxLength = 200) String title,
+		@Nullable @Text(max = 4000) @Schema(maxLength = 4000) String notes, @Nullable LocalDate due) {
 
 	Content content() {
 		return new Content(this.title, this.notes, this.due, false);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import com.fasterxml.jackson.annotation.JsonIncludeProperties;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 
 import org.springframework.data.annotation.Id;
 
@@ -17,6 +17,5 @@ import org.springframework.data.annotation.Id;
  * @param message what the person reads
  * @param created when it was posted
  */
-@JsonIncludeProperties({ "id", "message", "created" })
-record Reminder(@Id UUID id, UUID todo, LocalDate postedOn, String message, Instant created) {
+record Reminder(@Id UUID id, @JsonIgnore UUID todo, @JsonIgnore LocalDate postedOn, String message, Instant created) {
 }

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import com.example.quartet.identitysupport.api.Caller;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,8 @@ class ReminderController {
 	}
 
 	@PostMapping("/api/todos/{id}/reminders")
+	@ApiResponse(responseCode = "201", description = "Posted", useReturnTypeSchema = true)
+	@ApiResponse(responseCode = "200", description = "The reminder of today was there", useReturnTypeSchema = true)
 	ResponseEntity<Reminder> post(@AuthenticationPrincipal Jwt token, @PathVariable UUID id,
 			@RequestBody @Valid NewReminder asked) {
 		Caller caller = Caller.of(token);

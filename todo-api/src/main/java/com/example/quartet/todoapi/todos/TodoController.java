@@ -12,6 +12,9 @@ import java.util.UUID;
 
 import com.example.quartet.identitysupport.api.Caller;
 import com.example.quartet.todoapi.problems.MergePatch;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import org.hibernate.validator.constraints.Range;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +65,14 @@ class TodoController {
 	}
 
 	@GetMapping
-	TodoPage list(@AuthenticationPrincipal Jwt token, @RequestParam(defaultValue = "all") Which state,
+	TodoPage list(@AuthenticationPrincipal Jwt token,
+			@Parameter(
+					schema = @Schema(allowableValues = { "all", "open", "done" }, defaultValue = "all")) @RequestParam(
+							defaultValue = "all") Which state,
 			@RequestParam(name = "due_before", required = false) @Nullable LocalDate dueBefore,
-			@RequestParam(required = false) @Nullable Cursor cursor, @RequestParam(defaultValue = "50") @Range(min = 1,
-					max = 200, message = "must be {min} to {max}") int limit) {
+			@Parameter(schema = @Schema(type = "string")) @RequestParam(required = false) @Nullable Cursor cursor,
+			@RequestParam(defaultValue = "50") @Range(min = 1, max = 200,
+					message = "must be {min} to {max}") int limit) {
 		// one more than asked for tells whether there is a next page
 		List<Todo> found = this.todos.page(Reach.toSee(Caller.of(token)), new TodoQuery(state, dueBefore, cursor),
 				limit + 1);
@@ -78,6 +85,7 @@ class TodoController {
 	}
 
 	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<TodoWithReminders> add(@AuthenticationPrincipal Jwt token,
 			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
 			@RequestBody @Valid NewTodo asked) {
@@ -97,6 +105,8 @@ class TodoController {
 	}
 
 	@PatchMapping("/{id}")
+	@Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+			content = @io.swagger.v3.oas.annotations.media.Content(schema = @Schema(implementation = Content.class))))
 	ResponseEntity<TodoWithReminders> change(@AuthenticationPrincipal Jwt token, @PathVariable UUID id,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody ObjectNode changes) {

@@ -4,9 +4,11 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
@@ -25,7 +27,13 @@ public interface TodoApi {
 	Todos list(@RequestParam String state, @RequestParam(required = false) @Nullable String cursor);
 
 	@PostExchange("/todos")
-	Todo add(@RequestBody NewTodo todo);
+	Todo add(@RequestHeader("Idempotency-Key") String key, @RequestBody NewTodo todo);
+
+	@GetExchange("/todos/{id}")
+	ResponseEntity<Todo> find(@PathVariable UUID id);
+
+	@PatchExchange("/todos/{id}")
+	Todo change(@PathVariable UUID id, @RequestHeader("If-Match") String seen, @RequestBody ChangedTodo todo);
 
 	@PatchExchange("/todos/{id}")
 	Todo change(@PathVariable UUID id, @RequestBody Done done);

@@ -1,6 +1,7 @@
 package com.example.quartet.webapp.signin;
 
 import java.io.Serializable;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 record WantedPage(String address) implements Serializable {
 
 	private static final WantedPage HOME = new WantedPage("/");
+
+	private static final Pattern ONE_TODO = Pattern.compile("/todos/[0-9a-f-]{36}");
 
 	private static final int LONGEST = 2000;
 
@@ -40,7 +43,8 @@ record WantedPage(String address) implements Serializable {
 			return HOME;
 		}
 		int end = path.indexOf('/', 1);
-		UriComponentsBuilder page = UriComponentsBuilder.fromPath((end > 0) ? path.substring(0, end) : path);
+		boolean standsOnItself = end < 0 || ONE_TODO.matcher(path).matches();
+		UriComponentsBuilder page = UriComponentsBuilder.fromPath(standsOnItself ? path : path.substring(0, end));
 		request.getParameterMap().forEach((name, values) -> {
 			if (!name.startsWith("_")) {
 				page.queryParam(name, (Object[]) values);

@@ -57,6 +57,7 @@ class TodosPage {
 			Model model) {
 		PersonalWeek week = this.weeks.of(person, session);
 		model.addAttribute("week", week);
+		model.addAttribute("key", UUID.randomUUID());
 		model.addAttribute("firstPage", open == null && done == null);
 		if (done == null) {
 			add(model, "open", this.api.list("open", open), week);
@@ -68,14 +69,14 @@ class TodosPage {
 	}
 
 	@PostMapping
-	String add(@Valid NewTodo newTodo, BindingResult typed, Authentication person, HttpSession session,
-			HttpServletResponse response, Model model, RedirectAttributes next) {
+	String add(@Valid NewTodo newTodo, BindingResult typed, @RequestParam("_key") UUID key, Authentication person,
+			HttpSession session, HttpServletResponse response, Model model, RedirectAttributes next) {
 		if (typed.hasErrors()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			model.addAttribute("wrong", typed.getFieldErrors().stream().map(FieldError::getField).toList());
 			return show(null, null, person, session, model);
 		}
-		this.api.add(newTodo);
+		add(key, newTodo);
 		return say(next, "added", newTodo.title());
 	}
 
@@ -101,7 +102,19 @@ class TodosPage {
 	String away(Model model) {
 		// the form reads what was typed from the request
 		model.addAttribute("away", true);
+		model.addAttribute("key", UUID.randomUUID());
 		return "todos";
+	}
+
+	private void add(UUID key, NewTodo newTodo) {
+		try {
+			// whoever sends the form again, for want of an answer, adds it only once
+			this.api.add(key.toString(), newTodo);
+		}
+		catch (HttpClientErrorException.UnprocessableContent ex) {
+			// the form was sent before with other words: they mean another to-do
+			this.api.add(UUID.randomUUID().toString(), newTodo);
+		}
 	}
 
 	private void add(Model model, String state, Todos todos, PersonalWeek week) {
@@ -114,7 +127,7 @@ class TodosPage {
 		model.addAttribute(state + "Next", todos.next());
 	}
 
-	private static String say(RedirectAttributes next, String what, String title) {
+	static String say(RedirectAttributes next, String what, String title) {
 		next.addFlashAttribute("said", what);
 		next.addFlashAttribute("saidOf", title);
 		return "redirect:/todos";

@@ -19,6 +19,8 @@ class TodosPageTests {
 
 	private static final String ID = "11111111-2222-4333-8444-555555555555";
 
+	private static final String KEY = "99999999-2222-4333-8444-555555555555";
+
 	@Autowired
 	private Visitor ada;
 
@@ -46,7 +48,8 @@ class TodosPageTests {
 	@Test
 	void aNewToDoIsSentToTheApiAndConfirmed() {
 		this.api.answers("POST /api/todos", 201, todo(null));
-		assertThat(this.ada.sends("/todos", Map.of("title", "Buy milk", "due", "2026-12-01"))).hasStatus(302)
+		assertThat(this.ada.sends("/todos", Map.of("_key", KEY, "title", "Buy milk", "due", "2026-12-01")))
+			.hasStatus(302)
 			.hasRedirectedUrl("/todos")
 			.flash()
 			.containsEntry("said", "added");
@@ -54,22 +57,44 @@ class TodosPageTests {
 	}
 
 	@Test
+	void theApiCanTellARepeatedFormFromANewOne() {
+		this.api.answers("POST /api/todos", 201, todo(null));
+		this.ada.sends("/todos", Map.of("_key", KEY, "title", "Buy milk"));
+		assertThat(this.api.lastHeader("Idempotency-Key")).isEqualTo(KEY);
+		assertThat(this.ada.opens("/todos")).bodyText().contains("name=\"_key\"").doesNotContain(KEY);
+	}
+
+	@Test
+	void aFormThatCouldNotBeSentKeepsItsKey() {
+		this.api.answers("POST /api/todos", 503, "{}");
+		assertThat(this.ada.sends("/todos", Map.of("_key", KEY, "title", "Buy milk"))).bodyText()
+			.contains("name=\"_key\" value=\"" + KEY + "\"");
+	}
+
+	@Test
+	void otherWordsUnderTheSameKeyAreAnotherToDo() {
+		this.api.answers("POST /api/todos", 422, "{}");
+		this.ada.sends("/todos", Map.of("_key", KEY, "title", "Buy milk"));
+		assertThat(this.api.lastHeader("Idempotency-Key")).isNotEqualTo(KEY).hasSize(36);
+	}
+
+	@Test
 	void aToDoNeedsNoDueDate() {
 		this.api.answers("POST /api/todos", 201, todo(null));
-		assertThat(this.ada.sends("/todos", Map.of("title", "Buy milk", "due", ""))).hasStatus(302);
+		assertThat(this.ada.sends("/todos", Map.of("_key", KEY, "title", "Buy milk", "due", ""))).hasStatus(302);
 		assertThat(this.api.lastBody()).isEqualTo("{\"title\":\"Buy milk\",\"due\":null}");
 	}
 
 	@Test
 	void aToDoWithoutTitleIsNotSent() {
-		assertThat(this.ada.sends("/todos", Map.of("title", " ", "due", "2026-12-01"))).hasStatus(422)
+		assertThat(this.ada.sends("/todos", Map.of("_key", KEY, "title", " ", "due", "2026-12-01"))).hasStatus(422)
 			.bodyText()
 			.contains("aria-describedby=\"title-wrong\"", "value=\"2026-12-01\"");
 	}
 
 	@Test
 	void aDateThatIsNoDateIsNotSent() {
-		assertThat(this.ada.sends("/todos", Map.of("title", "Buy milk", "due", "soon"))).hasStatus(422)
+		assertThat(this.ada.sends("/todos", Map.of("_key", KEY, "title", "Buy milk", "due", "soon"))).hasStatus(422)
 			.bodyText()
 			.contains("aria-describedby=\"due-wrong\"", "value=\"Buy milk\"");
 	}
@@ -101,7 +126,8 @@ class TodosPageTests {
 	@Test
 	void nothingTypedIsLostWhenTheApiIsAway() {
 		this.api.answers("POST /api/todos", 503, "{}");
-		assertThat(this.ada.sends("/todos", Map.of("title", "Buy milk", "due", "2026-12-01"))).hasStatus(503)
+		assertThat(this.ada.sends("/todos", Map.of("_key", KEY, "title", "Buy milk", "due", "2026-12-01")))
+			.hasStatus(503)
 			.bodyText()
 			.contains("Your to-dos cannot be reached right now.", "value=\"Buy milk\"", "value=\"2026-12-01\"");
 	}

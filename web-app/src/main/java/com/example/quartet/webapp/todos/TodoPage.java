@@ -1,0 +1,85 @@
+package com.example.quartet.webapp.todos;
+
+import java.util.UUID;
+
+import com.example.quartet.webapp.api.ChangedTodo;
+import com.example.quartet.webapp.api.Todo;
+import com.example.quartet.webapp.api.TodoApi;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * One to-do, to be written over; the version that was read goes along, so that nobody
+ * overwrites what they have not seen.
+ */
+@Controller
+@RequestMapping("/todos/{id}")
+class TodoPage {
+
+	private final TodoApi api;
+
+	TodoPage(TodoApi api) {
+		this.api = api;
+	}
+
+	@GetMapping
+	String show(@PathVariable UUID id, Model model) {
+		ResponseEntity<Todo> found = this.api.find(id);
+		model.addAttribute("todo", found.getBody());
+		model.addAttribute("seen", found.getHeaders().getETag());
+		return "todo";
+	}
+
+	@PostMapping
+	String change(@PathVariable UUID id, @Valid ChangedTodo changed, BindingResult typed,
+			@RequestParam("_seen") String seen, HttpServletResponse response, Model model, RedirectAttributes next) {
+		if (typed.hasErrors()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("wrong", typed.getFieldErrors().stream().map(FieldError::getField).toList());
+			model.addAttribute("seen", seen);
+			return "todo";
+		}
+		try {
+			this.api.change(id, seen, changed);
+		}
+		catch (HttpClientErrorException ex) {
+			if (ex.getStatusCode() != HttpStatus.PRECONDITION_FAILED) {
+				throw ex;
+			}
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("changedMeanwhile", true);
+			return show(id, model);
+		}
+		return TodosPage.say(next, "changed", changed.title());
+	}
+
+	@ExceptionHandler(HttpClientErrorException.NotFound.class)
+	String gone(RedirectAttributes next) {
+		return TodosPage.say(next, "gone", "");
+	}
+
+	@ExceptionHandler(ResourceAccessException.class)
+	@ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+	String away(Model model) {
+		model.addAttribute("away", true);
+		return "todo";
+	}
+
+}
