@@ -37,6 +37,8 @@ public final class Names {
 
 	public static final String BOB = "bob@contoso.onmicrosoft.com";
 
+	public static final String BOBS_ID = "b0b00000-0000-4000-a000-00000000c002";
+
 	public static final String ADA = "admin@contoso.onmicrosoft.com";
 
 	public static final String FRIDA = "frida@fabrikam.onmicrosoft.com";

@@ -1,10 +1,6 @@
 package com.example.quartet.identityemulator;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
@@ -14,31 +10,14 @@ import org.springframework.context.annotation.Primary;
  */
 @TestComponent
 @Primary
-public class TestClock extends Clock {
-
-	private Duration ahead = Duration.ZERO;
+public class TestClock extends AdjustableClock {
 
 	public void advance(Duration duration) {
-		this.ahead = this.ahead.plus(duration);
+		setAhead(ahead().plus(duration));
 	}
 
 	public void reset() {
-		this.ahead = Duration.ZERO;
-	}
-
-	@Override
-	public Instant instant() {
-		return Instant.now().plus(this.ahead);
-	}
-
-	@Override
-	public ZoneId getZone() {
-		return ZoneOffset.UTC;
-	}
-
-	@Override
-	public Clock withZone(ZoneId zone) {
-		return this;
+		setAhead(Duration.ZERO);
 	}
 
 }

@@ -24,6 +24,11 @@ class Registrations {
 		this.file = files.directory();
 		this.applications = List.copyOf(applications.values());
 		new RegistrationChecks(this.file, applications).check();
+		SamplePasswords passwords = new SamplePasswords(this.file.users());
+		passwords.refuseAt(settings.publicUrl());
+		if (settings.tls().enabled()) {
+			passwords.refuseAt(settings.tls().publicUrl());
+		}
 	}
 
 	@Bean

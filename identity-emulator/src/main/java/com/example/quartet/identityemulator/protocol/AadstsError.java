@@ -14,6 +14,8 @@ public enum AadstsError {
 
 	ACCOUNT_DISABLED(50057, "access_denied", "The user account is disabled."),
 
+	ACCOUNT_LOCKED(50053, "access_denied",
+			"The account is locked, you've tried to sign in too many times with an incorrect user ID or password."),
 	ADMIN_CONSENT_NEEDED(90094, "access_denied",
 			"Admin consent is required: an administrator of the organisation must grant the permissions of '%s'."),
 

@@ -11,6 +11,7 @@ import com.example.quartet.identityemulator.directory.User;
 import com.example.quartet.identityemulator.protocol.AadstsError;
 import com.example.quartet.identityemulator.protocol.Refusal;
 import com.example.quartet.identityemulator.protocol.Wanted;
+import com.example.quartet.identityemulator.signin.PasswordGuesses;
 import com.example.quartet.identityemulator.signin.PendingSignIn;
 import com.example.quartet.identityemulator.signin.Purpose;
 import com.example.quartet.identityemulator.signin.SignInFlow;
@@ -41,6 +42,8 @@ class SignInController {
 
 	private final SignInFlow flow;
 
+	private final PasswordGuesses guesses;
+
 	private final SignInPages pages;
 
 	private final SessionCookie cookie;
@@ -49,11 +52,12 @@ class SignInController {
 
 	private final Clock clock;
 
-	SignInController(Directory directory, Consents consents, SignInFlow flow, SignInPages pages, SessionCookie cookie,
-			DeviceCodes devices, Clock clock) {
+	SignInController(Directory directory, Consents consents, SignInFlow flow, PasswordGuesses guesses,
+			SignInPages pages, SessionCookie cookie, DeviceCodes devices, Clock clock) {
 		this.directory = directory;
 		this.consents = consents;
 		this.flow = flow;
+		this.guesses = guesses;
 		this.pages = pages;
 		this.cookie = cookie;
 		this.devices = devices;
@@ -72,13 +76,18 @@ class SignInController {
 		if (sample.isPresent()) {
 			return this.pages.filled(pending, sample.get());
 		}
+		if (this.guesses.isLocked(name)) {
+			return again(pending, name, new Refusal(AadstsError.ACCOUNT_LOCKED));
+		}
 		Optional<User> account = this.directory.account(name).filter((user) -> password.equals(user.password()));
 		if (account.isEmpty()) {
+			this.guesses.failed(name);
 			return again(pending, name, new Refusal(AadstsError.INVALID_CREDENTIALS));
 		}
 		if (!account.get().accountEnabled()) {
 			return again(pending, name, new Refusal(AadstsError.ACCOUNT_DISABLED));
 		}
+		this.guesses.succeeded(account.get());
 		pending.enter(account.get());
 		try {
 			this.flow.identity(pending);

@@ -1,8 +1,5 @@
 package com.example.quartet.identityemulator.web;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 import com.example.quartet.identityemulator.AdjustableClock;
 import com.example.quartet.identityemulator.Answer;
 import com.example.quartet.identityemulator.Browser;
@@ -18,13 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @EmulatorTest
-@DirtiesContext // consents go, and others want theirs
 class ConsoleTests {
 
 	@Autowired
@@ -64,17 +59,13 @@ class ConsoleTests {
 
 	@Test
 	void whatIsRevokedIsAskedAgain() {
-		Matcher bobs = Pattern.compile("(?s)" + Names.BOB + ".*?<form(.*?)</form>").matcher(console());
-		assertThat(bobs.find()).isTrue();
-		var request = this.mvc.post().uri("/console/consents/revoke").header(HttpHeaders.ORIGIN, origin());
-		Matcher field = Pattern.compile("name=\"(\\w+)\" value=\"([^\"]+)\"").matcher(bobs.group(1));
-		while (field.find()) {
-			request.param(field.group(1), field.group(2));
-		}
-		assertThat(request.exchange()).hasStatus(302);
+		assertThat(console()).contains("name=\"principal\" value=\"" + Names.BOBS_ID + "\"");
+		press("/console/consents/revoke", "tenant", Names.CONTOSO, "client", Names.WEB_APP, "principal", Names.BOBS_ID,
+				"resource", Names.TODO_API);
 		Browser browser = new Browser(this.mvc);
 		browser.authorize(Names.CONTOSO);
 		assertThat(browser.enter(Names.BOB).text()).contains("Permissions requested");
+		assertThat(browser.press("/consent").parameters()).containsKey("code");
 	}
 
 	@Test

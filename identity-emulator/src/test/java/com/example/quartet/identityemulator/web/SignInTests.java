@@ -64,6 +64,17 @@ class SignInTests {
 	}
 
 	@Test
+	void whoTriesOutPasswordsIsLockedOutEvenWithTheRightOne() {
+		this.browser.authorize("common");
+		for (int i = 0; i < 10; i++) {
+			this.browser.press("/sign-in", "username", Names.FRIDA, "password", "wrong" + i);
+		}
+		assertThat(this.browser.enter(Names.FRIDA).text()).contains("AADSTS50053");
+		this.clock.advance(Duration.ofSeconds(61));
+		assertThat(this.browser.enter(Names.FRIDA).text()).doesNotContain("AADSTS50053");
+	}
+
+	@Test
 	void somebodyFromAnotherTenantIsSentAwayButMayTryAnotherAccount() {
 		this.browser.authorize(Names.CONTOSO);
 		assertThat(this.browser.enter(Names.FRIDA).text()).contains("AADSTS50020", "id=\"password\"");
