@@ -1,0 +1,113 @@
+package com.example.quartet.todoapi.todos;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RefusedTodosTests extends TodoCalls {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{}                                       | title must not be empty.
+			{"title":null}                           | title must not be empty.
+			{"title":"  "}                           | title must not be empty.
+			{"title":"a","colour":"red"}             | colour is not known here; known are due, notes, title.
+			{"title":5}                              | title must be text.
+			{"title":true}                           | title must be text.
+			{"title":["a"]}                          | title must be text.
+			{"title":"a\\u0000b"}                    | title must be text of at most 200 characters.
+			{"title":"a","notes":"a\\u0000b"}        | notes must be text of at most 4000 characters.
+			{"title":"a","due":"tomorrow"}           | due must be a date like 2026-11-21.
+			{"title":"a","due":"2026-02-30"}         | due must be a date like 2026-11-21.
+			{"title":"a","due":"2026-11-21T10:00Z"}  | due must be a date like 2026-11-21.
+			{"title":"a","due":20000}                | due must be a date like 2026-11-21.
+			{"title":"a","due":"9999-12-31"}         | due must lie between 1970-01-01 and 9999-12-30.
+			{"title":"a","due":"+20000-01-01"}       | due must lie between 1970-01-01 and 9999-12-30.
+			{"title":"a","title":"b"}                | The body is not well-formed JSON.
+			{"title":                                | The body is not well-formed JSON.
+			{"title":"a"} {}                         | The body must be one JSON object.
+			[]                                       | The body must be one JSON object.
+			null                                     | The body must be one JSON object.
+			""")
+	void aToDoThatIsWrongIsRefusedByTheNameOfTheField(String json, String detail) {
+		assertRefused(call(ALICE, HttpMethod.POST, "/api/todos", json), detail);
+		assertThat(titles(ALICE, "/api/todos")).isEmpty();
+	}
+
+	@Test
+	void everyFieldThatIsWrongIsNamed() {
+		MvcTestResult answer = call(ALICE, HttpMethod.POST, "/api/todos",
+				"{\"title\":\"%s\",\"notes\":\"%s\"}".formatted("a".repeat(201), "a".repeat(4001)));
+		assertRefused(answer,
+				"notes must be text of at most 4000 characters. title must be text of at most 200 characters.");
+		assertThat(answer).bodyJson().extractingPath("$.checks[*].field").asArray().contains("title", "notes");
+	}
+
+	@Test
+	void theLongestTextFits() {
+		assertThat(call(ALICE, HttpMethod.POST, "/api/todos",
+				"{\"title\":\"%s\",\"notes\":\"%s\"}".formatted("ä".repeat(200), "ä".repeat(4000))))
+			.hasStatus(201);
+	}
+
+	@Test
+	void aBodyThatIsFarTooLongIsNotReadToItsEnd() {
+		assertRefused(call(ALICE, HttpMethod.POST, "/api/todos", "{\"title\":\"%s\"}".formatted("a".repeat(100_000))),
+				"The body is too long.");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{"title":null}         | title must not be empty.
+			{"title":""}           | title must not be empty.
+			{"done":null}          | done must be true or false.
+			{"done":"true"}        | done must be true or false.
+			{"done":1}             | done must be true or false.
+			{"due":"soon"}         | due must be a date like 2026-11-21.
+			{"notes":{}}           | notes must be text.
+			{"owner":"somebody"}   | owner is not known here; known are done, due, notes, title.
+			[{"done":true}]        | The body must be one JSON object.
+			""")
+	void aChangeThatIsWrongIsRefusedByTheNameOfTheField(String json, String detail) {
+		String id = add(ALICE, "Buy milk", null);
+		assertRefused(call(ALICE, HttpMethod.PATCH, "/api/todos/" + id, json), detail);
+		assertThat(call(ALICE, HttpMethod.GET, "/api/todos/" + id)).bodyJson()
+			.isLenientlyEqualTo("{\"title\":\"Buy milk\",\"done\":false,\"notes\":null,\"due\":null}");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			state=closed           | state must be one of all, open, done.
+			due_before=soon        | due_before must be a date like 2026-11-21.
+			limit=0                | limit must be 1 to 200.
+			limit=201              | limit must be 1 to 200.
+			limit=many             | limit must be a whole number.
+			cursor=abc             | cursor must be the next of an earlier page, unchanged.
+			cursor=%00%22          | cursor must be the next of an earlier page, unchanged.
+			""")
+	void aQuestionThatIsWrongIsRefusedByTheNameOfTheParameter(String query, String detail) {
+		assertRefused(call(ALICE, HttpMethod.GET, "/api/todos?" + query), detail);
+	}
+
+	@Test
+	void anIdThatIsNoneIsRefused() {
+		assertRefused(call(ALICE, HttpMethod.GET, "/api/todos/1"), "id must be a UUID.");
+	}
+
+	@Test
+	void onlyJsonIsUnderstood() {
+		assertThat(this.api.post()
+			.uri("/api/todos")
+			.header(HttpHeaders.AUTHORIZATION, "Bearer " + ALICE)
+			.contentType(MediaType.TEXT_PLAIN)
+			.content("Buy milk")).hasStatus(415).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+	}
+
+}
