@@ -16,7 +16,7 @@ COPY daemon-client/pom.xml daemon-client/
 COPY web-app/pom.xml web-app/
 COPY system-tests/pom.xml system-tests/
 # style and tests have their place in mvn verify; the libraries stay out of ~/.m2, which may be a volume
-ENV MAVEN_ARGUMENTS="-B -q -pl !system-tests -Dmaven.repo.local=/repository -Dmaven.test.skip -Dcheckstyle.skip -Dspring-javaformat.skip"
+ENV MAVEN_ARGUMENTS="-B -q -pl !system-tests -Dmaven.repo.local=/repository -DskipTests -Dcheckstyle.skip -Dspring-javaformat.skip"
 RUN mvn $MAVEN_ARGUMENTS -Dspring-boot.repackage.skip package
 
 COPY . .

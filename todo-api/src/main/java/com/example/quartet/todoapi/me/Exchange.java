@@ -3,6 +3,7 @@ package com.example.quartet.todoapi.me;
 import java.time.Duration;
 import java.time.Instant;
 
+import com.example.quartet.identitysupport.client.EntraError;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
@@ -37,7 +38,13 @@ record Exchange(@Nullable OAuth2AccessTokenResponse granted, @Nullable OAuth2Aut
 	}
 
 	static Exchange refused(OAuth2AuthorizationException refusal) {
-		return new Exchange(null, refusal, REFUSAL);
+		return new Exchange(null, refusal, isForThePerson(refusal) ? Duration.ZERO : REFUSAL);
+	}
+
+	// whoever is asked for consent or a stronger sign-in may come back with it at once
+	private static boolean isForThePerson(OAuth2AuthorizationException refusal) {
+		return refusal.getError() instanceof EntraError error
+				&& (error.is(65001) || error.suberror() != null || error.claims() != null);
 	}
 
 	OAuth2AccessTokenResponse tokens() {
