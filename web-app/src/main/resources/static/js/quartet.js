@@ -1,6 +1,7 @@
 // A script cannot follow to the provider, so the page says that the session has ended.
 document.addEventListener('htmx:responseError', (event) => {
   if (![401, 403].includes(event.detail.xhr.status)) {
+    notDone();
     return;
   }
   const notice = document.getElementById('session-ended');
@@ -16,6 +17,16 @@ document.addEventListener('htmx:responseError', (event) => {
   link.href = address;
   notice.hidden = false;
   link.focus();
+});
+
+// No answer, or one that changes nothing here: silence would look like success.
+function notDone() {
+  document.getElementById('not-done').hidden = false;
+}
+document.addEventListener('htmx:sendError', notDone);
+document.addEventListener('htmx:timeout', notDone);
+document.addEventListener('htmx:beforeRequest', () => {
+  document.getElementById('not-done').hidden = true;
 });
 
 // What had the focus was replaced: go on where a person would.

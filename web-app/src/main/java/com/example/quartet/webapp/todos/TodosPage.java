@@ -9,6 +9,7 @@ import com.example.quartet.webapp.api.Done;
 import com.example.quartet.webapp.api.NewTodo;
 import com.example.quartet.webapp.api.TodoApi;
 import com.example.quartet.webapp.api.Todos;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
@@ -76,7 +77,15 @@ class TodosPage {
 			model.addAttribute("wrong", typed.getFieldErrors().stream().map(FieldError::getField).toList());
 			return show(null, null, person, session, model);
 		}
-		add(key, newTodo);
+		try {
+			add(key, newTodo);
+		}
+		catch (HttpClientErrorException.BadRequest ex) {
+			// the title was checked here, so it is the date that the API does not take
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("wrong", List.of("due"));
+			return show(null, null, person, session, model);
+		}
 		return say(next, "added", newTodo.title());
 	}
 
@@ -95,6 +104,14 @@ class TodosPage {
 	@ExceptionHandler(HttpClientErrorException.NotFound.class)
 	String gone(RedirectAttributes next) {
 		return say(next, "gone", "");
+	}
+
+	@ExceptionHandler(HttpClientErrorException.BadRequest.class)
+	String unreadablePlace(HttpClientErrorException.BadRequest refusal, HttpServletRequest request) {
+		if (request.getQueryString() == null) {
+			throw refusal;
+		}
+		return "redirect:/todos"; // a place in the list that somebody typed
 	}
 
 	@ExceptionHandler(ResourceAccessException.class)

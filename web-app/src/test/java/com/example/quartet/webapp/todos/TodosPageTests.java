@@ -93,6 +93,21 @@ class TodosPageTests {
 	}
 
 	@Test
+	void aDateTheApiDoesNotTakeIsMarkedAndWhatWasTypedKept() {
+		this.api.answers("POST /api/todos", 400, "{\"detail\":\"due must lie between 1970-01-01 and 9999-12-30\"}");
+		assertThat(this.ada.sends("/todos", Map.of("_key", KEY, "title", "Buy milk", "due", "0202-11-30")))
+			.hasStatus(422)
+			.bodyText()
+			.contains("aria-describedby=\"due-wrong\"", "value=\"Buy milk\"");
+	}
+
+	@Test
+	void aPlaceInTheListThatSomebodyTypedLeadsToItsBeginning() {
+		this.api.answers("GET /api/todos", 400, "{\"detail\":\"cursor is not one of ours\"}");
+		assertThat(this.ada.opens("/todos?open=garbage")).hasStatus(302).hasRedirectedUrl("/todos");
+	}
+
+	@Test
 	void aDateThatIsNoDateIsNotSent() {
 		assertThat(this.ada.sends("/todos", Map.of("_key", KEY, "title", "Buy milk", "due", "soon"))).hasStatus(422)
 			.bodyText()
