@@ -1,6 +1,8 @@
 package com.example.quartet.webapp.signin;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,7 +29,8 @@ record SignInChoice(WayIn way, Map<String, String> hints) {
 			Pattern.compile("login|none|consent|select_account"), "login_hint",
 			Pattern.compile("[^\\s\\p{Cntrl}]{1,320}"), "domain_hint", Pattern.compile("[A-Za-z0-9.-]{1,253}"));
 
-	private static final Set<String> ONLY_OPENID = Set.of("openid", "profile");
+	// in this order on the wire, at every start
+	private static final Set<String> ONLY_OPENID = new LinkedHashSet<>(List.of("openid", "profile"));
 
 	static SignInChoice of(HttpServletRequest link, WayIn usual) {
 		Map<String, String> hints = new LinkedHashMap<>();
