@@ -79,6 +79,20 @@ public enum AadstsError {
 	DEVICE_PENDING(70016, "authorization_pending",
 			"OAuth 2.0 device flow error. Authorization is pending. Continue polling."),
 
+	FEDERATED_AUDIENCE(700212, "invalid_client",
+			"No matching federated identity record found for presented assertion audience '%s'. Check your federated identity credential Subject, Audience and Issuer against the presented assertion."),
+
+	FEDERATED_ISSUER(700211, "invalid_client",
+			"No matching federated identity record found for presented assertion issuer '%s'. Check your federated identity credential Subject, Audience and Issuer against the presented assertion."),
+
+	FEDERATED_ISSUER_SILENT(50166, "invalid_client", "Request to External OIDC endpoint failed: %s."),
+
+	FEDERATED_SIGNATURE(5000811, "invalid_client",
+			"Unable to verify token signature. The signing key identifier does not match any valid registered keys."),
+
+	FEDERATED_SUBJECT(700213, "invalid_client",
+			"No matching federated identity record found for presented assertion subject '%s'. Check your federated identity credential Subject, Audience and Issuer against the presented assertion."),
+
 	FLOW_LOST(165000, "invalid_request",
 			"The request does not belong to a sign-in of this browser. Start again from the application, and allow cookies for this site."),
 
@@ -171,6 +185,9 @@ public enum AadstsError {
 	SCOPE_OF_CLIENT_CREDENTIALS(1002012, "invalid_scope",
 			"The provided value for scope %s is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI)."),
 
+	SECRET_EXPIRED(7000222, "invalid_client",
+			"The provided client secret keys for app '%s' are expired. Create new keys for the app, or consider using certificate credentials for added security."),
+
 	SPA_REFRESH_TOKEN_EXPIRED(700084, "invalid_grant",
 			"The refresh token was issued to a single page app (SPA), and therefore has a fixed, limited lifetime of 1.00:00:00, which can't be extended. It is now expired and a new sign in request must be sent by the SPA to the sign in page."),
 	STRONGER_SIGN_IN_NEEDED(50076, "interaction_required",
@@ -186,6 +203,9 @@ public enum AadstsError {
 
 	USER_NOT_IN_TENANT(50020, "access_denied",
 			"User account '%s' does not exist in tenant '%s' and cannot access the application '%s' in that tenant. The account needs to be added as an external user in the tenant first. Sign out and sign in again with a different account."),
+
+	USER_NOT_IN_TENANT_OF_REQUEST(50020, "invalid_grant",
+			"User account '%s' does not exist in tenant '%s' and cannot access the application '%s' in that tenant. The account needs to be added as an external user in the tenant first."),
 
 	WRONG_SECRET(7000215, "invalid_client",
 			"Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '%s'."),
