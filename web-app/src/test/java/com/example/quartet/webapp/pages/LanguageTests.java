@@ -1,5 +1,9 @@
 package com.example.quartet.webapp.pages;
 
+import java.util.Map;
+
+import com.example.quartet.webapp.SignedIn;
+import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
 import org.junit.jupiter.api.Test;
 
@@ -16,10 +20,29 @@ class LanguageTests {
 	@Autowired
 	private MockMvcTester mvc;
 
+	@SignedIn
+	private Visitor ada;
+
 	@Test
 	void everySentenceIsThereInBothLanguages() throws Exception {
 		assertThat(PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages_nl.properties")).keySet())
 			.isEqualTo(PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages.properties")).keySet());
+	}
+
+	@Test
+	void anotherLanguageKeepsThePageAndItsQuery() {
+		assertThat(this.ada.opens("/todos?title=Milk&lang=en&open=")).bodyText()
+			.contains("href=\"/todos?title=Milk&amp;open=&amp;lang=nl\"");
+	}
+
+	@Test
+	void anotherLanguageKeepsWhatWasTyped() {
+		assertThat(this.ada.sends("/todos",
+				Map.of("_key", "99999999-2222-4333-8444-555555555555", "title", "Milk & bread", "due", "soon")))
+			.hasStatus(422)
+			.bodyText()
+			.contains("title=Milk%20%26%20bread", "&amp;lang=nl\"")
+			.doesNotContain("_csrf=", "_key=");
 	}
 
 	@Test
