@@ -166,7 +166,7 @@ record Settings(String authority, String tenant, String client, String api, Stri
 		}
 		Settings settings = new Settings(options.getOrDefault("--authority", "http://127.0.0.1:9000"),
 				options.getOrDefault("--tenant", "8eaef023-2b34-4da1-9baa-8bc8c9d6a490"),
-				options.getOrDefault("--client", "80880000-0000-4000-8000-000000000008"),
+				options.getOrDefault("--client", "80910000-0000-4000-8000-000000000011"),
 				options.getOrDefault("--api", "http://localhost:8081"),
 				options.getOrDefault("--api-client", "80810000-0000-4000-8000-000000000002"),
 				options.containsKey("--device"), !options.containsKey("--no-browser"), command);
