@@ -40,6 +40,8 @@ class WebSecurity {
 			requests.requestMatchers(HttpMethod.GET, "/logout/front-channel").permitAll();
 			// the administrator of a new tenant cannot sign in yet
 			requests.requestMatchers("/connect/**").permitAll();
+			// signs people in by itself
+			requests.requestMatchers(HttpMethod.GET, "/spa", "/spa/redirect").permitAll();
 			requests.requestMatchers("/error").permitAll();
 			requests.anyRequest().authenticated();
 		});

@@ -1,6 +1,9 @@
 package com.example.quartet.webapp.pages;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.example.quartet.webapp.SignedIn;
 import com.example.quartet.webapp.Visitor;
@@ -8,6 +11,7 @@ import com.example.quartet.webapp.WebAppTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -20,13 +24,21 @@ class LanguageTests {
 	@Autowired
 	private MockMvcTester mvc;
 
+	@Value("${spring.messages.basename}")
+	private List<String> bundles;
+
 	@SignedIn
 	private Visitor ada;
 
 	@Test
 	void everySentenceIsThereInBothLanguages() throws Exception {
-		assertThat(PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages_nl.properties")).keySet())
-			.isEqualTo(PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages.properties")).keySet());
+		for (String bundle : this.bundles) {
+			assertThat(sentences(bundle + "_nl.properties")).isEqualTo(sentences(bundle + ".properties")).isNotEmpty();
+		}
+	}
+
+	private static Set<Object> sentences(String file) throws IOException {
+		return PropertiesLoaderUtils.loadProperties(new ClassPathResource(file)).keySet();
 	}
 
 	@Test
