@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 import com.example.quartet.daemonclient.calls.Counters;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,13 +35,17 @@ class Runs {
 
 	private final Counters counters;
 
+	private final ObservationRegistry observations;
+
 	private final ReentrantLock running = new ReentrantLock();
 
-	Runs(Reminders reminders, DaemonSettings settings, JobLock lock, Counters counters) {
+	Runs(Reminders reminders, DaemonSettings settings, JobLock lock, Counters counters,
+			ObservationRegistry observations) {
 		this.reminders = reminders;
 		this.settings = settings;
 		this.lock = lock;
 		this.counters = counters;
+		this.observations = observations;
 	}
 
 	ExitCode run() {
@@ -61,7 +67,10 @@ class Runs {
 
 	private ExitCode everyTenant() {
 		Set<ExitCode> ends = EnumSet.noneOf(ExitCode.class);
-		this.settings.tenants().forEach((tenant) -> ends.add(oneTenant(tenant)));
+		this.settings.tenants()
+			.forEach((tenant) -> ends.add(Observation.createNotStarted("daemon.run", this.observations)
+				.lowCardinalityKeyValue("tenant", tenant)
+				.observe(() -> oneTenant(tenant))));
 		ExitCode end = (ends.size() == 1) ? ends.iterator().next() : ExitCode.SOME_FAILED;
 		this.counters.run(end.name().toLowerCase(Locale.ROOT));
 		log.info("since the start: {}", this.counters);
