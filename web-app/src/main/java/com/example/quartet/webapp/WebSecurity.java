@@ -1,6 +1,7 @@
 package com.example.quartet.webapp;
 
 import com.example.quartet.webapp.signin.SignInWithoutCode;
+import jakarta.servlet.DispatcherType;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +40,8 @@ class WebSecurity {
 			// the administrator of a new tenant cannot sign in yet
 			requests.requestMatchers("/connect/**").permitAll();
 			requests.requestMatchers("/error").permitAll();
+			// the end of an answer whose request was let in
+			requests.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll();
 			requests.anyRequest().authenticated();
 		});
 		http.oauth2Login((login) -> {
