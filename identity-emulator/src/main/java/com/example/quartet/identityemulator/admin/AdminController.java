@@ -3,6 +3,7 @@ package com.example.quartet.identityemulator.admin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import com.example.quartet.identityemulator.AdjustableClock;
 import com.example.quartet.identityemulator.fault.Fault;
@@ -16,6 +17,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -58,6 +60,12 @@ class AdminController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void clear() {
 		this.faults.clear();
+	}
+
+	@DeleteMapping("faults/{id}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void withdraw(@PathVariable("id") UUID id) {
+		this.faults.withdraw(id);
 	}
 
 	@PutMapping(path = "clock", consumes = MediaType.APPLICATION_JSON_VALUE)
