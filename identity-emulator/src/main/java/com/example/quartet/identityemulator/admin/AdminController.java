@@ -12,10 +12,7 @@ import com.example.quartet.identityemulator.token.SigningKeys;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,15 +75,6 @@ class AdminController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void rollOver() {
 		this.keys.rollOver();
-	}
-
-	@ExceptionHandler({ IllegalArgumentException.class, HttpMessageNotReadableException.class })
-	ResponseEntity<Map<String, String>> refuse(Exception problem) {
-		Throwable cause = problem;
-		while (cause.getCause() != null) {
-			cause = cause.getCause();
-		}
-		return ResponseEntity.badRequest().body(Map.of("detail", String.valueOf(cause.getMessage())));
 	}
 
 	/**
