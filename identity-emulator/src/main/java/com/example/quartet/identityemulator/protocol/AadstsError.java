@@ -1,5 +1,6 @@
 package com.example.quartet.identityemulator.protocol;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -154,8 +155,8 @@ public enum AadstsError {
 	private final AadstsTable.Row row = AadstsTable.row(name());
 
 	/**
-	 * An error by its number, its OAuth word, or both; the first if several situations
-	 * share them.
+	 * An error by its number, its OAuth word, or both; the usual one if several
+	 * situations share them.
 	 * @param number null for any
 	 * @param oauth null for any
 	 */
@@ -163,7 +164,7 @@ public enum AadstsError {
 		return Stream.of(values())
 			.filter((error) -> number == null || error.number() == number)
 			.filter((error) -> oauth == null || error.oauth().equals(oauth))
-			.findFirst();
+			.min(Comparator.comparing((error) -> !error.row.usual()));
 	}
 
 	public int number() {

@@ -52,9 +52,14 @@ final class AadstsTable {
 	 * @param text the sentence, with %s where the request is quoted
 	 * @param advice what to do about it
 	 * @param origin where number and text come from
+	 * @param usual whether it is the one that is meant by the OAuth word alone
 	 */
 	record Row(String name, int number, String error, String suberror, String text, String advice,
-			AadstsError.Origin origin) {
+			AadstsError.Origin origin, Boolean usual) {
+
+		Row {
+			usual = Boolean.TRUE.equals(usual);
+		}
 
 	}
 

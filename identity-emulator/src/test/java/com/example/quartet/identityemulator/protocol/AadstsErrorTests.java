@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import com.example.quartet.identityemulator.protocol.AadstsError.Origin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +42,15 @@ class AadstsErrorTests {
 			7000215, 7000222, 9002326, 9002327 })
 	void theNumbersThatMatterAreThere(int number) {
 		assertThat(AadstsError.find(number, null)).isPresent();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "access_denied, 65004", "invalid_request, 900144", "unauthorized_client, 700016",
+			"unsupported_response_type, 700054", "server_error, 50000", "temporarily_unavailable, 90033",
+			"invalid_resource, 500011", "login_required, 50058", "interaction_required, 50076", "invalid_grant, 70000",
+			"invalid_client, 7000215", "invalid_scope, 70011" })
+	void aWordAloneMeansTheUsualError(String oauth, int number) {
+		assertThat(AadstsError.find(null, oauth)).get().extracting(AadstsError::number).isEqualTo(number);
 	}
 
 	@Test
