@@ -1,4 +1,4 @@
-package com.example.quartet.webapp.signin;
+package com.example.quartet.webapp.pages;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,7 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WantedPageTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/todos", "/todos?title=a%20b&due=2026-11-21", "/a/b//c" })
+	@ValueSource(strings = { "/", "/todos", "/todos?title=a%20b&due=2026-11-21", "/profile/personal",
+			"/todos/11111111-2222-4333-8444-555555555555", "/a/b/?c=https://x.example//y", "/a.b/c~d" })
 	void ourOwnPagesMayBeWanted(String page) {
 		assertThat(named(page)).isEqualTo(page);
 	}
@@ -19,7 +20,10 @@ class WantedPageTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "todos", "//elsewhere.example", "/\\elsewhere.example", "\\\\elsewhere.example",
 			"https://elsewhere.example", "javascript:alert(1)", "/\t/elsewhere.example", "/\r\nSet-Cookie: a=b",
-			" /todos", "/caf\u00e9" })
+			" /todos", "/caf\u00e9", "/a//b", "/a/../b", "/..", "/a/..", "/./a", "/a/.", "/a/..;/b", "/a;b",
+			"/%2felsewhere.example", "/%2Felsewhere.example", "/a/%2e%2e/b", "/%2e%2e/", "/%5celsewhere.example",
+			"/a%5c..", "/%252felsewhere.example", "/a%00", "/a?b=\\c", "/a#b", "/a?b#c", "/@elsewhere.example",
+			"/:80/a", "/oauth2/authorization/entra?prompt=login", "/login/oauth2/code/entra" })
 	void anythingElseLeadsHome(String page) {
 		assertThat(named(page)).isEqualTo("/");
 	}
@@ -41,8 +45,10 @@ class WantedPageTests {
 	}
 
 	@Test
-	void aButtonOfAToDoLeadsBackToTheList() {
-		assertThat(WantedPage.of(new MockHttpServletRequest("POST", "/todos/1/delete")).address()).isEqualTo("/todos");
+	void aButtonOfAToDoLeadsBackToTheListWhereNothingWasTyped() {
+		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/todos/1/delete");
+		request.setParameter("title", "Milk");
+		assertThat(WantedPage.of(request).address()).isEqualTo("/todos");
 	}
 
 	private static String named(String page) {

@@ -1,4 +1,4 @@
-package com.example.quartet.systemtests.msal;
+package com.example.quartet.systemtests.running;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,12 +15,17 @@ import javax.net.ssl.TrustManagerFactory;
 /**
  * Trust in the development CA, in these tests alone and nowhere on this machine.
  */
-final class Trust {
+public final class Trust {
 
 	private Trust() {
 	}
 
-	static SSLContext in(Path certificate) {
+	/**
+	 * What a client needs in order to believe who the CA vouches for.
+	 * @param certificate the CA, as PEM
+	 * @return for this client alone
+	 */
+	public static SSLContext in(Path certificate) {
 		try (InputStream stream = Files.newInputStream(certificate)) {
 			KeyStore store = KeyStore.getInstance("PKCS12");
 			store.load(null, null);
