@@ -108,6 +108,15 @@ public class Consents {
 			.toList();
 	}
 
+	/**
+	 * What an administrator agreed to for a whole tenant.
+	 */
+	public List<Consent> ofEverybody(Tenant tenant) {
+		return all().stream()
+			.filter((consent) -> consent.principal() == null && tenant.id().equals(consent.tenant()))
+			.toList();
+	}
+
 	public synchronized void revoke(UUID tenant, UUID client, UUID principal, UUID resource) {
 		Key key = new Key(tenant, client, principal, resource);
 		if (this.granted.remove(key) != null) {

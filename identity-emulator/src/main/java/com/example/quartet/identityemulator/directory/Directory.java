@@ -13,7 +13,7 @@ public class Directory {
 	public static final String MICROSOFT_GRAPH = "00000003-0000-0000-c000-000000000000";
 
 	/** The application that people see their own consents with. */
-	public static final String MY_APPS = "2793995e-0a7d-40d7-bd35-6968ba142197";
+	private static final String MY_APPS = "2793995e-0a7d-40d7-bd35-6968ba142197";
 
 	private final DirectoryFile file;
 
@@ -86,6 +86,17 @@ public class Directory {
 		return this.file.authenticationDemands();
 	}
 
+	/**
+	 * Whether an API is there for the people and applications of a tenant.
+	 */
+	public boolean isAvailable(AppRegistration api, Tenant tenant) {
+		Audience audience = api.signInAudience();
+		if (tenant.isPersonal()) {
+			return audience.personal();
+		}
+		return audience.organisations() && (audience != Audience.MY_ORGANISATION || tenant.equals(homeTenant()));
+	}
+
 	public boolean isAdministrator(User user) {
 		return this.file.administrators().contains(user.id());
 	}
@@ -103,6 +114,10 @@ public class Directory {
 
 	public AppRegistration application(UUID appId) {
 		return application(appId.toString()).orElseThrow();
+	}
+
+	public AppRegistration myApps() {
+		return application(MY_APPS).orElseThrow();
 	}
 
 	public AppRegistration microsoftGraph() {

@@ -14,6 +14,7 @@ import com.example.quartet.identityemulator.directory.Consents;
 import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.directory.Permission;
 import com.example.quartet.identityemulator.directory.RequiredResource;
+import com.example.quartet.identityemulator.directory.Tenant;
 import com.example.quartet.identityemulator.directory.User;
 
 import org.springframework.stereotype.Component;
@@ -88,6 +89,7 @@ public class Permissions {
 	 * @param contexts the authentication contexts that the sign-in satisfies
 	 */
 	public Set<String> granted(User user, AppRegistration client, Scopes.Asked asked, Set<String> contexts) {
+		requireAvailable(user, asked);
 		Set<String> agreed = agreed(user, client, asked.api());
 		if (agreed.isEmpty() || (!asked.isDefault() && !agreed.containsAll(asked.names()))) {
 			throw new Refusal(AadstsError.CONSENT_MISSING, client.clientId(), client.displayName());
@@ -100,6 +102,16 @@ public class Permissions {
 				.withClaims(ClaimsRequest.demanding(missing.isEmpty() ? demanded(asked.api()) : missing));
 		}
 		return agreed;
+	}
+
+	/**
+	 * An API of somebody's own organisation does not exist in another.
+	 */
+	public void requireAvailable(User user, Scopes.Asked asked) {
+		Tenant tenant = this.directory.tenantOf(user);
+		if (!this.directory.isAvailable(asked.api(), tenant)) {
+			throw new Refusal(AadstsError.RESOURCE_NOT_FOUND, asked.prefix(), tenant.displayName());
+		}
 	}
 
 	/**

@@ -58,6 +58,7 @@ public class SignInFlow {
 			return silent(request, Step.SECOND_FACTOR);
 		}
 		requireAssignment(request.client(), user);
+		request.scopes().apis().forEach((asked) -> this.permissions.requireAvailable(user, asked));
 		return silent(request, agreement(pending, user));
 	}
 

@@ -54,7 +54,7 @@ public class ClientAuthentication {
 		this.settings = settings;
 		this.federatedTokens = federatedTokens;
 		this.clock = clock;
-		this.verifier = new ClientAuthenticationVerifier<>(new RegisteredCredentials(), null, audiences(),
+		this.verifier = new ClientAuthenticationVerifier<>(new RegisteredCredentials(clock), null, audiences(),
 				JWTAudienceCheck.LEGACY, new SpentStatements(state, clock), SpentStatements.REMEMBERED.toSeconds());
 	}
 

@@ -1,6 +1,7 @@
 package com.example.quartet.identityemulator.token;
 
 import java.security.PublicKey;
+import java.time.Clock;
 import java.util.List;
 
 import com.example.quartet.identityemulator.directory.AppRegistration;
@@ -18,6 +19,12 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
  */
 class RegisteredCredentials implements ClientCredentialsSelector<AppRegistration> {
 
+	private final Clock clock;
+
+	RegisteredCredentials(Clock clock) {
+		this.clock = clock;
+	}
+
 	@Override
 	public List<Secret> selectClientSecrets(ClientID id, ClientAuthenticationMethod method,
 			Context<AppRegistration> context) {
@@ -32,7 +39,7 @@ class RegisteredCredentials implements ClientCredentialsSelector<AppRegistration
 	@Override
 	public List<PublicKey> selectPublicKeys(ClientID id, ClientAuthenticationMethod method, JWSHeader header,
 			boolean forceRefresh, Context<AppRegistration> context) throws InvalidClientException {
-		return Certificates.keys(context.get(), header);
+		return Certificates.keys(context.get(), header, this.clock.instant());
 	}
 
 }

@@ -125,8 +125,10 @@ class AuthorizeRequests {
 	}
 
 	private void checkChallenge(ReplyAddress reply, Set<String> types, Form form) {
-		require(reply.type() != RedirectType.SPA || !types.contains("code") || form.has("code_challenge"),
-				AadstsError.CHALLENGE_REQUIRED);
+		if (types.contains("code") && !form.has("code_challenge")) {
+			require(reply.type() != RedirectType.SPA, AadstsError.CHALLENGE_REQUIRED);
+			require(reply.type() != RedirectType.NATIVE, AadstsError.MISSING_PARAMETER, "code_challenge");
+		}
 		require(form.find("code_challenge")
 			.map((challenge) -> challenge.matches("[A-Za-z0-9._~-]{43,128}"))
 			.orElse(true), AadstsError.CHALLENGE_MALFORMED);
