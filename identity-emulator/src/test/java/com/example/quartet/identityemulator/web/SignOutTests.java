@@ -37,7 +37,7 @@ class SignOutTests {
 	void everyApplicationOfTheSessionIsToldBeforeGoingBack() {
 		Answer page = this.browser.open(AND_BACK);
 		assertThat(page.text())
-			.contains("<iframe src=\"http://localhost:8080/logout/front-channel?sid="
+			.contains("src=\"http://localhost:8080/logout/front-channel?sid="
 					+ Answer.claims(this.idToken).getClaim("sid"))
 			.contains("href=\"http://localhost:8080/?state=42\"");
 		assertThat(page.header("Content-Security-Policy")).contains("frame-src http://localhost:8080;");
