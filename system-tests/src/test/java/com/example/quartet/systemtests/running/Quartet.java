@@ -25,6 +25,8 @@ public final class Quartet {
 
 	private final String emulator = "http://127.0.0.1:" + FreePort.find();
 
+	private final String emulatorAdmin = "http://127.0.0.1:" + FreePort.find();
+
 	private final String webApp = "http://localhost:" + FreePort.find();
 
 	private final String secondSite = "http://localhost:" + FreePort.find();
@@ -46,6 +48,7 @@ public final class Quartet {
 		this.variables.put("DOWNSTREAM_API_DATABASE_URL", "jdbc:h2:mem:downstream-api");
 		this.variables.put("EMULATOR_REGISTRATIONS", registrations.toString());
 		this.variables.put("EMULATOR_PUBLIC_URL", this.emulator);
+		this.variables.put("EMULATOR_ADMIN_PORT", portOf(this.emulatorAdmin));
 		this.variables.put("EMULATOR_STATE", this.folder.resolve("emulator").toString());
 		start("identity-emulator", this.emulator);
 		start("downstream-api", this.downstreamApi);
@@ -108,6 +111,14 @@ public final class Quartet {
 		return this.emulator;
 	}
 
+	/**
+	 * Where the emulator takes orders: faults, the clock, a key rollover.
+	 * @return an address that answers nothing else
+	 */
+	public String emulatorAdmin() {
+		return this.emulatorAdmin;
+	}
+
 	public String webApp() {
 		return this.webApp;
 	}
@@ -147,7 +158,7 @@ public final class Quartet {
 
 	private void start(String module, String address, Path where, Map<String, String> settings) {
 		Map<String, String> all = new HashMap<>(settings);
-		all.put("SERVER_PORT", address.substring(address.lastIndexOf(':') + 1));
+		all.put("SERVER_PORT", portOf(address));
 		this.programs.add(Program.start(module, where, all));
 	}
 
@@ -160,6 +171,10 @@ public final class Quartet {
 
 	private void stop() {
 		this.programs.forEach(Program::close);
+	}
+
+	private static String portOf(String address) {
+		return address.substring(address.lastIndexOf(':') + 1);
 	}
 
 	private static String secretOf(String module) {
