@@ -38,6 +38,8 @@ class WebSecurity {
 			requests.requestMatchers(HttpMethod.GET, "/logout/front-channel").permitAll();
 			// the administrator of a new tenant cannot sign in yet
 			requests.requestMatchers("/connect/**").permitAll();
+			// whoever tries out a sign-in that fails is not signed in
+			requests.requestMatchers("/lab/errors/**").permitAll();
 			requests.requestMatchers("/error").permitAll();
 			requests.anyRequest().authenticated();
 		});

@@ -39,6 +39,7 @@ public final class Quartet {
 		this.folder = Files.createDirectories(Path.of("target", "quartet").toAbsolutePath());
 		Path registrations = Registrations.copyTo(this.folder,
 				Map.of("http://localhost:8080", this.webApp, "http://localhost:8083", this.secondSite));
+		this.variables.put("SPRING_PROFILES_ACTIVE", "workshop"); // as ./run starts it
 		this.variables.put("IDENTITY_AUTHORITY", this.emulator);
 		this.variables.put("TODO_API_URL", this.todoApi);
 		this.variables.put("DOWNSTREAM_API_URL", this.downstreamApi);
@@ -49,6 +50,7 @@ public final class Quartet {
 		this.variables.put("EMULATOR_REGISTRATIONS", registrations.toString());
 		this.variables.put("EMULATOR_PUBLIC_URL", this.emulator);
 		this.variables.put("EMULATOR_ADMIN_PORT", portOf(this.emulatorAdmin));
+		this.variables.put("EMULATOR_ADMIN_URL", this.emulatorAdmin);
 		this.variables.put("EMULATOR_STATE", this.folder.resolve("emulator").toString());
 		start("identity-emulator", this.emulator);
 		start("downstream-api", this.downstreamApi);
