@@ -26,6 +26,8 @@ public final class Quartet {
 
 	private final String emulator;
 
+	private final String emulatorAdmin = "http://127.0.0.1:" + FreePort.find();
+
 	private final String webApp;
 
 	private final String secondSite;
@@ -55,6 +57,8 @@ public final class Quartet {
 		this.variables.put("DOWNSTREAM_API_DATABASE_URL", "jdbc:h2:mem:downstream-api");
 		this.variables.put("EMULATOR_REGISTRATIONS", registrations.toString());
 		this.variables.put("EMULATOR_STATE", emulatorState().toString());
+		this.variables.put("EMULATOR_ADMIN_PORT", portOf(this.emulatorAdmin));
+		this.variables.put("EMULATOR_ADMIN_URL", this.emulatorAdmin);
 		if (scheme.equals("https")) {
 			startEmulatorOverHttps();
 		}
@@ -143,6 +147,14 @@ public final class Quartet {
 
 	public String emulator() {
 		return this.emulator;
+	}
+
+	/**
+	 * Where the emulator takes orders: faults, the clock, a key rollover.
+	 * @return an address that answers nothing else
+	 */
+	public String emulatorAdmin() {
+		return this.emulatorAdmin;
 	}
 
 	public String webApp() {
