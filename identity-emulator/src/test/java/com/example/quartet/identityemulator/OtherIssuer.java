@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -27,6 +29,8 @@ public final class OtherIssuer {
 
 	private static final OtherIssuer ONLY = new OtherIssuer();
 
+	private final Queue<String> queries = new ConcurrentLinkedQueue<>();
+
 	private final HttpServer server;
 
 	private final ECKey key;
@@ -37,6 +41,7 @@ public final class OtherIssuer {
 			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 			answer("/.well-known/openid-configuration", Map.of("issuer", url(), "jwks_uri", url() + "/keys"));
 			answer("/keys", new JWKSet(this.key).toJSONObject());
+			answer("/logout", Map.of());
 			this.server.start();
 		}
 		catch (IOException ex) {
@@ -49,6 +54,14 @@ public final class OtherIssuer {
 
 	public static String address() {
 		return ONLY.url();
+	}
+
+	/**
+	 * The query of the last request to the sign-out address that it lends to an
+	 * application.
+	 */
+	public static String lastQuery() {
+		return ONLY.queries.poll();
 	}
 
 	public static String sign(JWTClaimsSet claims) {
@@ -84,6 +97,9 @@ public final class OtherIssuer {
 	private void answer(String path, Map<String, ?> json) {
 		byte[] body = JSONObjectUtils.toJSONString(json).getBytes(StandardCharsets.UTF_8);
 		this.server.createContext(path, (exchange) -> {
+			if (path.equals("/logout")) {
+				this.queries.add(exchange.getRequestURI().getQuery());
+			}
 			exchange.sendResponseHeaders(200, body.length);
 			exchange.getResponseBody().write(body);
 			exchange.close();

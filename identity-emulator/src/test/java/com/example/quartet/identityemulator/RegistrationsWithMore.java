@@ -30,7 +30,7 @@ public final class RegistrationsWithMore {
 
 	public static final String WORKLOAD = "808a0000-0000-4000-8000-00000000000a";
 
-	public static final String FOR_FEW = "808b0000-0000-4000-8000-00000000000b";
+	public static final String CLUB = "808b0000-0000-4000-8000-00000000000b";
 
 	public static final String PERSONAL = "808c0000-0000-4000-8000-00000000000c";
 
@@ -59,6 +59,7 @@ public final class RegistrationsWithMore {
 			FileSystemUtils.copyRecursively(Path.of("src/test/resources/more-applications"),
 					folder.resolve("applications"));
 			fillIn(folder.resolve("applications/workload.json"));
+			fillIn(folder.resolve("applications/club.json"));
 			addTo(folder.resolve("directory.json"));
 			return folder;
 		}
@@ -67,10 +68,10 @@ public final class RegistrationsWithMore {
 		}
 	}
 
-	private static void fillIn(Path workload) throws IOException {
+	private static void fillIn(Path file) throws IOException {
 		String daemon = UUID.nameUUIDFromBytes((Names.DAEMON + "@" + Names.CONTOSO).getBytes()).toString();
-		Files.writeString(workload,
-				Files.readString(workload).replace("OTHER_ISSUER", OtherIssuer.address()).replace("DAEMON", daemon));
+		Files.writeString(file,
+				Files.readString(file).replace("OTHER_ISSUER", OtherIssuer.address()).replace("DAEMON", daemon));
 	}
 
 	private static void addTo(Path file) {

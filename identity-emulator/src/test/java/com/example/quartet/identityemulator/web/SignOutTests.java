@@ -68,6 +68,13 @@ class SignOutTests {
 	}
 
 	@Test
+	void thePageNamesEveryApplicationAndTheAddressThatIsCalled() {
+		Answer page = this.browser.open(SIGN_OUT);
+		assertThat(page.text()).contains("<dt>Quartet</dt>", "<code>http://localhost:8080/logout/front-channel?sid=")
+			.contains("data-application=\"" + Names.WEB_APP + "\"");
+	}
+
+	@Test
 	void theHintDecidesWhoseAddressesCount() {
 		String address = SIGN_OUT + "?post_logout_redirect_uri=http://localhost:8080/connect/return&id_token_hint="
 				+ this.idToken;
