@@ -41,8 +41,8 @@ public final class Quartet {
 		this.todoApi = scheme + "://localhost:" + FreePort.find();
 		this.downstreamApi = scheme + "://localhost:" + FreePort.find();
 		this.folder = Files.createDirectories(Path.of("target", "quartet-" + scheme).toAbsolutePath());
-		Path registrations = Registrations.copyTo(this.folder,
-				Map.of("http://localhost:8080", this.webApp, "http://localhost:8083", this.secondSite));
+		Path registrations = Registrations.copyTo(this.folder, Map.of("http://localhost:8080", this.webApp,
+				"http://localhost:8081", this.todoApi, "http://localhost:8083", this.secondSite));
 		VisitingSite.register(registrations);
 		this.variables.put("IDENTITY_AUTHORITY", this.emulator);
 		this.variables.put("TODO_API_URL", this.todoApi);
