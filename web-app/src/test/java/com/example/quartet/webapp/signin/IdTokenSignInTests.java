@@ -94,6 +94,14 @@ class IdTokenSignInTests {
 	}
 
 	@Test
+	void anIdTokenWithAnotherStateIsRefused() {
+		var asked = begin();
+		String idToken = this.provider.idToken(asked.getFirst("nonce"), (claims) -> claims);
+		assertThat(this.ada.brings(Map.of("id_token", idToken, "state", "another"))).hasStatus(400);
+		assertThat(this.ada.opens("/todos")).redirectedUrl().doesNotContain("way=code");
+	}
+
+	@Test
 	void anIdTokenInTheAddressIsNoAnswer() {
 		var asked = begin();
 		String idToken = this.provider.idToken(asked.getFirst("nonce"), (claims) -> claims);
