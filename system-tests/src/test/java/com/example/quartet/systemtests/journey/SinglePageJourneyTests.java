@@ -5,7 +5,6 @@ import java.net.InetSocketAddress;
 import java.time.LocalDate;
 
 import com.example.quartet.systemtests.running.Quartet;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.sun.net.httpserver.HttpServer;
@@ -166,13 +165,7 @@ class SinglePageJourneyTests {
 		Page page = visitor.page();
 		visitor.visit("/spa");
 		page.locator("#sign-in").click();
-		Visitor.giveCredentials(page, username);
-		Locator consent = Visitor.button(page, "Accept");
-		assertThat(consent.or(page.locator("#signed-in"))).isVisible();
-		if (consent.isVisible()) {
-			consent.click();
-		}
-		assertThat(page.locator("#signed-in")).isVisible();
+		Visitor.giveCredentialsAndConsent(page, username, page.locator("#signed-in"));
 	}
 
 	private static void add(Page page, String title) {

@@ -101,6 +101,22 @@ final class Visitor implements AutoCloseable {
 		button(page, "Sign in").click();
 	}
 
+	/**
+	 * Signs in and agrees, for whoever may have done so before.
+	 * @param page the tab
+	 * @param username who signs in
+	 * @param arrived what the application shows at last
+	 */
+	static void giveCredentialsAndConsent(Page page, String username, Locator arrived) {
+		giveCredentials(page, username);
+		Locator accept = button(page, "Accept");
+		PlaywrightAssertions.assertThat(accept.or(arrived)).isVisible();
+		if (accept.isVisible()) {
+			accept.click();
+		}
+		PlaywrightAssertions.assertThat(arrived).isVisible();
+	}
+
 	static Locator button(Page page, String name) {
 		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
 	}

@@ -46,7 +46,7 @@ class SinglePageTests {
 	void thePageIsToldWhoItIsAndWhereToAsk() {
 		assertThat(this.mvc.get().uri("/spa")).bodyText()
 			.contains("data-authority=\"https://login.example\"",
-					"data-client-id=\"80870000-0000-4000-8000-000000000007\"",
+					"data-client-id=\"80900000-0000-4000-8000-000000000010\"",
 					"data-scope=\"api://80810000-0000-4000-8000-000000000002/Todo.ReadWrite\"");
 	}
 
