@@ -105,7 +105,7 @@ class IdTokenSignInTests {
 	void anIdTokenInTheAddressIsNoAnswer() {
 		var asked = begin();
 		String idToken = this.provider.idToken(asked.getFirst("nonce"), (claims) -> claims);
-		this.ada.opens("/login/oauth2/code/entra?id_token=%s&state=%s".formatted(idToken, asked.getFirst("state")));
+		this.ada.opens("/login/oauth2/code/entra?id_token=%s&state=%s".formatted(idToken, Visitor.state(asked)));
 		assertThat(this.ada.opens("/todos")).hasStatus(302);
 	}
 
