@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,11 +19,22 @@ class RegistrationsTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "web-app", "second-site", "todo-api", "daemon-client" })
 	void theSecretAModuleReadsIsTheOneItIsRegisteredWith(String module) throws IOException {
-		String registered = JsonMapper.shared()
-			.readTree(REGISTRATIONS.resolve("applications").resolve(module + ".json").toFile())
-			.at("/passwordCredentials/0/secretText")
-			.asString();
+		String registered = application(module).at("/passwordCredentials/0/secretText").asString();
 		assertThat(Files.readString(REGISTRATIONS.resolve("secrets").resolve(module)).strip()).isEqualTo(registered);
+	}
+
+	@Test
+	void aDaemonIsRegisteredWithProofsAndApplicationPermissionsAlone() {
+		JsonNode daemon = application("daemon-client");
+		assertThat(daemon.at("/passwordCredentials")).isNotEmpty();
+		assertThat(daemon.at("/keyCredentials")).isNotEmpty();
+		assertThat(daemon.findValuesAsString("type")).contains("Role").doesNotContain("Scope");
+		// where administrators come back to; no token is ever sent to an address
+		assertThat(daemon.at("/web/redirectUris").toString()).contains("/connect/return").doesNotContain("/login/");
+	}
+
+	private static JsonNode application(String name) {
+		return JsonMapper.shared().readTree(REGISTRATIONS.resolve("applications").resolve(name + ".json").toFile());
 	}
 
 }

@@ -26,6 +26,8 @@ public final class Quartet {
 
 	private final String emulator;
 
+	private final String emulatorAdmin = "http://127.0.0.1:" + FreePort.find();
+
 	private final String webApp;
 
 	private final String secondSite;
@@ -44,6 +46,7 @@ public final class Quartet {
 		Path registrations = Registrations.copyTo(this.folder,
 				Map.of("http://localhost:8080", this.webApp, "http://localhost:8083", this.secondSite));
 		VisitingSite.register(registrations);
+		this.variables.put("SPRING_PROFILES_ACTIVE", "workshop"); // as ./run starts it
 		this.variables.put("IDENTITY_AUTHORITY", this.emulator);
 		this.variables.put("TODO_API_URL", this.todoApi);
 		this.variables.put("TODO_API_ALLOWED_ORIGINS", this.webApp);
@@ -54,6 +57,8 @@ public final class Quartet {
 		this.variables.put("DOWNSTREAM_API_DATABASE_URL", "jdbc:h2:mem:downstream-api");
 		this.variables.put("EMULATOR_REGISTRATIONS", registrations.toString());
 		this.variables.put("EMULATOR_STATE", emulatorState().toString());
+		this.variables.put("EMULATOR_ADMIN_PORT", portOf(this.emulatorAdmin));
+		this.variables.put("EMULATOR_ADMIN_URL", this.emulatorAdmin);
 		if (scheme.equals("https")) {
 			startEmulatorOverHttps();
 		}
@@ -142,6 +147,14 @@ public final class Quartet {
 
 	public String emulator() {
 		return this.emulator;
+	}
+
+	/**
+	 * Where the emulator takes orders: faults, the clock, a key rollover.
+	 * @return an address that answers nothing else
+	 */
+	public String emulatorAdmin() {
+		return this.emulatorAdmin;
 	}
 
 	public String webApp() {

@@ -1,0 +1,59 @@
+package com.example.quartet.webapp.lab.attack;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.util.StreamUtils;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * What came back, as far as an attacker cares.
+ *
+ * @param status of the answer
+ * @param location where it leads, or nothing
+ * @param text the page or the JSON
+ */
+record Answer(int status, String location, String text) {
+
+	private static final Pattern HEADING = Pattern.compile("<h1[^>]*>([^<]+)</h1>");
+
+	private static final Pattern DETAIL = Pattern.compile("\"detail\":\"([^\"]+)\"");
+
+	private static final Pattern HIDDEN = Pattern
+		.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
+	static Answer of(ClientHttpResponse response) throws IOException {
+		String location = response.getHeaders().getFirst(HttpHeaders.LOCATION);
+		return new Answer(response.getStatusCode().value(), (location != null) ? location : "",
+				StreamUtils.copyToString(response.getBody(), StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * The sentence that a person or a program would read.
+	 */
+	String sentence() {
+		for (Pattern place : new Pattern[] { DETAIL, HEADING }) {
+			Matcher found = place.matcher(this.text);
+			if (found.find()) {
+				return HtmlUtils.htmlUnescape(found.group(1));
+			}
+		}
+		return this.location;
+	}
+
+	Map<String, String> hiddenFields() {
+		Map<String, String> fields = new LinkedHashMap<>();
+		Matcher field = HIDDEN.matcher(this.text);
+		while (field.find()) {
+			fields.put(field.group(1), HtmlUtils.htmlUnescape(field.group(2)));
+		}
+		return fields;
+	}
+
+}

@@ -1,0 +1,64 @@
+package com.example.quartet.webapp.lab.attack;
+
+import java.util.List;
+import java.util.Map;
+
+import com.example.quartet.identitysupport.IdentitySettings;
+
+import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.HttpCookieHandling;
+import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClient;
+
+/**
+ * Gives out browsers that have never been anywhere, and knows one person's password.
+ */
+@Component
+@Profile("workshop")
+class Browsers {
+
+	// one of the emulator's sample people, who has consented to everything already
+	private static final String NAME = "bob@contoso.onmicrosoft.com";
+
+	private static final String PASSWORD = "Passw0rd!";
+
+	private final ClientHttpRequestFactoryBuilder<?> connections;
+
+	private final HttpClientSettings settings;
+
+	private final IdentitySettings provider;
+
+	Browsers(ClientHttpRequestFactoryBuilder<?> connections, HttpClientSettings settings, IdentitySettings provider) {
+		this.connections = connections;
+		this.settings = settings.withRedirects(HttpRedirects.DONT_FOLLOW).withCookieHandling(HttpCookieHandling.ENABLE);
+		this.provider = provider;
+	}
+
+	Browser fresh(Target target) {
+		return new Browser(RestClient.builder().requestFactory(this.connections.build(this.settings)).build(),
+				target.language());
+	}
+
+	/**
+	 * Begins to sign in, gives the password, and stops where the provider's answer would
+	 * be posted.
+	 * @param browser whose
+	 * @param signIn the link
+	 * @return the fields of the answer
+	 */
+	Map<String, String> answer(Browser browser, String signIn) {
+		Answer page = browser.open(browser.open(signIn).location());
+		for (String step : List.of("/sign-in", "/consent")) {
+			String flow = page.hiddenFields().get("flow");
+			if (flow != null) {
+				page = browser.post(this.provider.authority() + step,
+						Map.of("flow", flow, "username", NAME, "password", PASSWORD));
+			}
+		}
+		return page.hiddenFields();
+	}
+
+}
