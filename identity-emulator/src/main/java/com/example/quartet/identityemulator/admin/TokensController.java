@@ -45,7 +45,7 @@ class TokensController {
 		AppRegistration client = application(order.client());
 		AppRegistration api = application(order.api());
 		String token = (order.user() != null)
-				? this.tokens.forPerson(person(order), client, ClientProof.SECRET, api, order.scopes())
+				? this.tokens.forPerson(person(order), client, ClientProof.SECRET, api, order.scopes(), Set.of())
 				: this.tokens.forApplication(tenant(order).orElseGet(this.directory::homeTenant), client,
 						ClientProof.SECRET, api);
 		return Map.of("access_token", token);
@@ -56,7 +56,7 @@ class TokensController {
 		Tenant tenant = tenant(order).orElseGet(() -> this.directory.tenantOf(account));
 		User here = this.directory.inTenant(account, tenant)
 			.orElseThrow(() -> unknown("person in " + tenant.displayName(), order.user()));
-		return new Person(tenant, here, UUID.randomUUID().toString(), this.clock.instant(), Set.of());
+		return new Person(tenant, here, UUID.randomUUID().toString(), this.clock.instant(), false, Set.of());
 	}
 
 	private Optional<Tenant> tenant(TokenOrder order) {
