@@ -115,6 +115,25 @@ class ScreenshotsJourneyTests {
 		picture(page, language, "personal");
 	}
 
+	@Test
+	void theSinglePageHasItsPictureToo() {
+		Quartet overHttps = Quartet.runningOverHttps();
+		try (Visitor bob = new Visitor(overHttps.webApp(), overHttps.developmentCa().serverKey())) {
+			Page page = bob.page();
+			bob.visit("/spa");
+			page.locator("#sign-in").click();
+			Visitor.giveCredentialsAndConsent(page, Visitor.BOB, page.locator("#signed-in"));
+			page.locator("#title").fill("Look over the page's shoulder");
+			page.locator("#due").fill(LocalDate.now().toString());
+			Visitor.button(page, "Add").click();
+			Todos.titled(page, "Look over the page's shoulder").waitFor();
+			desktop(page);
+			picture(page, "en", "spa");
+			phone(page);
+			picture(page, "en", "spa-phone");
+		}
+	}
+
 	private static void desktop(Page page) {
 		page.setViewportSize(1100, 760);
 	}
