@@ -28,7 +28,7 @@ class ScreenshotsJourneyTests {
 			desktop(page);
 			admin.visit("/");
 			picture(page, "home-signed-out");
-			Visitor.link(page, "Sign in").click();
+			admin.visit("/oauth2/authorization/entra?prompt=consent");
 			picture(page, "emulator-sign-in");
 			Visitor.giveCredentials(page, Visitor.ADMIN);
 			picture(page, "emulator-consent");
@@ -44,6 +44,14 @@ class ScreenshotsJourneyTests {
 			desktop(page);
 			admin.visit("/profile");
 			picture(page, "profile");
+			admin.visit("/tokens");
+			picture(page, "tokens");
+			admin.visit("/flows");
+			page.locator(".flow-list a", new Page.LocatorOptions().setHasText("behalf")).first().click();
+			picture(page, "flows");
+			phone(page);
+			picture(page, "flows-phone");
+			desktop(page);
 			admin.visit("/");
 			picture(page, "home");
 			page.navigate(this.quartet.emulator());
