@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.springframework.util.FileSystemUtils;
+
 /**
  * The whole system, packaged and running: the emulator on 127.0.0.1 and the site on
  * localhost, which are two sites for a browser, as Entra and an application are.
@@ -47,6 +49,7 @@ public final class Quartet {
 		this.downstreamApi = scheme + "://localhost:" + FreePort.find();
 		this.eavesdropper = new Eavesdropper(this.emulator);
 		this.folder = Files.createDirectories(Path.of("target", "quartet-" + scheme).toAbsolutePath());
+		FileSystemUtils.deleteRecursively(emulatorState()); // of the last run
 		Path registrations = Registrations.copyTo(this.folder,
 				Map.of("http://localhost:8080", this.webApp, "http://localhost:8083", this.secondSite));
 		VisitingSite.register(registrations);
