@@ -36,3 +36,30 @@ document.addEventListener('htmx:afterSettle', (event) => {
     document.getElementById(added ? 'title' : 'main').focus({ preventScroll: true });
   }
 });
+
+// In one piece, for whoever is asked for help.
+const copy = document.getElementById('copy');
+if (copy && navigator.clipboard) {
+  copy.hidden = false;
+  copy.addEventListener('click', async () => {
+    const lines = [...document.querySelectorAll('.details dl > div')]
+      .map((line) => [...line.children].map((part) => part.textContent).join(': '));
+    await navigator.clipboard.writeText(lines.join('\n'));
+    const copied = document.getElementById('copied');
+    copied.textContent = copied.dataset.said;
+  });
+}
+
+// What is typed and not yet sent goes along into the other language.
+document.querySelector('.languages')?.addEventListener('click', (event) => {
+  const link = event.target.closest('a');
+  const form = document.querySelector('main form.add');
+  if (!link || !form) {
+    return;
+  }
+  const address = new URL(link.href);
+  for (const field of form.querySelectorAll('input[id], textarea[id]')) {
+    address.searchParams.set(field.name, field.value);
+  }
+  link.href = address;
+});

@@ -1,18 +1,17 @@
 package com.example.quartet.daemonclient;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 
 /**
  * Asks for each person once a run, however many to-dos they forgot, and for many people
- * at once where the API can do that.
+ * at once.
  */
 class People {
 
@@ -22,9 +21,9 @@ class People {
 
 	private final String tenant;
 
-	private final Map<String, Profile> known = new ConcurrentHashMap<>();
+	private final Map<String, Profile> known = new HashMap<>();
 
-	private boolean inBatches = true;
+	private String trouble = "nobody asked";
 
 	People(DownstreamApi downstreamApi, String tenant) {
 		this.downstreamApi = downstreamApi;
@@ -37,40 +36,30 @@ class People {
 			.filter((oid) -> !this.known.containsKey(oid))
 			.distinct()
 			.toList();
-		for (int from = 0; this.inBatches && from < strangers.size(); from += MOST) {
+		for (int from = 0; from < strangers.size(); from += MOST) {
 			ask(strangers.subList(from, Math.min(from + MOST, strangers.size())));
 		}
 	}
 
 	Profile find(TodoApi.Owner owner) {
-		return this.known.computeIfAbsent(owner.oid(), this::ask);
+		Profile profile = this.known.get(owner.oid());
+		if (profile == null) {
+			throw new RestClientException("its owner is not known, since " + this.trouble);
+		}
+		return profile;
 	}
 
 	private void ask(List<String> oids) {
 		try {
-			Map<String, Profile> found = this.downstreamApi.profiles(this.tenant, new DownstreamApi.Batch(oids))
+			Map<String, Profile> found = this.downstreamApi.profiles(this.tenant, oids)
 				.items()
 				.stream()
 				.collect(Collectors.toMap(Profile::oid, Function.identity()));
+			// whoever never called downstream-api has no profile there
 			oids.forEach((oid) -> this.known.put(oid, found.getOrDefault(oid, Profile.STRANGER)));
 		}
 		catch (RestClientException ex) {
-			this.inBatches = false; // then one by one
-		}
-		catch (RunStopped ex) {
-			if (ex.exitCode() != ExitCode.NOT_PERMITTED) {
-				throw ex;
-			}
-			this.inBatches = false; // an older API denies what it does not know
-		}
-	}
-
-	private Profile ask(String oid) {
-		try {
-			return this.downstreamApi.profile(this.tenant, oid);
-		}
-		catch (HttpClientErrorException.NotFound ex) {
-			return Profile.STRANGER; // has a to-do, but never called downstream-api
+			this.trouble = ex.getMessage(); // perhaps the next page has more luck
 		}
 	}
 

@@ -145,8 +145,9 @@ class Reminders {
 	}
 
 	private static void skip(TodoApi.Todo todo, RuntimeException reason, Tally tally) {
-		log.warn("No reminder on to-do {}: {}", todo.id(), reason.getMessage());
-		tally.failed();
+		String sentence = "No reminder on to-do %s: %s".formatted(todo.id(), reason.getMessage());
+		log.warn(sentence);
+		tally.failed(sentence);
 	}
 
 }

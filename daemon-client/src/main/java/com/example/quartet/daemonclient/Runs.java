@@ -1,5 +1,8 @@
 package com.example.quartet.daemonclient;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -33,25 +36,38 @@ class Runs {
 
 	private final Counters counters;
 
+	private final RunReports reports;
+
+	private final LastRun lastRun;
+
+	private final Clock clock;
+
 	private final ReentrantLock running = new ReentrantLock();
 
-	Runs(Reminders reminders, DaemonSettings settings, JobLock lock, Counters counters) {
+	Runs(Reminders reminders, DaemonSettings settings, JobLock lock, Counters counters, RunReports reports,
+			LastRun lastRun, Clock clock) {
 		this.reminders = reminders;
 		this.settings = settings;
 		this.lock = lock;
 		this.counters = counters;
+		this.reports = reports;
+		this.lastRun = lastRun;
+		this.clock = clock;
 	}
 
 	ExitCode run() {
 		this.running.lock();
 		try {
-			return this.lock.alone(this::everyTenant).orElseGet(() -> {
+			ExitCode end = this.lock.alone(this::everyTenant).orElseGet(() -> {
 				log.info("Another copy of the daemon is at this job, so this one leaves it alone.");
 				return ExitCode.DONE;
 			});
+			this.lastRun.ended(end);
+			return end;
 		}
 		catch (RunStopped ex) {
 			log.error(ex.getMessage());
+			this.lastRun.ended(ex.exitCode());
 			return ex.exitCode();
 		}
 		finally {
@@ -70,23 +86,34 @@ class Runs {
 
 	private ExitCode oneTenant(String tenant) {
 		Tally tally = new Tally();
+		Instant started = now();
+		ExitCode end;
+		String reason = null;
 		try {
 			this.reminders.remindEverybody(tenant, tally);
-			return tally.exitCode();
+			end = tally.exitCode();
 		}
 		catch (RunStopped ex) {
 			log.error(ex.getMessage());
-			return ex.exitCode();
+			end = ex.exitCode();
+			reason = ex.getMessage();
 		}
 		catch (RuntimeException ex) {
 			log.error("The run broke off unexpectedly, and the log at level debug says where: {}", ex.toString());
 			log.debug("Broke off", ex);
-			return ExitCode.SOME_FAILED;
+			end = ExitCode.SOME_FAILED;
+			reason = "The run broke off unexpectedly, and the daemon's log says where.";
 		}
-		finally {
-			tally.count(this.counters);
-			log.info("Tenant {}. {}.", tenant, tally);
+		tally.count(this.counters);
+		log.info("Tenant {}. {}.", tenant, tally);
+		if (!this.settings.dryRun()) {
+			this.reports.send(tenant, tally.report(started, now(), end, reason));
 		}
+		return end;
+	}
+
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 	}
 
 	// the first that happens when the daemon is told to end, so everything still works

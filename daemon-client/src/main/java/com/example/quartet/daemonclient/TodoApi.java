@@ -29,6 +29,9 @@ interface TodoApi {
 	@PostExchange("/api/todos/{id}/reminders")
 	ResponseEntity<Void> remind(@RequestAttribute String tenant, @PathVariable UUID id, @RequestBody Reminder reminder);
 
+	@PostExchange("/api/runs")
+	ResponseEntity<Void> report(@RequestAttribute String tenant, @RequestBody RunReport run);
+
 	/**
 	 * Some of the to-dos, and where the others begin.
 	 *

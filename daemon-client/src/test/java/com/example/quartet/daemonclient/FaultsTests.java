@@ -108,7 +108,7 @@ class FaultsTests {
 	void whatWasRepeatedIsCounted(CapturedOutput output) {
 		this.standIns.givenOnce(TODOS, 503, "");
 		run();
-		assertThat(output).contains("runs=1 reminders=0 token_requests=1 token_cache_hits=1 retries=1");
+		assertThat(output).contains("runs=1 reminders=0 token_requests=1 token_cache_hits=2 retries=1");
 	}
 
 	private ExitCode run() {

@@ -7,7 +7,10 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import org.springframework.web.client.RestClientException;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class PeopleTests {
 
@@ -26,7 +29,6 @@ class PeopleTests {
 		assertThat(this.people.find(ADA).firstName()).isEqualTo("Ada");
 		assertThat(this.people.find(NOBODY)).isEqualTo(Profile.STRANGER);
 		assertThat(this.downstreamApi.batches()).containsExactly(2);
-		assertThat(this.downstreamApi.singles()).isEmpty();
 	}
 
 	@Test
@@ -44,12 +46,13 @@ class PeopleTests {
 	}
 
 	@Test
-	void anApiWithoutBatchesIsAskedOneByOne() {
-		this.downstreamApi.answerNoBatches();
-		this.people.meet(List.of(ADA, NOBODY));
-		assertThat(this.people.find(ADA).firstName()).isEqualTo("Ada");
-		assertThat(this.people.find(NOBODY)).isEqualTo(Profile.STRANGER);
-		assertThat(this.downstreamApi.singles()).containsExactly("ada", "nobody");
+	void peopleNobodyCanTellAboutAreAskedForAgainOnTheNextPage() {
+		this.downstreamApi.fallIll();
+		this.people.meet(List.of(ADA));
+		assertThatExceptionOfType(RestClientException.class).isThrownBy(() -> this.people.find(ADA))
+			.withMessageContaining("downstream-api answered 500.");
+		this.people.meet(List.of(ADA));
+		assertThat(this.downstreamApi.batches()).containsExactly(1, 1);
 	}
 
 }

@@ -103,6 +103,11 @@ class RemindersTests {
 			return ResponseEntity.status(HttpStatus.CREATED).build();
 		}
 
+		@Override
+		public ResponseEntity<Void> report(String tenant, RunReport run) {
+			throw new IllegalStateException("Only a whole run is reported");
+		}
+
 	}
 
 }

@@ -2,11 +2,8 @@ package com.example.quartet.daemonclient;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClientException;
 
 /**
  * Whom downstream-api knows, and how often it was asked.
@@ -17,47 +14,27 @@ class SomePeople implements DownstreamApi {
 
 	private final List<Integer> batches = new ArrayList<>();
 
-	private final List<String> singles = new ArrayList<>();
-
-	private boolean answersBatches = true;
+	private boolean ill;
 
 	SomePeople(Profile... profiles) {
 		this.profiles = List.of(profiles);
 	}
 
-	void answerNoBatches() {
-		this.answersBatches = false;
+	void fallIll() {
+		this.ill = true;
 	}
 
 	@Override
-	public Profile profile(String tenant, String oid) {
-		this.singles.add(oid);
-		return known(List.of(oid)).findFirst().orElseThrow(() -> notThere(HttpStatus.NOT_FOUND));
-	}
-
-	@Override
-	public Profiles profiles(String tenant, Batch batch) {
-		this.batches.add(batch.oids().size());
-		if (!this.answersBatches) {
-			throw notThere(HttpStatus.METHOD_NOT_ALLOWED);
+	public Profiles profiles(String tenant, List<String> oids) {
+		this.batches.add(oids.size());
+		if (this.ill) {
+			throw new RestClientException("downstream-api answered 500.");
 		}
-		return new Profiles(known(batch.oids()).toList());
+		return new Profiles(this.profiles.stream().filter((profile) -> oids.contains(profile.oid())).toList());
 	}
 
 	List<Integer> batches() {
 		return this.batches;
-	}
-
-	List<String> singles() {
-		return this.singles;
-	}
-
-	private Stream<Profile> known(List<String> oids) {
-		return this.profiles.stream().filter((profile) -> oids.contains(profile.oid()));
-	}
-
-	private static HttpClientErrorException notThere(HttpStatus status) {
-		return HttpClientErrorException.create(status, "", HttpHeaders.EMPTY, null, null);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -34,7 +38,15 @@ class StandIns implements AutoCloseable {
 
 	private final Map<String, Deque<Answer>> passing = new ConcurrentHashMap<>();
 
+	private final ExecutorService threads = Executors.newCachedThreadPool();
+
+	private final AtomicInteger atOnce = new AtomicInteger();
+
+	private final AtomicInteger mostAtOnce = new AtomicInteger();
+
 	private final HttpServer server;
+
+	private volatile Duration time = Duration.ZERO;
 
 	StandIns() {
 		try {
@@ -44,6 +56,7 @@ class StandIns implements AutoCloseable {
 			throw new UncheckedIOException(ex);
 		}
 		this.server.createContext("/", this::answer);
+		this.server.setExecutor(this.threads);
 		this.server.start();
 		given("POST " + TOKEN, 200, """
 				{"token_type": "Bearer", "expires_in": 3599, "access_token": "a-token"}""");
@@ -84,18 +97,33 @@ class StandIns implements AutoCloseable {
 			.add(new Answer(status, "", retryAfter));
 	}
 
+	void takeTheirTime(Duration time) {
+		this.time = time;
+	}
+
+	/**
+	 * How many requests were worked on at the same moment.
+	 * @return the highest number there ever was
+	 */
+	int mostAtOnce() {
+		return this.mostAtOnce.get();
+	}
+
 	List<Request> received(String request) {
 		return this.requests.stream().filter((one) -> one.line().equals(request)).toList();
 	}
 
 	private void answer(HttpExchange exchange) throws IOException {
+		this.mostAtOnce.accumulateAndGet(this.atOnce.incrementAndGet(), Math::max);
 		try (exchange) {
+			Thread.sleep(this.time.toMillis());
 			String line = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
 			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 			this.requests.add(new Request(line, exchange.getRequestURI(),
 					exchange.getRequestHeaders().getFirst("Authorization"), body));
 			Answer answer = answer(line, exchange.getRequestURI());
 			if (answer.status() == NO_ANSWER) {
+				this.atOnce.decrementAndGet();
 				return;
 			}
 			byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
@@ -103,8 +131,12 @@ class StandIns implements AutoCloseable {
 			if (!answer.retryAfter().isEmpty()) {
 				exchange.getResponseHeaders().add("Retry-After", answer.retryAfter());
 			}
+			this.atOnce.decrementAndGet(); // before the other side can know
 			exchange.sendResponseHeaders(answer.status(), (bytes.length > 0) ? bytes.length : -1);
 			exchange.getResponseBody().write(bytes);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
@@ -121,6 +153,7 @@ class StandIns implements AutoCloseable {
 	@Override
 	public void close() {
 		this.server.stop(0);
+		this.threads.shutdownNow();
 	}
 
 	record Request(String line, URI uri, String authorization, String body) {

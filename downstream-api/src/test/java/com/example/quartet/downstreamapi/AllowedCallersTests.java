@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import com.example.quartet.identitysupport.InvalidSetting;
 import com.example.quartet.identitysupport.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -15,11 +14,10 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @ApiTest
 @TestPropertySource(properties = { "identity.api.applications-by=list",
-		"downstream-api.allowed-callers=" + Tokens.DAEMON + "@" + Tokens.CONTOSO })
+		"identity.api.allowed-callers=" + Tokens.DAEMON + "@" + Tokens.CONTOSO + "=Profile.Read.All" })
 class AllowedCallersTests {
 
 	private static final String USER = "/api/users/" + Tokens.ALICE;
@@ -68,13 +66,6 @@ class AllowedCallersTests {
 			.uri("/api/me")
 			.header(HttpHeaders.AUTHORIZATION, "Bearer " + Tokens.daemon(Tokens.CONTOSO, "Profile.Read.All")))
 			.hasStatus(403);
-	}
-
-	@Test
-	void anEntryThatNamesNoTenantIsRefusedAtTheStart() {
-		assertThatExceptionOfType(InvalidSetting.class)
-			.isThrownBy(() -> new AllowedCallers(List.of(Tokens.DAEMON), null))
-			.withMessageContaining("<application id>@<tenant id>");
 	}
 
 	private static String application(Consumer<Map<String, Object>> change) {

@@ -28,6 +28,7 @@ class ApiSecurity {
 			// how to call us is no secret, and the page to try it on has no token yet
 			requests.requestMatchers(HttpMethod.GET, "/openapi/**", "/swagger-ui/**").permitAll();
 			requests.requestMatchers(HttpMethod.GET, "/api/me", "/api/me/personal").access(read);
+			requests.requestMatchers(HttpMethod.PATCH, "/api/me/personal").access(write);
 			requests.requestMatchers(HttpMethod.GET, "/api/todos", "/api/todos/*")
 				.access(read.orAppRole("Todo.Read.All", "Todo.ReadWrite.All"));
 			requests.requestMatchers(HttpMethod.POST, "/api/todos").access(write);
@@ -35,6 +36,8 @@ class ApiSecurity {
 			requests.requestMatchers(HttpMethod.DELETE, "/api/todos/*").access(write.orAppRole("Todo.ReadWrite.All"));
 			requests.requestMatchers(HttpMethod.POST, "/api/todos/*/reminders")
 				.access(Permission.appRole("Todo.ReadWrite.All"));
+			requests.requestMatchers(HttpMethod.GET, "/api/runs").access(read.andRole("Todo.Admin"));
+			requests.requestMatchers(HttpMethod.POST, "/api/runs").access(Permission.appRole("Todo.ReadWrite.All"));
 			requests.anyRequest().denyAll();
 		});
 		http.oauth2ResourceServer((bearer) -> bearer.jwt(Customizer.withDefaults()));

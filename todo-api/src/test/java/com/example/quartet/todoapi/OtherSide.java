@@ -40,6 +40,11 @@ public class OtherSide implements ApplicationContextInitializer<ConfigurableAppl
 	 */
 	public static final List<String> calls = new CopyOnWriteArrayList<>();
 
+	/**
+	 * What the downstream API was sent besides.
+	 */
+	public static final List<String> bodies = new CopyOnWriteArrayList<>();
+
 	private static volatile Supplier<Answer> tokenEndpoint;
 
 	private static volatile Supplier<Answer> downstreamApi;
@@ -54,6 +59,7 @@ public class OtherSide implements ApplicationContextInitializer<ConfigurableAppl
 		}
 		StandIn.on("/api/me", (exchange) -> {
 			calls.add(exchange.getRequestHeaders().getFirst("Authorization"));
+			bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
 			StandIn.answer(exchange, downstreamApi.get());
 		});
 	}
@@ -68,6 +74,7 @@ public class OtherSide implements ApplicationContextInitializer<ConfigurableAppl
 		exchanges.clear();
 		tenants.clear();
 		calls.clear();
+		bodies.clear();
 		tokenEndpointAnswers(() -> new Answer(200, """
 				{"token_type":"Bearer","expires_in":3599,"access_token":"traded-%d"}""".formatted(exchanges.size())));
 		downstreamApiAnswers(() -> new Answer(200, """

@@ -29,17 +29,21 @@ import org.springframework.stereotype.Component;
 class WebSecurity {
 
 	@Bean
-	SecurityFilterChain filterChain(HttpSecurity http, SignIn signIn, SessionAuthenticationStrategy sessionsBySid,
+	SecurityFilterChain filterChain(HttpSecurity http, SignIn signIn, SessionAuthenticationStrategy originOfSessions,
 			LogoutSuccessHandler signOut) {
 		http.authorizeHttpRequests((requests) -> {
-			requests.requestMatchers(HttpMethod.GET, "/", "/css/**", "/js/**", "/img/**", "/webjars/**").permitAll();
+			requests.requestMatchers(HttpMethod.GET, "/", "/logout", "/css/**", "/js/**", "/img/**", "/webjars/**")
+				.permitAll();
 			requests.requestMatchers(HttpMethod.GET, "/favicon.ico", "/actuator/health/**").permitAll();
+			requests.requestMatchers(HttpMethod.HEAD, "/", "/actuator/health/**").permitAll();
 			// the provider's frame comes without our cookie
 			requests.requestMatchers(HttpMethod.GET, "/logout/front-channel").permitAll();
 			// the administrator of a new tenant cannot sign in yet
 			requests.requestMatchers("/connect/**").permitAll();
 			// whoever tries out a sign-in that fails is not signed in
 			requests.requestMatchers("/lab/errors/**").permitAll();
+			// signs people in by itself
+			requests.requestMatchers(HttpMethod.GET, "/spa", "/spa/redirect").permitAll();
 			requests.requestMatchers("/error").permitAll();
 			requests.anyRequest().authenticated();
 		});
@@ -53,7 +57,7 @@ class WebSecurity {
 			strangers.authenticationEntryPoint(signIn.first());
 			strangers.accessDeniedHandler(signIn.staleForm());
 		});
-		http.sessionManagement((sessions) -> sessions.addSessionAuthenticationStrategy(sessionsBySid));
+		http.sessionManagement((sessions) -> sessions.addSessionAuthenticationStrategy(originOfSessions));
 		http.logout((logout) -> logout.logoutSuccessHandler(signOut));
 		http.headers((headers) -> {
 			headers.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpSession;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,11 +31,6 @@ class ProtectionTests {
 
 	@Autowired
 	private StandIn provider;
-
-	@BeforeEach
-	void everybodyBehaves() {
-		this.provider.behave();
-	}
 
 	@Test
 	void browsersAreToldToStayWithHttps() {

@@ -2,7 +2,6 @@ package com.example.quartet.webapp;
 
 import java.util.Map;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,11 +24,6 @@ class WebSecurityTests {
 
 	@Autowired
 	private StandIn standIn;
-
-	@BeforeEach
-	void everybodyBehaves() {
-		this.standIn.behave();
-	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/css/quartet.css", "/js/quartet.js", "/img/quartet.svg", "/actuator/health" })

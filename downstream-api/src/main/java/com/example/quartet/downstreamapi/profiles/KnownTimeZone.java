@@ -19,7 +19,7 @@ import jakarta.validation.Payload;
 @Retention(RetentionPolicy.RUNTIME)
 @interface KnownTimeZone {
 
-	String message() default "timeZone must be a time zone like Europe/Amsterdam";
+	String message() default "must be a time zone like Europe/Amsterdam";
 
 	Class<?>[] groups() default {};
 

@@ -1,19 +1,30 @@
 package com.example.quartet.downstreamapi.profiles;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 import com.example.quartet.identitysupport.IdentitySettings;
 import com.example.quartet.identitysupport.api.Caller;
+import com.example.quartet.identitysupport.problems.MergePatch;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Shows personal details to who signed in with more than a password.
+ * Personal details are for who signed in with more than a password.
  */
 @RestController
 class PersonalController {
@@ -24,22 +35,45 @@ class PersonalController {
 
 	private final Profiles profiles;
 
+	private final MergePatch mergePatch;
+
 	private final String authorizationUri;
 
-	PersonalController(Profiles profiles, IdentitySettings settings) {
+	PersonalController(Profiles profiles, MergePatch mergePatch, IdentitySettings settings) {
 		this.profiles = profiles;
+		this.mergePatch = mergePatch;
 		this.authorizationUri = settings.endpoint("authorize");
 	}
 
 	@GetMapping("/api/me/personal")
 	PersonalDetails personal(@AuthenticationPrincipal Jwt token) {
-		Caller caller = Caller.of(token);
+		List<String> proven = requireStrongerSignIn(token);
+		return PersonalDetails.of(profile(token), proven);
+	}
+
+	// tells nothing back: whoever may write may not therefore read
+	@PatchMapping("/api/me/personal")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+			content = @Content(schema = @Schema(implementation = PersonalChanges.class))))
+	void change(@AuthenticationPrincipal Jwt token, @RequestBody ObjectNode changes) {
+		requireStrongerSignIn(token);
+		Profile profile = profile(token);
+		PersonalChanges changed = this.mergePatch.apply(PersonalChanges.class, PersonalChanges.of(profile), changes);
+		this.profiles.change(changed.applyTo(profile, LocalDate.now(ZoneId.of(profile.timeZone()))));
+	}
+
+	private List<String> requireStrongerSignIn(Jwt token) {
 		List<String> proven = StrongerSignIn.proven(token);
 		if (!proven.contains(CONTEXT)) {
-			log.info("Asked {} for a stronger sign-in, since acrs of the token is {}", caller.oid(), proven);
+			log.info("Asked {} for a stronger sign-in, since acrs of the token is {}", Caller.of(token).oid(), proven);
 			throw new StrongerSignIn(CONTEXT, this.authorizationUri);
 		}
-		return PersonalDetails.of(this.profiles.ofOrElse(Person.of(caller), Profile.from(token)), proven);
+		return proven;
+	}
+
+	private Profile profile(Jwt token) {
+		return this.profiles.ofOrElse(Person.of(Caller.of(token)), Profile.from(token));
 	}
 
 }

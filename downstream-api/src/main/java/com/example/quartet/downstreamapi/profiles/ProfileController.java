@@ -4,15 +4,17 @@ import java.util.Set;
 import java.util.UUID;
 
 import com.example.quartet.identitysupport.api.Caller;
-import jakarta.validation.Valid;
+import com.example.quartet.identitysupport.problems.MergePatch;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import tools.jackson.databind.node.ObjectNode;
 
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,8 +32,11 @@ class ProfileController {
 
 	private final Profiles profiles;
 
-	ProfileController(Profiles profiles) {
+	private final MergePatch mergePatch;
+
+	ProfileController(Profiles profiles, MergePatch mergePatch) {
 		this.profiles = profiles;
+		this.mergePatch = mergePatch;
 	}
 
 	@GetMapping("/api/me")
@@ -41,10 +46,13 @@ class ProfileController {
 	}
 
 	@PatchMapping("/api/me")
-	ProfileForCaller change(@AuthenticationPrincipal Jwt token, @RequestBody @Valid ProfileChanges changes) {
+	@Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+			content = @Content(schema = @Schema(implementation = ProfileChanges.class))))
+	ProfileForCaller change(@AuthenticationPrincipal Jwt token, @RequestBody ObjectNode changes) {
 		Caller caller = Caller.of(token);
 		Profile profile = this.profiles.ofOrElse(Person.of(caller), Profile.from(token));
-		return ProfileForCaller.of(this.profiles.change(changes.applyTo(profile)), caller);
+		ProfileChanges changed = this.mergePatch.apply(ProfileChanges.class, ProfileChanges.of(profile), changes);
+		return ProfileForCaller.of(this.profiles.change(changed.applyTo(profile)), caller);
 	}
 
 	@GetMapping("/api/users/{oid}")
@@ -56,19 +64,13 @@ class ProfileController {
 	}
 
 	@GetMapping("/api/users")
-	People users(@AuthenticationPrincipal Jwt token, @RequestParam("oid") @Size(min = 1, max = 100,
-			message = "oid must be given 1 to 100 times") Set<UUID> oids) {
+	People users(@AuthenticationPrincipal Jwt token, @RequestParam @Size(min = 1, max = 100,
+			message = "must be given {min} to {max} times") Set<@NotNull(message = "must be a UUID") UUID> oid) {
 		Caller caller = Caller.of(token);
-		return new People(this.profiles.of(caller.tid(), oids)
+		return new People(this.profiles.of(caller.tid(), oid)
 			.stream()
 			.map((profile) -> ProfileForCaller.of(profile, caller))
 			.toList());
-	}
-
-	@ExceptionHandler
-	ProblemDetail overtaken(OptimisticLockingFailureException refusal) {
-		return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT,
-				"Your profile changed while you were changing it. Read it again, then repeat your change.");
 	}
 
 }

@@ -111,6 +111,12 @@ class HttpsTests {
 				this.listener.certificateToTrust().toString());
 	}
 
+	@Test
+	void whatToDoIsAlsoWrittenBesideTheCertificate() {
+		assertThat(this.listener.certificateToTrust().resolveSibling("how-to-trust.txt"))
+			.hasContent(this.howToTrust.text());
+	}
+
 	private Map<String, Object> metadata(String base) throws IOException, InterruptedException {
 		HttpResponse<String> response = send(HttpRequest
 			.newBuilder(URI.create(base + "/" + Names.CONTOSO + "/v2.0/.well-known/openid-configuration")));

@@ -51,7 +51,11 @@ class AccessTokenKind implements OAuth2TokenValidator<Jwt> {
 	}
 
 	private boolean isOfAnApplicationThatNeedsNone(Jwt token) {
-		return this.api.applicationsBy() == ApplicationsBy.LIST && "app".equals(token.getClaims().get("idtyp"));
+		// without the optional claim idtyp, an application is who has itself for a
+		// subject
+		Object kind = token.getClaims()
+			.getOrDefault("idtyp", token.getClaims().get("oid").equals(token.getSubject()) ? "app" : "user");
+		return this.api.applicationsBy() == ApplicationsBy.LIST && "app".equals(kind);
 	}
 
 	private static boolean isText(Jwt token, String claim) {

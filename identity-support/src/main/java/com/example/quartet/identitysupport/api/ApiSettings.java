@@ -15,13 +15,15 @@ import org.springframework.util.StringUtils;
  * @param appIdUri the API's App ID URI, the audience of version 1.0 tokens; by default
  * {@code api://<application id>}
  * @param applicationsBy how applications that call as themselves are let in
+ * @param allowedCallers the list of those applications, where a list lets them in
  * @param allowedOrigins the sites whose pages may call from the browser
  * @param explainRefusals whether a refusal tells which checks passed and failed: good for
  * development, too much for production
  */
 @ConfigurationProperties("identity.api")
 record ApiSettings(String clientId, String appIdUri, @DefaultValue("ROLE") ApplicationsBy applicationsBy,
-		@DefaultValue List<String> allowedOrigins, @DefaultValue("false") boolean explainRefusals) {
+		@DefaultValue List<String> allowedCallers, @DefaultValue List<String> allowedOrigins,
+		@DefaultValue("false") boolean explainRefusals) {
 
 	ApiSettings {
 		if (!StringUtils.hasText(clientId)) {
@@ -32,6 +34,10 @@ record ApiSettings(String clientId, String appIdUri, @DefaultValue("ROLE") Appli
 
 	String audience(String version) {
 		return "1.0".equals(version) ? this.appIdUri : this.clientId;
+	}
+
+	List<AllowedCaller> callers() {
+		return this.allowedCallers.stream().map(AllowedCaller::parse).toList();
 	}
 
 	/**
@@ -45,7 +51,8 @@ record ApiSettings(String clientId, String appIdUri, @DefaultValue("ROLE") Appli
 		ROLE,
 
 		/**
-		 * By a list that the API keeps itself: their tokens need no role.
+		 * By a list that the API keeps itself: their tokens need no role, and one does
+		 * not help.
 		 */
 		LIST
 

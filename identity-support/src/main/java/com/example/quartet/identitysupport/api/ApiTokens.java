@@ -15,16 +15,18 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.restclient.RestTemplateBuilder;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 
 /**
  * An API checks all of a token on each call, and says why when it refuses one.
  */
-@AutoConfiguration
+@AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
 @ConditionalOnClass({ OAuth2ResourceServerConfigurer.class, JwkSetUriJwtDecoderBuilderCustomizer.class })
 @ConditionalOnProperty("identity.api.client-id")
 @EnableConfigurationProperties(ApiSettings.class)
@@ -50,6 +52,19 @@ class ApiTokens {
 			.collect(Collectors.toSet());
 		return (decoder) -> decoder.jwtProcessorCustomizer(
 				(tokens) -> tokens.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms, keys)));
+	}
+
+	/**
+	 * In place of Spring Boot's, which takes the permissions from the token alone.
+	 */
+	@Bean
+	@ConditionalOnProperty(name = "identity.api.applications-by", havingValue = "list")
+	JwtAuthenticationConverter applicationsByList(ApiSettings api, IdentitySettings settings,
+			OAuth2ResourceServerProperties properties) {
+		JwtAuthenticationConverter callers = new JwtAuthenticationConverter();
+		callers.setPrincipalClaimName(properties.getJwt().getPrincipalClaimName());
+		callers.setJwtGrantedAuthoritiesConverter(new AllowedCallers(api.callers(), settings));
+		return callers;
 	}
 
 	@Bean

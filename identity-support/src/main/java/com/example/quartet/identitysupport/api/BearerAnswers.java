@@ -1,7 +1,6 @@
 package com.example.quartet.identitysupport.api;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authorization.AuthorityAuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -95,13 +93,11 @@ class BearerAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 		Map<String, String> challenge = new LinkedHashMap<>();
 		String detail = "This API serves nothing at this address by this method.";
 		if (reason instanceof AuthorizationDeniedException denied
-				&& denied.getAuthorizationResult() instanceof AuthorityAuthorizationDecision decision) {
-			List<String> scopes = names(decision, "SCOPE_");
-			List<String> appRoles = names(decision, "ROLE_");
-			detail = needs(scopes, appRoles);
+				&& denied.getAuthorizationResult() instanceof Verdict verdict) {
+			detail = verdict.sentence();
 			challenge.put("error", "insufficient_scope");
-			if (!scopes.isEmpty()) {
-				challenge.put("scope", String.join(" ", scopes));
+			if (!verdict.missingScopes().isEmpty()) {
+				challenge.put("scope", String.join(" ", verdict.missingScopes()));
 			}
 		}
 		challenge.put("error_description", detail);
@@ -124,27 +120,6 @@ class BearerAnswers implements AuthenticationEntryPoint, AccessDeniedHandler {
 				problem.setProperty("checks", checks);
 			}
 		}
-	}
-
-	private static List<String> names(AuthorityAuthorizationDecision decision, String prefix) {
-		return decision.getAuthorities()
-			.stream()
-			.map((authority) -> String.valueOf(authority.getAuthority()))
-			.filter((authority) -> authority.startsWith(prefix))
-			.map((authority) -> authority.substring(prefix.length()))
-			.toList();
-	}
-
-	private static String needs(List<String> scopes, List<String> appRoles) {
-		List<String> ways = new ArrayList<>();
-		if (!scopes.isEmpty()) {
-			ways.add("a signed-in user and the scope " + String.join(" or ", scopes));
-		}
-		if (!appRoles.isEmpty()) {
-			ways.add("an application by itself with the app role " + String.join(" or ", appRoles));
-		}
-		return ways.isEmpty() ? "This application is not one of those that may send this request."
-				: "This request needs %s.".formatted(String.join(", or ", ways));
 	}
 
 	private void answer(HttpServletRequest request, HttpServletResponse response, Map<String, String> challenge,

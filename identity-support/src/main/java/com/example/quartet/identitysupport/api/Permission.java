@@ -1,27 +1,24 @@
 package com.example.quartet.identitysupport.api;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
-import org.springframework.security.authorization.AuthorityAuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /**
- * A scope counts where a person is signed in, an app role where an application calls as
- * itself: a person's own roles never open what is meant for applications.
+ * A scope counts where a person is signed in, an application permission where an
+ * application calls as itself: a person's own roles never open what is meant for
+ * applications.
  *
  * @param scopes any of these will do for a person
+ * @param roles any of these a person has to have besides, if there are any
  * @param appRoles any of these will do for an application
  */
-public record Permission(List<String> scopes,
+public record Permission(List<String> scopes, List<String> roles,
 		List<String> appRoles) implements AuthorizationManager<RequestAuthorizationContext> {
 
 	/**
@@ -30,7 +27,7 @@ public record Permission(List<String> scopes,
 	 * @return a permission that no application has by itself
 	 */
 	public static Permission scope(String... names) {
-		return new Permission(List.of(names), List.of());
+		return new Permission(List.of(names), List.of(), List.of());
 	}
 
 	/**
@@ -39,7 +36,7 @@ public record Permission(List<String> scopes,
 	 * @return a permission that no person has
 	 */
 	public static Permission appRole(String... names) {
-		return new Permission(List.of(), List.of(names));
+		return new Permission(List.of(), List.of(), List.of(names));
 	}
 
 	/**
@@ -48,28 +45,33 @@ public record Permission(List<String> scopes,
 	 * @return a permission for either
 	 */
 	public Permission orAppRole(String... names) {
-		return new Permission(this.scopes, List.of(names));
+		return new Permission(this.scopes, this.roles, List.of(names));
+	}
+
+	/**
+	 * Lets in only those persons whom an administrator assigned a role.
+	 * @param names the roles of which one will do
+	 * @return a permission for fewer people
+	 */
+	public Permission andRole(String... names) {
+		return new Permission(this.scopes, List.of(names), this.appRoles);
 	}
 
 	@Override
 	public AuthorizationResult authorize(Supplier<? extends Authentication> caller,
 			RequestAuthorizationContext request) {
 		Authentication authentication = caller.get();
+		boolean person = has(authentication, "SCOPE_", this.scopes);
 		boolean granted = authentication.getPrincipal() instanceof Jwt token
-				&& authentication.getAuthorities().stream().anyMatch(wanted(Caller.of(token).appOnly())::contains);
-		return new AuthorityAuthorizationDecision(granted, all());
+				&& (Caller.of(token).appOnly() ? has(authentication, "ROLE_", this.appRoles)
+						: person && (this.roles.isEmpty() || has(authentication, "ROLE_", this.roles)));
+		return new Verdict(granted, this, person ? List.of() : this.scopes);
 	}
 
-	private Collection<GrantedAuthority> wanted(boolean appOnly) {
-		return appOnly ? authorities("ROLE_", this.appRoles) : authorities("SCOPE_", this.scopes);
-	}
-
-	private Collection<GrantedAuthority> all() {
-		return Stream.of(wanted(false), wanted(true)).flatMap(Collection::stream).toList();
-	}
-
-	private static List<GrantedAuthority> authorities(String prefix, List<String> names) {
-		return AuthorityUtils.createAuthorityList(names.stream().map(prefix::concat).toList());
+	private static boolean has(Authentication caller, String prefix, List<String> names) {
+		return caller.getAuthorities()
+			.stream()
+			.anyMatch((authority) -> names.stream().map(prefix::concat).anyMatch(authority.getAuthority()::equals));
 	}
 
 }

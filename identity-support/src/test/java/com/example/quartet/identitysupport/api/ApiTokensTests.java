@@ -73,6 +73,10 @@ class ApiTokensTests {
 			claims.remove("scp");
 			claims.put("idtyp", "app");
 		})).isNull();
+		assertThat(refusal(byList, (claims) -> {
+			claims.remove("scp");
+			claims.put("sub", "alice");
+		})).isNull();
 		assertThat(refusal(byList, (claims) -> claims.remove("scp"))).contains("neither scp nor roles");
 	}
 
@@ -104,7 +108,7 @@ class ApiTokensTests {
 	}
 
 	private static ApiSettings settings(ApplicationsBy applications) {
-		return new ApiSettings(API, null, applications, List.of(), false);
+		return new ApiSettings(API, null, applications, List.of(), List.of(), false);
 	}
 
 	private static String refusal(OAuth2TokenValidator<Jwt> rule, Consumer<Map<String, Object>> change) {

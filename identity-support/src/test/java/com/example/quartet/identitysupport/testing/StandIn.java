@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -59,7 +60,7 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		if (answer.challenge() != null) {
 			exchange.getResponseHeaders().set("WWW-Authenticate", answer.challenge());
 		}
-		exchange.sendResponseHeaders(answer.status(), body.length);
+		exchange.sendResponseHeaders(answer.status(), (body.length > 0) ? body.length : -1);
 		exchange.getResponseBody().write(body);
 		exchange.close();
 	}
@@ -67,10 +68,12 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 	private static HttpServer start() {
 		try {
 			HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-			server.createContext("/" + Tokens.CONTOSO + "/discovery/v2.0/keys", (exchange) -> {
-				keyRequests.incrementAndGet();
-				answer(exchange, keys.get());
-			});
+			for (String tenant : List.of(Tokens.CONTOSO, "common", "organizations")) {
+				server.createContext("/" + tenant + "/discovery/v2.0/keys", (exchange) -> {
+					keyRequests.incrementAndGet();
+					answer(exchange, keys.get());
+				});
+			}
 			server.setExecutor(Executors.newCachedThreadPool((task) -> {
 				Thread thread = new Thread(task);
 				thread.setDaemon(true);

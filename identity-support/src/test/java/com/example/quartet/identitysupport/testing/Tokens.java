@@ -89,6 +89,14 @@ public final class Tokens {
 		});
 	}
 
+	public static String administrator() {
+		return signed((claims) -> {
+			claims.put("oid", "ad310000-0000-4000-a000-00000000c003");
+			claims.put("name", "Ada Administrator");
+			claims.put("roles", List.of("Todo.Admin"));
+		});
+	}
+
 	public static String daemon(String tid, String... roles) {
 		return signed((claims) -> {
 			claims.put("tid", tid);

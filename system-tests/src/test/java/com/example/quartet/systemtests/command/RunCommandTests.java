@@ -5,12 +5,16 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +28,8 @@ class RunCommandTests {
 
 	@TempDir
 	Path bin;
+
+	private final Map<String, String> variables = new HashMap<>();
 
 	@BeforeEach
 	void onlyTheToolsThatEveryMachineHas() throws IOException {
@@ -56,10 +62,11 @@ class RunCommandTests {
 		assertThat(run(this.bin.toString())).startsWith("There is a Java runtime, but no compiler");
 	}
 
-	@Test
-	void aTakenPortIsNamedTogetherWithTheProgramThatNeedsIt() throws Exception {
-		try (ServerSocket somebody = takeOnePort()) {
-			assertThat(run(System.getenv("PATH")))
+	@ParameterizedTest
+	@CsvSource({ "8084,", "9443, --tls" })
+	void aTakenPortIsNamedTogetherWithTheProgramThatNeedsIt(int port, String how) throws Exception {
+		try (ServerSocket somebody = take(port)) {
+			assertThat((how != null) ? run(System.getenv("PATH"), how) : run(System.getenv("PATH")))
 				.matches("Port \\d+, which [a-z-]+ needs, is taken by another program: "
 						+ "stop that one first\\.|Quartet is running already: \\./run stop stops it\\.");
 		}
@@ -71,9 +78,17 @@ class RunCommandTests {
 			.endsWith("There is no ./run backwards.");
 	}
 
-	private static ServerSocket takeOnePort() throws IOException {
+	@Test
+	void overHttpsThereIsNoOtherProviderThanTheEmulator() throws Exception {
+		this.variables.put("IDENTITY_AUTHORITY", "https://login.microsoftonline.com");
+		assertThat(run(this.bin.toString(), "--detach", "--tls"))
+			.isEqualTo("./run --tls has its certificate from the emulator, but IDENTITY_AUTHORITY names another "
+					+ "provider: leave one of them out.");
+	}
+
+	private static ServerSocket take(int port) throws IOException {
 		try {
-			return new ServerSocket(8084);
+			return new ServerSocket(port);
 		}
 		catch (IOException ex) {
 			return new ServerSocket(0); // somebody else has taken it already
@@ -98,6 +113,7 @@ class RunCommandTests {
 		builder.command().addAll(List.of(arguments));
 		builder.environment().put("PATH", path);
 		builder.environment().remove("JAVA_HOME");
+		builder.environment().putAll(this.variables);
 		Process process = builder.start();
 		String output = new String(process.getInputStream().readAllBytes()).strip();
 		assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();

@@ -38,7 +38,7 @@ class DocumentsTests {
 		try (Stream<Path> files = Files.walk(ROOT)) {
 			return files.map(ROOT::relativize)
 				.filter((file) -> file.toString().endsWith(".md"))
-				.filter((file) -> !file.toString().matches("(.*/)?(target|data|\\.run)/.*"))
+				.filter((file) -> !file.toString().matches("(.*/)?(target|data|node_modules|\\.run)/.*"))
 				.toList();
 		}
 	}

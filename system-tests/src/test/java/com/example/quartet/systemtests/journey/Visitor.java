@@ -1,7 +1,13 @@
 package com.example.quartet.systemtests.journey;
 
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -23,7 +29,7 @@ final class Visitor implements AutoCloseable {
 
 	static final String BOB = "bob@contoso.onmicrosoft.com";
 
-	private static final Browser browser = launch();
+	private static final Map<List<String>, Browser> browsers = new ConcurrentHashMap<>();
 
 	private final String site;
 
@@ -36,8 +42,23 @@ final class Visitor implements AutoCloseable {
 	 * @param site the address of the web app
 	 */
 	Visitor(String site) {
+		this(site, List.of());
+	}
+
+	/**
+	 * Opens a browser that has never been anywhere, and that believes one server without
+	 * being told so by an authority.
+	 * @param site the address of the web app
+	 * @param key the key of that server
+	 */
+	Visitor(String site, PublicKey key) {
+		this(site, List.of("--ignore-certificate-errors-spki-list=" + fingerprint(key)));
+	}
+
+	private Visitor(String site, List<String> arguments) {
 		this.site = site;
-		this.context = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB"));
+		this.context = browsers.computeIfAbsent(arguments, Visitor::launch)
+			.newContext(new Browser.NewContextOptions().setLocale("en-GB"));
 		this.page = this.context.newPage();
 	}
 
@@ -80,6 +101,22 @@ final class Visitor implements AutoCloseable {
 		button(page, "Sign in").click();
 	}
 
+	/**
+	 * Signs in and agrees, for whoever may have done so before.
+	 * @param page the tab
+	 * @param username who signs in
+	 * @param arrived what the application shows at last
+	 */
+	static void giveCredentialsAndConsent(Page page, String username, Locator arrived) {
+		giveCredentials(page, username);
+		Locator accept = button(page, "Accept");
+		PlaywrightAssertions.assertThat(accept.or(arrived)).isVisible();
+		if (accept.isVisible()) {
+			accept.click();
+		}
+		PlaywrightAssertions.assertThat(arrived).isVisible();
+	}
+
 	static Locator button(Page page, String name) {
 		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
 	}
@@ -93,12 +130,21 @@ final class Visitor implements AutoCloseable {
 		this.context.close();
 	}
 
-	private static Browser launch() {
+	private static String fingerprint(PublicKey key) {
+		try {
+			return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(key.getEncoded()));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Browser launch(List<String> arguments) {
 		// first pages are slow on a busy machine
 		PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
 		String executable = System.getenv("QUARTET_BROWSER");
 		Playwright.CreateOptions create = new Playwright.CreateOptions();
-		BrowserType.LaunchOptions launch = new BrowserType.LaunchOptions();
+		BrowserType.LaunchOptions launch = new BrowserType.LaunchOptions().setArgs(arguments);
 		if (executable != null) { // a browser that is there already, so none is fetched
 			create.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
 			launch.setExecutablePath(Path.of(executable));

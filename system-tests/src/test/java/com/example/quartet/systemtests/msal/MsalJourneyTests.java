@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import javax.net.ssl.SSLContext;
 
 import com.example.quartet.systemtests.running.Emulator;
+import com.example.quartet.systemtests.running.Trust;
 import com.microsoft.aad.msal4j.AuthorizationCodeParameters;
 import com.microsoft.aad.msal4j.AuthorizationRequestUrlParameters;
 import com.microsoft.aad.msal4j.ClaimsRequest;

@@ -24,8 +24,6 @@ final class Program implements AutoCloseable {
 	private static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-Xmx96m", "-XX:TieredStopAtLevel=1",
 			"-Xss512k");
 
-	private static final HttpClient http = HttpClient.newHttpClient();
-
 	private final String module;
 
 	private final Path log;
@@ -58,6 +56,10 @@ final class Program implements AutoCloseable {
 	}
 
 	void awaitHealth(String address) throws IOException, InterruptedException {
+		awaitHealth(address, HttpClient.newHttpClient());
+	}
+
+	void awaitHealth(String address, HttpClient http) throws IOException, InterruptedException {
 		HttpRequest question = HttpRequest.newBuilder(URI.create(address + "/actuator/health")).build();
 		Instant deadline = Instant.now().plus(Duration.ofMinutes(3));
 		while (Instant.now().isBefore(deadline) && this.process.isAlive()) {

@@ -2,6 +2,7 @@ package com.example.quartet.systemtests.running;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.Map;
  */
 public final class Quartet {
 
-	private static Quartet running;
+	private static final Map<String, Quartet> running = new HashMap<>();
 
 	private final List<Program> programs = new ArrayList<>();
 
@@ -23,36 +24,48 @@ public final class Quartet {
 
 	private final Map<String, String> variables = new HashMap<>();
 
-	private final String emulator = "http://127.0.0.1:" + FreePort.find();
+	private final String emulator;
 
 	private final String emulatorAdmin = "http://127.0.0.1:" + FreePort.find();
 
-	private final String webApp = "http://localhost:" + FreePort.find();
+	private final String webApp;
 
-	private final String secondSite = "http://localhost:" + FreePort.find();
+	private final String secondSite;
 
-	private final String todoApi = "http://localhost:" + FreePort.find();
+	private final String todoApi;
 
-	private final String downstreamApi = "http://localhost:" + FreePort.find();
+	private final String downstreamApi;
 
-	private Quartet() throws IOException, InterruptedException {
-		this.folder = Files.createDirectories(Path.of("target", "quartet").toAbsolutePath());
+	private Quartet(String scheme) throws IOException, InterruptedException {
+		this.emulator = scheme + "://127.0.0.1:" + FreePort.find();
+		this.webApp = scheme + "://localhost:" + FreePort.find();
+		this.secondSite = scheme + "://localhost:" + FreePort.find();
+		this.todoApi = scheme + "://localhost:" + FreePort.find();
+		this.downstreamApi = scheme + "://localhost:" + FreePort.find();
+		this.folder = Files.createDirectories(Path.of("target", "quartet-" + scheme).toAbsolutePath());
 		Path registrations = Registrations.copyTo(this.folder,
 				Map.of("http://localhost:8080", this.webApp, "http://localhost:8083", this.secondSite));
+		VisitingSite.register(registrations);
 		this.variables.put("SPRING_PROFILES_ACTIVE", "workshop"); // as ./run starts it
 		this.variables.put("IDENTITY_AUTHORITY", this.emulator);
 		this.variables.put("TODO_API_URL", this.todoApi);
+		this.variables.put("TODO_API_ALLOWED_ORIGINS", this.webApp);
 		this.variables.put("DOWNSTREAM_API_URL", this.downstreamApi);
 		this.variables.put("WEB_APP_CLIENT_SECRET_FILE", secretOf("web-app"));
 		this.variables.put("TODO_API_CLIENT_SECRET_FILE", secretOf("todo-api"));
 		this.variables.put("TODO_API_DATABASE_URL", "jdbc:h2:mem:todo-api");
 		this.variables.put("DOWNSTREAM_API_DATABASE_URL", "jdbc:h2:mem:downstream-api");
 		this.variables.put("EMULATOR_REGISTRATIONS", registrations.toString());
-		this.variables.put("EMULATOR_PUBLIC_URL", this.emulator);
 		this.variables.put("EMULATOR_ADMIN_PORT", portOf(this.emulatorAdmin));
 		this.variables.put("EMULATOR_ADMIN_URL", this.emulatorAdmin);
-		this.variables.put("EMULATOR_STATE", this.folder.resolve("emulator").toString());
-		start("identity-emulator", this.emulator);
+		this.variables.put("EMULATOR_STATE", emulatorState().toString());
+		if (scheme.equals("https")) {
+			startEmulatorOverHttps();
+		}
+		else {
+			this.variables.put("EMULATOR_PUBLIC_URL", this.emulator);
+			start("identity-emulator", this.emulator);
+		}
 		start("downstream-api", this.downstreamApi);
 		start("todo-api", this.todoApi);
 		start("web-app", this.webApp);
@@ -64,11 +77,24 @@ public final class Quartet {
 	 * The system that all journeys share, started by the first of them.
 	 * @return healthy, and stopped when the tests end
 	 */
-	public static synchronized Quartet running() {
-		if (running == null) {
+	public static Quartet running() {
+		return running("http");
+	}
+
+	/**
+	 * The same system once more, over https, as {@code ./run --tls} starts it.
+	 * @return healthy, and stopped when the tests end
+	 */
+	public static Quartet runningOverHttps() {
+		return running("https");
+	}
+
+	private static synchronized Quartet running(String scheme) {
+		return running.computeIfAbsent(scheme, (missing) -> {
 			try {
-				running = new Quartet();
-				Runtime.getRuntime().addShutdownHook(new Thread(running::stop));
+				Quartet quartet = new Quartet(scheme);
+				Runtime.getRuntime().addShutdownHook(new Thread(quartet::stop));
+				return quartet;
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
@@ -76,8 +102,18 @@ public final class Quartet {
 			catch (InterruptedException ex) {
 				throw new IllegalStateException(ex);
 			}
-		}
-		return running;
+		});
+	}
+
+	private void startEmulatorOverHttps() throws IOException, InterruptedException {
+		String overHttp = "http://127.0.0.1:" + FreePort.find();
+		this.variables.put("EMULATOR_PUBLIC_URL", overHttp);
+		this.variables.put("EMULATOR_TLS", "true");
+		this.variables.put("EMULATOR_TLS_PORT", portOf(this.emulator));
+		start("identity-emulator", overHttp);
+		this.programs.get(0).awaitHealth(overHttp); // it makes the certificate that the
+													// others show
+		this.variables.putAll(developmentCa().settings());
 	}
 
 	/**
@@ -145,6 +181,14 @@ public final class Quartet {
 		return this.folder.resolve("emulator");
 	}
 
+	/**
+	 * Who vouches for the whole system, where it runs over https.
+	 * @return the CA that the emulator made
+	 */
+	public DevelopmentCa developmentCa() {
+		return new DevelopmentCa(emulatorState());
+	}
+
 	private void start(String module, String address) {
 		start(module, address, this.folder, this.variables);
 	}
@@ -154,6 +198,7 @@ public final class Quartet {
 		another.put("WEB_APP_CLIENT_ID", "80830000-0000-4000-8000-000000000006");
 		another.put("WEB_APP_CLIENT_SECRET_FILE", secretOf("second-site"));
 		another.put("WEB_APP_SITE_NAME", "Second site");
+		another.put("SINGLE_PAGE_CLIENT_ID", "");
 		another.put("WEB_APP_SESSION_COOKIE", "SECOND_SITE_SESSION");
 		start("web-app", this.secondSite, Files.createDirectories(this.folder.resolve("second-site")), another);
 	}
@@ -165,9 +210,10 @@ public final class Quartet {
 	}
 
 	private void awaitHealth() throws IOException, InterruptedException {
+		HttpClient http = this.emulator.startsWith("https") ? developmentCa().client() : HttpClient.newHttpClient();
 		List<String> addresses = List.of(this.emulator, this.downstreamApi, this.todoApi, this.webApp, this.secondSite);
 		for (int index = 0; index < addresses.size(); index++) {
-			this.programs.get(index).awaitHealth(addresses.get(index));
+			this.programs.get(index).awaitHealth(addresses.get(index), http);
 		}
 	}
 

@@ -1,5 +1,7 @@
 package com.example.quartet.todoapi.me;
 
+import java.util.List;
+
 import com.example.quartet.identitysupport.api.Caller;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +29,12 @@ record Me(Person caller, @Nullable Profile profile, @Nullable String unavailable
 	 * @param oid the person within that tenant
 	 * @param name for display alone
 	 * @param app the application they use
+	 * @param roles what an administrator lets them do, possibly nothing
 	 */
-	record Person(String tid, String oid, @Nullable String name, String app) {
+	record Person(String tid, String oid, @Nullable String name, String app, List<String> roles) {
 
 		static Person of(Caller caller) {
-			return new Person(caller.tid(), caller.oid(), caller.name(), caller.app());
+			return new Person(caller.tid(), caller.oid(), caller.name(), caller.app(), caller.roles());
 		}
 
 	}

@@ -1,20 +1,32 @@
 package com.example.quartet.todoapi.me;
 
+import java.util.function.Supplier;
+
+import com.example.quartet.identitysupport.problems.MergePatch;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Passes on personal details, and what the downstream API wants proved before it shows
- * them.
+ * Passes on personal details, and what the downstream API wants proved before it shows or
+ * changes them.
  */
 @RestController
 class PersonalController {
@@ -25,15 +37,34 @@ class PersonalController {
 
 	private final RefusedExchange refusedExchange;
 
-	PersonalController(DownstreamApi downstreamApi, RefusedExchange refusedExchange) {
+	private final MergePatch mergePatch;
+
+	PersonalController(DownstreamApi downstreamApi, RefusedExchange refusedExchange, MergePatch mergePatch) {
 		this.downstreamApi = downstreamApi;
 		this.refusedExchange = refusedExchange;
+		this.mergePatch = mergePatch;
 	}
 
 	@GetMapping("/api/me/personal")
 	PersonalDetails personal() {
+		return passOn(this.downstreamApi::personal);
+	}
+
+	@PatchMapping("/api/me/personal")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	@Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+			content = @Content(schema = @Schema(implementation = PersonalChanges.class))))
+	void change(@RequestBody ObjectNode changes) {
+		this.mergePatch.apply(PersonalChanges.class, PersonalChanges.NONE, changes);
+		passOn(() -> {
+			this.downstreamApi.changePersonal(changes);
+			return changes;
+		});
+	}
+
+	private <T> T passOn(Supplier<T> call) {
 		try {
-			return this.downstreamApi.personal();
+			return call.get();
 		}
 		catch (ClientAuthorizationException ex) {
 			this.refusedExchange.askThePerson(ex);
@@ -46,6 +77,9 @@ class PersonalController {
 						ex.getResponseHeaders().getFirst(HttpHeaders.WWW_AUTHENTICATE));
 			}
 			throw unavailable(ex);
+		}
+		catch (HttpClientErrorException.BadRequest ex) {
+			throw new ErrorResponseException(HttpStatus.BAD_REQUEST, ex.getResponseBodyAs(ProblemDetail.class), ex);
 		}
 		catch (RestClientException ex) {
 			throw unavailable(ex);

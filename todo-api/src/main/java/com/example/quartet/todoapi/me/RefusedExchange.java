@@ -3,6 +3,7 @@ package com.example.quartet.todoapi.me;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Set;
+import java.util.TreeSet;
 
 import com.example.quartet.identitysupport.IdentitySettings;
 import com.example.quartet.identitysupport.client.EntraError;
@@ -70,7 +71,7 @@ class RefusedExchange {
 	}
 
 	private String scope(String registration) {
-		return String.join(" ", this.registrations.findByRegistrationId(registration).getScopes());
+		return String.join(" ", new TreeSet<>(this.registrations.findByRegistrationId(registration).getScopes()));
 	}
 
 	private String challenge(String error, String name, String value) {

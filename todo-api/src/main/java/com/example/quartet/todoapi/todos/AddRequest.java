@@ -4,9 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
-import com.example.quartet.todoapi.problems.InvalidField;
+import com.example.quartet.identitysupport.problems.InvalidField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 record AddRequest(String requestKey, String requestHash) {
 
-	private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
+	static final String KEY = "[\\x21-\\x7e]{1,100}";
 
 	static @Nullable AddRequest of(@Nullable String key, NewTodo asked) {
 		if (key == null) {
 			return null;
 		}
-		if (!KEY.matcher(key).matches()) {
+		if (!key.matches(KEY)) {
 			throw new InvalidField("Idempotency-Key", "must be 1 to 100 visible ASCII characters");
 		}
 		return new AddRequest(key, hash(asked.toString()));

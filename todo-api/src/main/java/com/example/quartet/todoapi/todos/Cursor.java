@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.UUID;
 
-import com.example.quartet.todoapi.problems.InvalidField;
+import com.example.quartet.identitysupport.problems.InvalidField;
 
 /**
  * The last to-do of a page, so that the next page starts right behind it whatever was

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import com.example.quartet.todoapi.problems.InvalidField;
+import com.example.quartet.identitysupport.problems.InvalidField;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;

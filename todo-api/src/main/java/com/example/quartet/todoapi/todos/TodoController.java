@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 
 import com.example.quartet.identitysupport.api.Caller;
-import com.example.quartet.todoapi.problems.MergePatch;
+import com.example.quartet.identitysupport.problems.MergePatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -87,7 +87,8 @@ class TodoController {
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<TodoWithReminders> add(@AuthenticationPrincipal Jwt token,
-			@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+			@Parameter(schema = @Schema(pattern = AddRequest.KEY)) @RequestHeader(name = "Idempotency-Key",
+					required = false) @Nullable String key,
 			@RequestBody @Valid NewTodo asked) {
 		Caller caller = Caller.of(token);
 		AddRequest request = AddRequest.of(key, asked);

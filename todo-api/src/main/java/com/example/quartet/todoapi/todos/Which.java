@@ -1,10 +1,17 @@
 package com.example.quartet.todoapi.todos;
 
+import java.util.Locale;
+
 /**
- * Which to-dos to list.
+ * Which to-dos to list, in lower case as addresses are written.
  */
 enum Which {
 
-	ALL, OPEN, DONE
+	ALL, OPEN, DONE;
+
+	@Override
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT);
+	}
 
 }

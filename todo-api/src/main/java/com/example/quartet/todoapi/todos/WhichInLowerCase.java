@@ -1,7 +1,6 @@
 package com.example.quartet.todoapi.todos;
 
 import java.util.Arrays;
-import java.util.Locale;
 
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.stereotype.Component;
@@ -15,7 +14,7 @@ class WhichInLowerCase implements Converter<String, Which> {
 	@Override
 	public Which convert(String word) {
 		return Arrays.stream(Which.values())
-			.filter((which) -> which.name().toLowerCase(Locale.ROOT).equals(word))
+			.filter((which) -> which.toString().equals(word))
 			.findFirst()
 			.orElseThrow(IllegalArgumentException::new);
 	}

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 
+import com.example.quartet.identitysupport.testing.ApiCalls;
 import com.example.quartet.identitysupport.testing.StandIn;
 import com.example.quartet.identitysupport.testing.StandIn.Answer;
 import com.example.quartet.identitysupport.testing.Tokens;
@@ -14,20 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 @ApiTest
-class OnBehalfOfTests {
-
-	@Autowired
-	private MockMvcTester api;
+class OnBehalfOfTests extends ApiCalls {
 
 	@BeforeEach
 	void reset() {
@@ -64,7 +59,7 @@ class OnBehalfOfTests {
 			.extractingPath("$.detail")
 			.isEqualTo(
 					"You have not yet allowed this API to use api://80820000-0000-4000-8000-000000000003/Profile.Read.");
-		assertThat(answer.getResponse().getHeader(HttpHeaders.WWW_AUTHENTICATE)).startsWith("Bearer ")
+		assertThat(challenge(answer)).startsWith("Bearer ")
 			.contains("error=\"consent_required\"", "scope=\"api://80820000-0000-4000-8000-000000000003/Profile.Read\"",
 					"authorization_uri=\"%s/%s/oauth2/v2.0/authorize\"".formatted(StandIn.address(), Tokens.CONTOSO));
 	}
@@ -77,8 +72,7 @@ class OnBehalfOfTests {
 				"claims":"%s"}""".formatted(claims.replace("\"", "\\\""))));
 		MvcTestResult answer = me(Tokens.alice("Todo.Read"));
 		assertThat(answer).hasStatus(401).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-		assertThat(answer.getResponse().getHeader(HttpHeaders.WWW_AUTHENTICATE)).contains("realm=\"\"",
-				"error=\"insufficient_claims\"",
+		assertThat(challenge(answer)).contains("realm=\"\"", "error=\"insufficient_claims\"",
 				"claims=\"%s\"".formatted(Base64.getEncoder().encodeToString(claims.getBytes())));
 	}
 
@@ -89,7 +83,7 @@ class OnBehalfOfTests {
 						{"error":"invalid_grant","error_codes":[500133],"error_description":"AADSTS500133: Assertion expired"}"""));
 		MvcTestResult answer = me(Tokens.alice("Todo.Read"));
 		assertThat(answer).hasStatus(401).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-		assertThat(answer.getResponse().getHeader(HttpHeaders.WWW_AUTHENTICATE)).contains("error=\"invalid_token\"");
+		assertThat(challenge(answer)).contains("error=\"invalid_token\"");
 	}
 
 	@ParameterizedTest
@@ -120,59 +114,13 @@ class OnBehalfOfTests {
 		assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(2));
 	}
 
-	@Test
-	void personalDetailsAreAskedForWithATokenOfTheirOwn() {
-		OtherSide.downstreamApiAnswers(() -> new Answer(200, """
-				{"tid":"%s","oid":"%s","phone":null,"birthday":null,"acrs":["c1"]}""".formatted(Tokens.CONTOSO,
-				Tokens.ALICE)));
-		String token = Tokens.alice("Todo.Read");
-		me(token);
-		assertThat(get("/api/me/personal", token)).hasStatusOk()
-			.bodyJson()
-			.isLenientlyEqualTo("{\"oid\":\"%s\",\"acrs\":[\"c1\"]}".formatted(Tokens.ALICE));
-		assertThat(OtherSide.exchanges).extracting("scope")
-			.containsExactly("api://80820000-0000-4000-8000-000000000003/Profile.Read",
-					"api://80820000-0000-4000-8000-000000000003/Profile.Personal.Read");
-		assertThat(OtherSide.calls).containsExactly("Bearer traded-1", "Bearer traded-2");
-	}
-
-	@Test
-	void whatTheDownstreamApiWantsProvedIsPassedOn() {
-		String challenge = "Bearer realm=\"\", error=\"insufficient_claims\", claims=\"e30=\"";
-		OtherSide.downstreamApiAnswers(() -> new Answer(401, "{}", challenge));
-		assertThat(get("/api/me/personal", Tokens.alice("Todo.Read"))).hasStatus(401)
-			.hasHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
-	}
-
-	@Test
-	void anotherRefusalOfTheDownstreamApiIsNotTheCallersBusiness() {
-		OtherSide.downstreamApiAnswers(() -> new Answer(401, "{}", "Bearer error=\"invalid_token\""));
-		assertThat(get("/api/me/personal", Tokens.alice("Todo.Read"))).hasStatus(503)
-			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
-			.doesNotContainHeader(HttpHeaders.WWW_AUTHENTICATE);
-	}
-
-	@Test
-	void personalDetailsNeedAConsentOfTheirOwn() {
-		OtherSide.tokenEndpointAnswers(() -> new Answer(400, """
-				{"error":"invalid_grant","error_codes":[65001],"suberror":"consent_required"}"""));
-		MvcTestResult answer = get("/api/me/personal", Tokens.alice("Todo.Read"));
-		assertThat(answer).hasStatus(403);
-		assertThat(answer.getResponse().getHeader(HttpHeaders.WWW_AUTHENTICATE))
-			.contains("scope=\"api://80820000-0000-4000-8000-000000000003/Profile.Personal.Read\"");
-	}
-
 	private void assertUnavailable(String sentence) {
 		assertThat(me(Tokens.alice("Todo.Read"))).hasStatusOk().bodyJson().isLenientlyEqualTo("""
 				{"caller":{"oid":"%s"},"profile":null,"unavailable":"%s"}""".formatted(Tokens.ALICE, sentence));
 	}
 
 	private MvcTestResult me(String token) {
-		return get("/api/me", token);
-	}
-
-	private MvcTestResult get(String path, String token) {
-		return this.api.get().uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer " + token).exchange();
+		return get(token, "/api/me");
 	}
 
 	private static void sleep(Duration time) {

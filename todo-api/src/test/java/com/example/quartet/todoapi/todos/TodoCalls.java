@@ -1,6 +1,5 @@
 package com.example.quartet.todoapi.todos;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import com.example.quartet.identitysupport.testing.ApiCalls;
 import com.example.quartet.identitysupport.testing.Tokens;
 import com.example.quartet.todoapi.ApiTest;
 import com.example.quartet.todoapi.TestClock;
@@ -20,7 +20,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,16 +28,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Calls to the API, for the tests of to-dos.
  */
 @ApiTest
-class TodoCalls {
+class TodoCalls extends ApiCalls {
 
 	static final String ALICE = Tokens.alice("Todo.ReadWrite");
 
 	static final String BOB = Tokens.bob("Todo.ReadWrite");
 
 	static final String DAEMON = Tokens.daemon(Tokens.CONTOSO, "Todo.ReadWrite.All");
-
-	@Autowired
-	MockMvcTester api;
 
 	@Autowired
 	Todos todos;
@@ -89,39 +85,25 @@ class TodoCalls {
 	}
 
 	MvcTestResult addOnce(String token, String key, String title) {
-		return this.api.post()
-			.uri("/api/todos")
-			.header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
-			.header("Idempotency-Key", key)
+		return request(token, HttpMethod.POST, "/api/todos").header("Idempotency-Key", key)
 			.contentType(MediaType.APPLICATION_JSON)
 			.content("{\"title\":\"%s\"}".formatted(title))
 			.exchange();
 	}
 
 	MvcTestResult patchIfMatch(String id, String etag) {
-		return this.api.patch()
-			.uri("/api/todos/" + id)
-			.header(HttpHeaders.AUTHORIZATION, "Bearer " + ALICE)
-			.header(HttpHeaders.IF_MATCH, etag)
+		return request(ALICE, HttpMethod.PATCH, "/api/todos/" + id).header(HttpHeaders.IF_MATCH, etag)
 			.contentType(MediaType.APPLICATION_JSON)
 			.content("{\"notes\":\"skimmed\"}")
 			.exchange();
 	}
 
 	MvcTestResult deleteIfMatch(String id, String etag) {
-		return this.api.delete()
-			.uri("/api/todos/" + id)
-			.header(HttpHeaders.AUTHORIZATION, "Bearer " + ALICE)
-			.header(HttpHeaders.IF_MATCH, etag)
-			.exchange();
+		return request(ALICE, HttpMethod.DELETE, "/api/todos/" + id).header(HttpHeaders.IF_MATCH, etag).exchange();
 	}
 
 	MvcTestResult getIfNoneMatch(String id, String etag) {
-		return this.api.get()
-			.uri("/api/todos/" + id)
-			.header(HttpHeaders.AUTHORIZATION, "Bearer " + ALICE)
-			.header(HttpHeaders.IF_NONE_MATCH, etag)
-			.exchange();
+		return request(ALICE, HttpMethod.GET, "/api/todos/" + id).header(HttpHeaders.IF_NONE_MATCH, etag).exchange();
 	}
 
 	static String etag(MvcTestResult answer) {
@@ -132,25 +114,8 @@ class TodoCalls {
 		return JsonPath.read(body(call(token, HttpMethod.GET, uri)), "$.items[*].title");
 	}
 
-	MvcTestResult call(String token, HttpMethod method, String uri) {
-		return this.api.method(method).uri(uri).header(HttpHeaders.AUTHORIZATION, "Bearer " + token).exchange();
-	}
-
-	MvcTestResult call(String token, HttpMethod method, String uri, String json) {
-		return this.api.method(method)
-			.uri(uri)
-			.header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
-			.contentType(MediaType.APPLICATION_JSON)
-			.content(json)
-			.exchange();
-	}
-
 	static String id(MvcTestResult answer) {
 		return JsonPath.read(body(answer), "$.id");
-	}
-
-	static String body(MvcTestResult answer) {
-		return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
 	}
 
 }

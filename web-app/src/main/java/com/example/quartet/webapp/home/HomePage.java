@@ -28,7 +28,7 @@ class HomePage {
 
 	@GetMapping("/")
 	String show(HttpServletRequest request, HttpServletResponse response, Model model) {
-		model.addAttribute("signedOut", Farewell.read(request, response));
+		model.addAttribute("farewell", Farewell.read(request, response));
 		model.addAttribute("ways", WayIn.values());
 		model.addAttribute("usualWay", this.signIn.way());
 		model.addAttribute("prompts", PROMPTS);

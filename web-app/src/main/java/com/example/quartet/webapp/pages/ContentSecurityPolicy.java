@@ -25,11 +25,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 2)
 class ContentSecurityPolicy extends OncePerRequestFilter {
 
-	// forms: signing out, and in again, leads from our form to the provider
-	private static final String POLICY = "default-src 'none'; script-src 'nonce-%1$s'; style-src 'self' 'nonce-%1$s'; "
-			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self' %2$s; base-uri 'none'; "
-			+ "frame-ancestors %3$s";
-
 	private static final RequestMatcher SIGN_OUT = PathPatternRequestMatcher.pathPattern("/logout/front-channel");
 
 	private final SecureRandom random = new SecureRandom();
@@ -44,9 +39,13 @@ class ContentSecurityPolicy extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		String nonce = nonce();
-		String framedBy = SIGN_OUT.matches(request) ? this.provider.authority() : "'none'";
+		ContentPolicy policy = ContentPolicy.strict(nonce, this.provider.authority());
 		request.setAttribute("nonce", nonce);
-		response.setHeader("Content-Security-Policy", POLICY.formatted(nonce, this.provider.authority(), framedBy));
+		request.setAttribute("policy", policy);
+		if (SIGN_OUT.matches(request)) {
+			policy = policy.allow("frame-ancestors", this.provider.authority());
+		}
+		policy.send(response);
 		chain.doFilter(request, response);
 	}
 

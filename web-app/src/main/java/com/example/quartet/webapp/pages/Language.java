@@ -28,6 +28,7 @@ class Language implements WebMvcConfigurer {
 		chosen.setDefaultLocaleFunction(browser::resolveLocale);
 		chosen.setCookieMaxAge(Duration.ofDays(365));
 		chosen.setCookieHttpOnly(true);
+		chosen.setCookieSameSite("Lax");
 		return chosen;
 	}
 
@@ -37,6 +38,7 @@ class Language implements WebMvcConfigurer {
 		choice.setParamName("lang");
 		choice.setIgnoreInvalidLocale(true);
 		registry.addInterceptor(choice);
+		registry.addInterceptor(new LanguageLinks());
 	}
 
 }

@@ -3,6 +3,8 @@ package com.example.quartet.webapp.signin;
 import java.io.Serializable;
 import java.time.Instant;
 
+import com.example.quartet.webapp.pages.WantedPage;
+
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
 /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 
 import com.example.quartet.webapp.pages.Pages;
+import com.example.quartet.webapp.pages.WantedPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -44,7 +45,7 @@ class SignInFailed implements AuthenticationFailureHandler {
 			this.pages.show(request, response, HttpStatus.OK, "connect-return", Map.of("result", "unasked"));
 			return;
 		}
-		SignInFailure failure = explain(exception);
+		SignInFailure failure = isAnswer(request) ? explain(exception) : SignInFailure.NOT_AWAITED;
 		if (isSignedInAlready(request)) {
 			failure = failure.forSomebodySignedIn();
 		}
@@ -53,6 +54,10 @@ class SignInFailed implements AuthenticationFailureHandler {
 		log.debug("Sign-in failed", exception);
 		this.pages.show(request, response, failure.status(), "sign-in-failed",
 				Map.of("failure", failure, "page", WantedPage.rememberedIn(request).address()));
+	}
+
+	private static boolean isAnswer(HttpServletRequest request) {
+		return request.getParameter("state") != null;
 	}
 
 	private static boolean isSignedInAlready(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 
 import com.example.quartet.webapp.pages.Pages;
+import com.example.quartet.webapp.pages.WantedPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 

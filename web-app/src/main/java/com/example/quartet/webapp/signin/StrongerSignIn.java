@@ -2,6 +2,7 @@ package com.example.quartet.webapp.signin;
 
 import java.io.Serializable;
 
+import com.example.quartet.webapp.pages.WantedPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;

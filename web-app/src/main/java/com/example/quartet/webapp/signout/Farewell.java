@@ -5,6 +5,7 @@ import java.time.Duration;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -14,30 +15,37 @@ import org.springframework.web.util.WebUtils;
  * Remembers, on the way to the provider and back, that the visitor just signed out: the
  * session is gone by then, and the return address may carry nothing.
  */
-public final class Farewell {
+public enum Farewell {
+
+	/** From this site alone: the provider still knows who they are. */
+	HERE,
+
+	/** From the provider, and from every site that it signed them in to. */
+	EVERYWHERE;
 
 	private static final String COOKIE = "QUARTET_SIGNED_OUT";
 
-	private Farewell() {
+	static Farewell chosenIn(HttpServletRequest request) {
+		return "here".equals(request.getParameter("where")) ? HERE : EVERYWHERE;
 	}
 
-	static void write(HttpServletRequest request, HttpServletResponse response) {
-		add(request, response, "1", Duration.ofMinutes(10));
+	void write(HttpServletRequest request, HttpServletResponse response) {
+		add(request, response, name(), Duration.ofMinutes(10));
 	}
 
 	/**
-	 * Whether the visitor just signed out, told once.
+	 * How the visitor just signed out, told once.
 	 * @param request may carry the note
 	 * @param response takes it away
-	 * @return {@code true} the first time
+	 * @return {@code null} if they did not, or were told so before
 	 */
-	public static boolean read(HttpServletRequest request, HttpServletResponse response) {
+	public static @Nullable Farewell read(HttpServletRequest request, HttpServletResponse response) {
 		Cookie cookie = WebUtils.getCookie(request, COOKIE);
 		if (cookie == null) {
-			return false;
+			return null;
 		}
 		add(request, response, "", Duration.ZERO);
-		return true;
+		return HERE.name().equals(cookie.getValue()) ? HERE : EVERYWHERE;
 	}
 
 	private static void add(HttpServletRequest request, HttpServletResponse response, String value, Duration age) {

@@ -16,7 +16,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Ending our own session is not enough: the provider would sign the person in again
- * without asking, so they are sent there to sign out as well.
+ * without asking, so they are sent there to sign out as well, unless they only want to
+ * leave here.
  *
  * @see <a href=
  * "https://openid.net/specs/openid-connect-rpinitiated-1_0.html">RP-Initiated Logout</a>
@@ -40,8 +41,9 @@ class SignOut implements LogoutSuccessHandler {
 			response.sendRedirect(home);
 			return;
 		}
-		Farewell.write(request, response);
-		response.sendRedirect(endOfSession(person, home));
+		Farewell farewell = Farewell.chosenIn(request);
+		farewell.write(request, response);
+		response.sendRedirect((farewell == Farewell.HERE) ? home : endOfSession(person, home));
 	}
 
 	private String endOfSession(Person person, String home) {

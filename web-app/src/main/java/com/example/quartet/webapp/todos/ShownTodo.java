@@ -4,10 +4,11 @@ import com.example.quartet.webapp.api.Todo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A to-do as its owner reads it.
+ * A to-do as somebody reads it.
  *
  * @param todo what the API keeps
- * @param due the due date in the owner's words, or none
+ * @param due the due date in the reader's words, or none
+ * @param mine whether the reader may touch it: an administrator sees everybody's
  */
-record ShownTodo(Todo todo, @Nullable DueDate due) {
+record ShownTodo(Todo todo, @Nullable DueDate due, boolean mine) {
 }

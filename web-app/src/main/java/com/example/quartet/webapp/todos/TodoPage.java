@@ -1,8 +1,10 @@
 package com.example.quartet.webapp.todos;
 
+import java.util.List;
 import java.util.UUID;
 
 import com.example.quartet.webapp.api.ChangedTodo;
+import com.example.quartet.webapp.api.RefusedFields;
 import com.example.quartet.webapp.api.Todo;
 import com.example.quartet.webapp.api.TodoApi;
 import jakarta.servlet.http.HttpServletResponse;
@@ -10,6 +12,7 @@ import jakarta.validation.Valid;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -40,24 +43,26 @@ class TodoPage {
 	}
 
 	@GetMapping
-	String show(@PathVariable UUID id, Model model) {
+	String show(@PathVariable UUID id, Authentication person, Model model) {
 		ResponseEntity<Todo> found = this.api.find(id);
 		model.addAttribute("todo", found.getBody());
+		model.addAttribute("mine", found.getBody().owner().name().equals(person.getName()));
 		model.addAttribute("seen", found.getHeaders().getETag());
 		return "todo";
 	}
 
 	@PostMapping
 	String change(@PathVariable UUID id, @Valid ChangedTodo changed, BindingResult typed,
-			@RequestParam("_seen") String seen, HttpServletResponse response, Model model, RedirectAttributes next) {
+			@RequestParam("_seen") String seen, Authentication person, HttpServletResponse response, Model model,
+			RedirectAttributes next) {
 		if (typed.hasErrors()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			model.addAttribute("wrong", typed.getFieldErrors().stream().map(FieldError::getField).toList());
-			model.addAttribute("seen", seen);
-			return "todo";
+			return mark(typed.getFieldErrors().stream().map(FieldError::getField).toList(), response, model);
 		}
 		try {
 			this.api.change(id, seen, changed);
+		}
+		catch (HttpClientErrorException.BadRequest ex) {
+			return mark(RefusedFields.of(ex), response, model);
 		}
 		catch (HttpClientErrorException ex) {
 			if (ex.getStatusCode() != HttpStatus.PRECONDITION_FAILED) {
@@ -65,9 +70,15 @@ class TodoPage {
 			}
 			response.setStatus(HttpStatus.CONFLICT.value());
 			model.addAttribute("changedMeanwhile", true);
-			return show(id, model);
+			return show(id, person, model);
 		}
 		return TodosPage.say(next, "changed", changed.title());
+	}
+
+	private static String mark(List<String> wrong, HttpServletResponse response, Model model) {
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		model.addAttribute("wrong", wrong);
+		return "todo"; // the form reads what was typed from the request
 	}
 
 	@ExceptionHandler(HttpClientErrorException.NotFound.class)

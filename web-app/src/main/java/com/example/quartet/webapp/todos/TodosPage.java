@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import com.example.quartet.webapp.api.Done;
 import com.example.quartet.webapp.api.NewTodo;
+import com.example.quartet.webapp.api.RefusedFields;
 import com.example.quartet.webapp.api.TodoApi;
 import com.example.quartet.webapp.api.Todos;
 import jakarta.servlet.http.HttpServletRequest;
@@ -61,10 +62,10 @@ class TodosPage {
 		model.addAttribute("key", UUID.randomUUID());
 		model.addAttribute("firstPage", open == null && done == null);
 		if (done == null) {
-			add(model, "open", this.api.list("open", open), week);
+			add(model, "open", this.api.list("open", open), week, person);
 		}
 		if (open == null) {
-			add(model, "done", this.api.list("done", done), week);
+			add(model, "done", this.api.list("done", done), week, person);
 		}
 		return "todos";
 	}
@@ -72,21 +73,14 @@ class TodosPage {
 	@PostMapping
 	String add(@Valid NewTodo newTodo, BindingResult typed, @RequestParam("_key") UUID key, Authentication person,
 			HttpSession session, HttpServletResponse response, Model model, RedirectAttributes next) {
-		if (typed.hasErrors()) {
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			model.addAttribute("wrong", typed.getFieldErrors().stream().map(FieldError::getField).toList());
-			return show(null, null, person, session, model);
+		List<String> wrong = typed.hasErrors() ? typed.getFieldErrors().stream().map(FieldError::getField).toList()
+				: add(key, newTodo);
+		if (wrong.isEmpty()) {
+			return say(next, "added", newTodo.title());
 		}
-		try {
-			add(key, newTodo);
-		}
-		catch (HttpClientErrorException.BadRequest ex) {
-			// the title was checked here, so it is the date that the API does not take
-			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-			model.addAttribute("wrong", List.of("due"));
-			return show(null, null, person, session, model);
-		}
-		return say(next, "added", newTodo.title());
+		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+		model.addAttribute("wrong", wrong);
+		return show(null, null, person, session, model);
 	}
 
 	@PostMapping("/{id}/done")
@@ -123,7 +117,17 @@ class TodosPage {
 		return "todos";
 	}
 
-	private void add(UUID key, NewTodo newTodo) {
+	private List<String> add(UUID key, NewTodo newTodo) {
+		try {
+			addOnce(key, newTodo);
+			return List.of();
+		}
+		catch (HttpClientErrorException.BadRequest ex) {
+			return RefusedFields.of(ex);
+		}
+	}
+
+	private void addOnce(UUID key, NewTodo newTodo) {
 		try {
 			// whoever sends the form again, for want of an answer, adds it only once
 			this.api.add(key.toString(), newTodo);
@@ -134,11 +138,12 @@ class TodosPage {
 		}
 	}
 
-	private void add(Model model, String state, Todos todos, PersonalWeek week) {
+	private void add(Model model, String state, Todos todos, PersonalWeek week, Authentication person) {
 		LocalDate today = LocalDate.now(this.clock.withZone(week.zone()));
 		List<ShownTodo> shown = todos.items()
 			.stream()
-			.map((todo) -> new ShownTodo(todo, week.read(todo.due(), today)))
+			.map((todo) -> new ShownTodo(todo, week.read(todo.due(), today),
+					todo.owner().name().equals(person.getName())))
 			.toList();
 		model.addAttribute(state, shown);
 		model.addAttribute(state + "Next", todos.next());

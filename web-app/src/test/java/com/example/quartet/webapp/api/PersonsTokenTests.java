@@ -21,7 +21,6 @@ class PersonsTokenTests {
 
 	@BeforeEach
 	void adasTokenExpiresSoon() {
-		this.others.behave();
 		this.others.givesAccessTokensFor(1);
 		this.ada.signsIn();
 	}

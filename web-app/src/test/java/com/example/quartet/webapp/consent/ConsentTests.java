@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.example.quartet.webapp.SignedIn;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
@@ -23,10 +24,10 @@ class ConsentTests {
 	@Autowired
 	private MockMvcTester mvc;
 
-	@Autowired
+	@SignedIn
 	private Visitor ada;
 
-	@Autowired
+	@SignedIn
 	private Visitor grace;
 
 	@Autowired
@@ -34,12 +35,9 @@ class ConsentTests {
 
 	@BeforeEach
 	void theApiNeedsConsent() {
-		this.api.behave();
 		this.api.challenges("GET /api/me/personal", 403,
 				"""
 						Bearer realm="", authorization_uri="x", error="consent_required", scope="api://profiles/Personal.Read\"""");
-		this.ada.signsIn();
-		this.grace.signsIn();
 	}
 
 	@Test

@@ -1,9 +1,17 @@
 package com.example.quartet.webapp.pages;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.example.quartet.webapp.SignedIn;
+import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -16,10 +24,37 @@ class LanguageTests {
 	@Autowired
 	private MockMvcTester mvc;
 
+	@Value("${spring.messages.basename}")
+	private List<String> bundles;
+
+	@SignedIn
+	private Visitor ada;
+
 	@Test
 	void everySentenceIsThereInBothLanguages() throws Exception {
-		assertThat(PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages_nl.properties")).keySet())
-			.isEqualTo(PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages.properties")).keySet());
+		for (String bundle : this.bundles) {
+			assertThat(sentences(bundle + "_nl.properties")).isEqualTo(sentences(bundle + ".properties")).isNotEmpty();
+		}
+	}
+
+	private static Set<Object> sentences(String file) throws IOException {
+		return PropertiesLoaderUtils.loadProperties(new ClassPathResource(file)).keySet();
+	}
+
+	@Test
+	void anotherLanguageKeepsThePageAndItsQuery() {
+		assertThat(this.ada.opens("/todos?title=Milk&lang=en&open=")).bodyText()
+			.contains("href=\"/todos?title=Milk&amp;open=&amp;lang=nl\"");
+	}
+
+	@Test
+	void anotherLanguageKeepsWhatWasTyped() {
+		assertThat(this.ada.sends("/todos",
+				Map.of("_key", "99999999-2222-4333-8444-555555555555", "title", "Milk & bread", "due", "soon")))
+			.hasStatus(422)
+			.bodyText()
+			.contains("title=Milk%20%26%20bread", "&amp;lang=nl\"")
+			.doesNotContain("_csrf=", "_key=");
 	}
 
 	@Test

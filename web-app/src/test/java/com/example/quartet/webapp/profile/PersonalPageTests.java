@@ -3,10 +3,10 @@ package com.example.quartet.webapp.profile;
 import java.util.Base64;
 import java.util.Map;
 
+import com.example.quartet.webapp.SignedIn;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,17 +20,11 @@ class PersonalPageTests {
 
 	private static final String CLAIMS = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
 
-	@Autowired
+	@SignedIn
 	private Visitor ada;
 
 	@Autowired
 	private StandIn api;
-
-	@BeforeEach
-	void adaIsSignedIn() {
-		this.api.behave();
-		this.ada.signsIn();
-	}
 
 	@Test
 	void whoMayLookSeesTheDetails() {

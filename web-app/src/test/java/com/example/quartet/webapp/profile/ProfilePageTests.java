@@ -1,9 +1,9 @@
 package com.example.quartet.webapp.profile;
 
+import com.example.quartet.webapp.SignedIn;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -13,17 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WebAppTest
 class ProfilePageTests {
 
-	@Autowired
+	@SignedIn
 	private Visitor ada;
 
 	@Autowired
 	private StandIn api;
-
-	@BeforeEach
-	void adaIsSignedIn() {
-		this.api.behave();
-		this.ada.signsIn();
-	}
 
 	@Test
 	void aPersonSeesWhatTheApisKnow() {

@@ -39,7 +39,6 @@ class HybridSignInTests {
 
 	@BeforeEach
 	void adaHasAsked() {
-		this.provider.behave();
 		this.asked = this.ada.beginsToSignIn(Map.of("way", "hybrid", "page", "/todos"));
 	}
 

@@ -1,9 +1,9 @@
 package com.example.quartet.webapp.signin;
 
+import com.example.quartet.webapp.SignedIn;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,17 +18,11 @@ class SignInAgainTests {
 	@Autowired
 	private MockMvcTester mvc;
 
-	@Autowired
+	@SignedIn
 	private Visitor ada;
 
 	@Autowired
 	private StandIn api;
-
-	@BeforeEach
-	void adaIsSignedIn() {
-		this.api.behave();
-		this.ada.signsIn();
-	}
 
 	@Test
 	void aRefusedTokenLeadsToSignInAndBack() {

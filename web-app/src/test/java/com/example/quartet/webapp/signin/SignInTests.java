@@ -5,7 +5,6 @@ import java.util.Map;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,11 +24,6 @@ class SignInTests {
 
 	@Autowired
 	private StandIn provider;
-
-	@BeforeEach
-	void everybodyBehaves() {
-		this.provider.behave();
-	}
 
 	@Test
 	void whoSignsInComesBackToTheWantedPage() {

@@ -4,7 +4,6 @@ import com.example.quartet.identitysupport.IdentitySettings;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,11 +24,6 @@ class TenantsTests {
 
 	@Autowired
 	private StandIn provider;
-
-	@AfterEach
-	void everybodyBehaves() {
-		this.provider.behave();
-	}
 
 	@Test
 	void peopleChooseTheirOrganisationAtTheProvider() {

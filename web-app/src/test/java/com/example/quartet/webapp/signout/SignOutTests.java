@@ -5,7 +5,6 @@ import java.util.Map;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,11 +25,6 @@ class SignOutTests {
 	@Autowired
 	private StandIn provider;
 
-	@BeforeEach
-	void everybodyBehaves() {
-		this.provider.behave();
-	}
-
 	@Test
 	void signingOutEndsOurSession() {
 		this.ada.signsIn().sends("/logout", Map.of());
@@ -48,6 +42,28 @@ class SignOutTests {
 	@Test
 	void withoutAHintTheIdTokenTellsWhoSignsOut() {
 		assertThat(this.ada.signsIn().sends("/logout", Map.of())).redirectedUrl().contains("&id_token_hint=ey");
+	}
+
+	@Test
+	void whoLeavesHereOnlyIsNotSentToTheProvider() {
+		var leaving = this.ada.signsIn().sends("/logout", Map.of("where", "here"));
+		assertThat(leaving).hasStatus(302).hasRedirectedUrl("http://localhost/");
+		assertThat(((MockHttpSession) this.ada.session()).isInvalid()).isTrue();
+		assertThat(this.mvc.get().uri("/").cookie(leaving.getResponse().getCookie("QUARTET_SIGNED_OUT"))).bodyText()
+			.contains("You are signed out here. Your organisation still knows you");
+	}
+
+	@Test
+	void howToLeaveIsAChoice() {
+		assertThat(this.ada.signsIn().opens("/logout")).hasStatusOk()
+			.bodyText()
+			.contains("Sign out everywhere", "Sign out only here");
+		assertThat(this.ada.opens("/")).bodyText().contains("Ada Lovelace");
+	}
+
+	@Test
+	void whoIsNotSignedInHasNothingToChoose() {
+		assertThat(this.mvc.get().uri("/logout")).hasStatus(302).hasRedirectedUrl("/");
 	}
 
 	@Test

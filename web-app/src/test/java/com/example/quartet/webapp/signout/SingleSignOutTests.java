@@ -5,10 +5,13 @@ import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +32,6 @@ class SingleSignOutTests {
 
 	@BeforeEach
 	void bothAreSignedIn() {
-		this.provider.behave();
 		signIn(this.ada, "sid-of-ada");
 		signIn(this.grace, "sid-of-grace");
 	}
@@ -60,10 +62,31 @@ class SingleSignOutTests {
 	}
 
 	@Test
-	void withoutASidTheBrowsersOwnSessionEnds() {
-		this.ada.opens("/logout/front-channel");
+	void withoutASidTheSessionEndsThatTheProvidersFrameBrings() {
+		assertThat(frame("iframe", this.provider.address() + "/")).hasStatusOk();
 		assertThat(isSignedIn(this.ada)).isFalse();
 		assertThat(isSignedIn(this.grace)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "document", "image", "empty", "script" })
+	void nothingButAFrameSignsAnybodyOut(String destination) {
+		assertThat(frame(destination, this.provider.address() + "/")).hasStatusOk();
+		assertThat(isSignedIn(this.ada)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "https://elsewhere.example/", "http://127.0.0.1.elsewhere.example/", "null", "" })
+	void noFrameOfAnotherSiteSignsAnybodyOut(String site) {
+		assertThat(frame("iframe", site)).hasStatusOk();
+		assertThat(isSignedIn(this.ada)).isTrue();
+	}
+
+	@Test
+	void aLinkOnAnyPageSignsNobodyOut() {
+		assertThat(this.ada.opens("/logout/front-channel")).hasStatusOk();
+		assertThat(this.ada.opens("/logout/front-channel?sid=")).hasStatusOk();
+		assertThat(isSignedIn(this.ada)).isTrue();
 	}
 
 	@Test
@@ -80,6 +103,15 @@ class SingleSignOutTests {
 		assertThat(answer.getResponse().getHeader("Cache-Control")).contains("no-store");
 		assertThat(answer.getResponse().getHeader("Content-Security-Policy"))
 			.endsWith("frame-ancestors " + this.provider.address());
+	}
+
+	private MvcTestResult frame(String destination, String site) {
+		return this.mvc.get()
+			.uri("/logout/front-channel")
+			.session((MockHttpSession) this.ada.session())
+			.header("Sec-Fetch-Dest", destination)
+			.header("Referer", site)
+			.exchange();
 	}
 
 	private void signIn(Visitor person, String sid) {

@@ -2,6 +2,7 @@ package com.example.quartet.webapp.todos;
 
 import java.util.Map;
 
+import com.example.quartet.webapp.SignedIn;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
@@ -20,19 +21,17 @@ class TodoPageTests {
 
 	private static final String TODO = """
 			{"id":"11111111-2222-4333-8444-555555555555","title":"Water the plants","notes":"Twice","due":"2026-12-01",
-			"done":false,"reminders":[]}""";
+			"done":false,"owner":{"tid":"%s","oid":"ada"},"reminders":[]}""".formatted(StandIn.CONTOSO);
 
-	@Autowired
+	@SignedIn
 	private Visitor ada;
 
 	@Autowired
 	private StandIn api;
 
 	@BeforeEach
-	void adaIsSignedIn() {
-		this.api.behave();
+	void thereIsOneTodo() {
 		this.api.answers("GET /api" + ADDRESS, 200, TODO);
-		this.ada.signsIn();
 	}
 
 	@Test
@@ -64,6 +63,36 @@ class TodoPageTests {
 		assertThat(save(" ")).hasStatus(422)
 			.bodyText()
 			.contains("aria-describedby=\"title-wrong\"", ">Once</textarea>", "value=\"&quot;version-1&quot;\"");
+	}
+
+	@Test
+	void whatTheApiDoesNotTakeIsMarkedAndWhatWasTypedKept() {
+		this.api.answers("PATCH /api" + ADDRESS, 400, """
+				{"detail":"due must lie between 1970-01-01 and 9999-12-30.",
+				"checks":[{"field":"due","rule":"must lie between 1970-01-01 and 9999-12-30"}]}""");
+		assertThat(save("Water the garden")).hasStatus(422)
+			.bodyText()
+			.contains("aria-describedby=\"due-wrong\"", "value=\"Water the garden\"", ">Once</textarea>",
+					"value=\"&quot;version-1&quot;\"")
+			.doesNotContain("aria-describedby=\"title-wrong\"");
+	}
+
+	@Test
+	void notesThatAreTooLongAreMarked() {
+		assertThat(
+				this.ada.sends(ADDRESS, Map.of("_seen", "x", "title", "Water the plants", "notes", "n".repeat(4001))))
+			.hasStatus(422)
+			.bodyText()
+			.contains("aria-describedby=\"notes-wrong\"");
+	}
+
+	@Test
+	void anAdministratorReadsTheToDoOfSomebodyElseAndCannotSaveIt() {
+		this.api.answers("GET /api" + ADDRESS, 200, TODO.replace("\"ada\"", "\"grace\""));
+		assertThat(this.ada.opens(ADDRESS)).hasStatusOk()
+			.bodyText()
+			.contains("to read only:", "<code>grace</code>")
+			.doesNotContain(">Save<");
 	}
 
 	@Test

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 
+import com.example.quartet.webapp.SignedIn;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,17 +21,11 @@ class TodosPageTests {
 
 	private static final String KEY = "99999999-2222-4333-8444-555555555555";
 
-	@Autowired
+	@SignedIn
 	private Visitor ada;
 
 	@Autowired
 	private StandIn api;
-
-	@BeforeEach
-	void adaIsSignedIn() {
-		this.api.behave();
-		this.ada.signsIn();
-	}
 
 	@Test
 	void anEmptyListInvitesToWriteSomethingDown() {
@@ -94,11 +88,40 @@ class TodosPageTests {
 
 	@Test
 	void aDateTheApiDoesNotTakeIsMarkedAndWhatWasTypedKept() {
-		this.api.answers("POST /api/todos", 400, "{\"detail\":\"due must lie between 1970-01-01 and 9999-12-30\"}");
+		this.api.answers("POST /api/todos", 400, """
+				{"detail":"due must lie between 1970-01-01 and 9999-12-30.",
+				"checks":[{"field":"due","rule":"must lie between 1970-01-01 and 9999-12-30"}]}""");
 		assertThat(this.ada.sends("/todos", Map.of("_key", KEY, "title", "Buy milk", "due", "0202-11-30")))
 			.hasStatus(422)
 			.bodyText()
 			.contains("aria-describedby=\"due-wrong\"", "value=\"Buy milk\"");
+	}
+
+	@Test
+	void aTitleTheApiDoesNotTakeIsMarkedToo() {
+		this.api.answers("POST /api/todos", 400, "{\"checks\":[{\"field\":\"title\",\"rule\":\"must be polite\"}]}");
+		assertThat(this.ada.sends("/todos", Map.of("_key", KEY, "title", "Buy milk"))).hasStatus(422)
+			.bodyText()
+			.contains("aria-describedby=\"title-wrong\"")
+			.doesNotContain("aria-describedby=\"due-wrong\"");
+	}
+
+	@Test
+	void anAdministratorSeesWhoseToDoItIsAndDoesNotTouchIt() {
+		this.api.answers("GET /api/todos", 200, list(LocalDate.of(2026, 1, 1)).replace("\"ada\"", "\"grace\""));
+		assertThat(this.ada.opens("/todos")).bodyText()
+			.contains("to read only:", "<code>grace</code>")
+			.doesNotContain("/done\"", "/delete\"", "href=\"/todos/" + ID);
+	}
+
+	@Test
+	void aReminderIsShownByThePersonsOwnClock() {
+		this.api.answers("GET /api/me", 200,
+				"""
+						{"caller":{"tid":"t","oid":"ada","name":"Ada","app":"a"},"unavailable":null,"profile":{"displayName":"Ada",
+						"timeZone":"Pacific/Auckland","locale":"en-GB","workingDays":[]}}""");
+		this.api.answers("GET /api/todos", 200, list(null));
+		assertThat(this.ada.opens("/todos")).bodyText().contains(">21 Nov 15:00<");
 	}
 
 	@Test
@@ -166,9 +189,9 @@ class TodosPageTests {
 
 	private static String todo(LocalDate due) {
 		return """
-				{"id":"%s","title":"Water <the> plants","due":%s,"done":false,
+				{"id":"%s","title":"Water <the> plants","due":%s,"done":false,"owner":{"tid":"%s","oid":"ada"},
 				"reminders":[{"message":"They are thirsty","created":"2026-11-21T02:00:00Z"}]}""".formatted(ID,
-				(due != null) ? '"' + due.toString() + '"' : null);
+				(due != null) ? '"' + due.toString() + '"' : null, StandIn.CONTOSO);
 	}
 
 }

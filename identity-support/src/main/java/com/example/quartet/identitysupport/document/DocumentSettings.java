@@ -1,0 +1,16 @@
+package com.example.quartet.identitysupport.document;
+
+import java.util.Map;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What a description says that is nowhere in the code.
+ *
+ * @param title the API's name
+ * @param about what it is for
+ * @param scopes what each of them lets a person do
+ */
+@ConfigurationProperties("identity.api.document")
+record DocumentSettings(String title, String about, Map<String, String> scopes) {
+}

@@ -1,0 +1,71 @@
+package com.example.quartet.identitysupport.testing;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What no client library would send: the server itself answers it, in our words.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+public abstract class RefusesUnreadRequests {
+
+	private static final String TOKEN = Tokens.alice("Todo.ReadWrite Profile.ReadWrite");
+
+	@LocalServerPort
+	private int port;
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("requests")
+	void whatCannotBeReadIsAProblemLikeAnyOther(String wrong, String request, int status, CapturedOutput log)
+			throws IOException {
+		String answer = send(request.replace("TOKEN", TOKEN));
+		assertThat(answer).startsWith("HTTP/1.1 " + status)
+			.containsIgnoringCase("\r\nContent-Type: application/problem+json")
+			.contains("\"status\":" + status, "\"detail\":\"")
+			.doesNotContain("<html", "Exception", "\tat ", "\"timestamp\"");
+		assertThat(log.getAll()).doesNotContain(TOKEN.split("\\.")).doesNotContain("\tat ");
+	}
+
+	static Stream<Arguments> requests() {
+		String host = " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer TOKEN\r\n";
+		return Stream.of(Arguments.of("no HTTP", "HELLO\r\n\r\n", 400),
+				Arguments.of("headers of 100,000 characters",
+						"GET /api/me" + host + "X-Long: %s\r\n\r\n".formatted("a".repeat(100_000)), 400),
+				Arguments.of("a thousand headers", "GET /api/me" + host + "X-Many: a\r\n".repeat(1000) + "\r\n", 400),
+				Arguments.of("an address of 100,000 characters",
+						"GET /api/me/%s".formatted("a".repeat(100_000)) + host + "\r\n", 400),
+				Arguments.of("a control character in a header", "GET /api/me" + host + "X-Odd: a\u0001b\r\n\r\n", 400),
+				Arguments.of("a control character in the address", "GET /api/\u0001me" + host + "\r\n", 400),
+				Arguments.of("a percent sign in the address", "GET /api/%zz" + host + "\r\n", 400),
+				Arguments.of("two ways to be read", "GET /api/..;/me" + host + "\r\n", 400),
+				Arguments.of("no host", "GET /api/me HTTP/1.1\r\nConnection: close\r\n\r\n", 400),
+				Arguments.of("a length that is none", "PATCH /api/me" + host + "Content-Length: x\r\n\r\n", 400),
+				Arguments.of("two lengths", "PATCH /api/me" + host + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
+						400),
+				Arguments.of("TRACE", "TRACE /api/me" + host + "\r\n", 405),
+				Arguments.of("a method nobody knows", "BREW /api/me" + host + "\r\n", 400));
+	}
+
+	private String send(String request) throws IOException {
+		try (Socket socket = new Socket("127.0.0.1", this.port)) {
+			socket.setSoTimeout(10_000);
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+			socket.getOutputStream().flush();
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
+	}
+
+}

@@ -1,0 +1,113 @@
+package com.example.quartet.systemtests.journey;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import com.example.quartet.systemtests.running.Quartet;
+import com.example.quartet.systemtests.running.Server;
+import com.example.quartet.systemtests.running.VisitingSite;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * Two instances behind a proxy that sends every request to the other one: with sessions
+ * in Redis nobody notices.
+ */
+class SharedSessionsJourneyTests {
+
+	private static final String SITE = VisitingSite.address(0);
+
+	private static final String CONTOSO = "8eaef023-2b34-4da1-9baa-8bc8c9d6a490";
+
+	private static final Quartet quartet = Quartet.running();
+
+	private static final Server redis = Server.redis();
+
+	private static VisitingSite first = start(VisitingSite.address(1));
+
+	private static final VisitingSite second = start(VisitingSite.address(2));
+
+	private static Server proxy;
+
+	@BeforeAll
+	static void bothInstancesAreBehindTheProxy() {
+		first.awaitHealth();
+		second.awaitHealth();
+		proxy = Server.nginx(SITE, List.of(first.address(), second.address()));
+	}
+
+	@AfterAll
+	static void everythingStops() {
+		List.of(proxy, first, second, redis).forEach(SharedSessionsJourneyTests::stop);
+	}
+
+	@Test
+	void whoSignsInIsKnownToEveryInstance() {
+		try (Visitor bob = new Visitor(SITE)) {
+			signIn(bob, Visitor.BOB);
+			for (VisitingSite instance : List.of(first, second)) {
+				bob.page().navigate(instance.address() + "/todos");
+				assertThat(Visitor.button(bob.page(), "Sign out")).isVisible();
+			}
+			bob.visit("/todos");
+			Todos.add(bob.page(), "Bought at one, kept at the other", LocalDate.now());
+		}
+	}
+
+	@Test
+	void aSignInIsFinishedAlthoughItsInstanceWasKilledMeanwhile() {
+		try (Visitor alice = new Visitor(SITE)) {
+			alice.page().navigate(first.address() + "/todos?from=the-first");
+			assertThat(alice.page().locator("#username")).isVisible();
+			first.kill();
+			first = start(first.address()).awaitHealth();
+			finishSignIn(alice.page(), Visitor.ALICE);
+			assertThat(alice.page()).hasURL(first.address() + "/todos?from=the-first");
+		}
+	}
+
+	@Test
+	void aSignOutElsewhereReachesEveryInstance() {
+		try (Visitor admin = new Visitor(SITE)) {
+			signIn(admin, Visitor.ADMIN);
+			Page provider = admin.newTab();
+			provider.waitForResponse((response) -> response.url().startsWith(SITE + "/logout/front-channel?sid="),
+					() -> provider.navigate(quartet.emulator() + "/" + CONTOSO + "/oauth2/v2.0/logout"));
+			for (VisitingSite instance : List.of(first, second)) {
+				admin.page().navigate(instance.address() + "/");
+				assertThat(Visitor.link(admin.page(), "Sign in")).isVisible();
+			}
+		}
+	}
+
+	private static void signIn(Visitor visitor, String username) {
+		visitor.visit("/todos");
+		finishSignIn(visitor.page(), username);
+		assertThat(visitor.page()).hasURL(SITE + "/todos");
+	}
+
+	private static void finishSignIn(Page page, String username) {
+		Visitor.giveCredentials(page, username);
+		Visitor.button(page, "Accept").click();
+	}
+
+	private static VisitingSite start(String address) {
+		return VisitingSite.start(quartet, address,
+				Map.of("WEB_APP_SESSIONS", "redis", "WEB_APP_REDIS_URL", "redis://127.0.0.1:" + redis.port()));
+	}
+
+	private static void stop(AutoCloseable server) {
+		try {
+			server.close();
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

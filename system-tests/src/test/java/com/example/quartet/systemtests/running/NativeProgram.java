@@ -1,0 +1,115 @@
+package com.example.quartet.systemtests.running;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The command-line client of the documentation, run by {@code java} as its README says.
+ */
+public final class NativeProgram implements AutoCloseable {
+
+	private static final Path SOURCE = Path.of("..", "docs", "native-client", "NativeClient.java");
+
+	private static final String PASSWORD = "changeit";
+
+	private final Process process;
+
+	private final BufferedReader output;
+
+	private final PrintStream keyboard;
+
+	private final StringBuilder said = new StringBuilder();
+
+	private NativeProgram(Process process) {
+		this.process = process;
+		this.output = process.inputReader();
+		this.keyboard = new PrintStream(process.getOutputStream(), true);
+	}
+
+	/**
+	 * Starts it against the running system.
+	 * @param quartet the system, whose development CA it trusts
+	 * @param arguments its command line
+	 * @return while it runs
+	 */
+	public static NativeProgram start(Quartet quartet, String... arguments) throws IOException {
+		Path trust = Files.createTempFile("trust", ".p12");
+		trust(quartet.developmentCa().certificate(), trust);
+		return start(List.of("-Djavax.net.ssl.trustStore=" + trust, "-Djavax.net.ssl.trustStorePassword=" + PASSWORD),
+				quartet, arguments);
+	}
+
+	/**
+	 * Starts it where nobody told Java about the development CA.
+	 */
+	public static NativeProgram startWithoutTrust(Quartet quartet, String... arguments) throws IOException {
+		return start(List.of(), quartet, arguments);
+	}
+
+	private static NativeProgram start(List<String> options, Quartet quartet, String... arguments) throws IOException {
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(options);
+		command.addAll(List.of(SOURCE.toString(), "--no-browser", "--authority", quartet.emulator(), "--api",
+				quartet.todoApi()));
+		command.addAll(List.of(arguments));
+		return new NativeProgram(new ProcessBuilder(command).redirectErrorStream(true).start());
+	}
+
+	/**
+	 * Reads on until a line fits.
+	 * @param pattern with one group
+	 * @return what the group took
+	 */
+	public String await(String pattern) throws IOException {
+		for (String line = this.output.readLine(); line != null; line = this.output.readLine()) {
+			this.said.append(line).append('\n');
+			Matcher matcher = Pattern.compile(pattern).matcher(line);
+			if (matcher.find()) {
+				return matcher.group(1);
+			}
+		}
+		throw new IllegalStateException("It never said '%s', but:%n%s".formatted(pattern, this.said));
+	}
+
+	public void type(String line) {
+		this.keyboard.println(line);
+	}
+
+	public int awaitExit() throws InterruptedException {
+		if (!this.process.waitFor(30, TimeUnit.SECONDS)) {
+			throw new IllegalStateException("It did not come to an end:\n" + this.said);
+		}
+		return this.process.exitValue();
+	}
+
+	@Override
+	public void close() {
+		this.process.destroy();
+	}
+
+	private static void trust(Path certificate, Path store) throws IOException {
+		try (var pem = Files.newInputStream(certificate); var file = Files.newOutputStream(store)) {
+			KeyStore keys = KeyStore.getInstance("PKCS12");
+			keys.load(null, null);
+			keys.setCertificateEntry("ca", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+			keys.store(file, PASSWORD.toCharArray());
+		}
+		catch (GeneralSecurityException ex) {
+			throw new UncheckedIOException(new IOException(ex));
+		}
+	}
+
+}

@@ -1,4 +1,0 @@
-/**
- * What is wrong with a request, in one sentence that names the field.
- */
-package com.example.quartet.todoapi.problems;

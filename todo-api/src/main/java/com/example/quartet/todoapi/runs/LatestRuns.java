@@ -1,0 +1,11 @@
+package com.example.quartet.todoapi.runs;
+
+import java.util.List;
+
+/**
+ * The runs that are still kept.
+ *
+ * @param items the latest first
+ */
+record LatestRuns(List<Run> items) {
+}

@@ -1,0 +1,14 @@
+package com.example.quartet.todoapi;
+
+import com.example.quartet.identitysupport.testing.RefusesUnreadRequests;
+import com.example.quartet.identitysupport.testing.StandIn;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = { StandIn.class, OtherSide.class })
+class UnreadRequestsTests extends RefusesUnreadRequests {
+
+}

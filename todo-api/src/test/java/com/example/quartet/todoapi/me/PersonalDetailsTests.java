@@ -1,0 +1,101 @@
+package com.example.quartet.todoapi.me;
+
+import com.example.quartet.identitysupport.testing.ApiCalls;
+import com.example.quartet.identitysupport.testing.StandIn.Answer;
+import com.example.quartet.identitysupport.testing.Tokens;
+import com.example.quartet.todoapi.ApiTest;
+import com.example.quartet.todoapi.OtherSide;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ApiTest
+class PersonalDetailsTests extends ApiCalls {
+
+	private static final String PERSONAL = "/api/me/personal";
+
+	private static final String DOWNSTREAM = "api://80820000-0000-4000-8000-000000000003/";
+
+	@BeforeEach
+	void reset() {
+		OtherSide.reset();
+	}
+
+	@Test
+	void personalDetailsAreAskedForWithATokenOfTheirOwn() {
+		OtherSide.downstreamApiAnswers(() -> new Answer(200, """
+				{"tid":"%s","oid":"%s","phone":null,"birthday":null,"acrs":["c1"]}""".formatted(Tokens.CONTOSO,
+				Tokens.ALICE)));
+		String token = Tokens.alice("Todo.Read");
+		get(token, "/api/me");
+		assertThat(get(token, PERSONAL)).hasStatusOk()
+			.bodyJson()
+			.isLenientlyEqualTo("{\"oid\":\"%s\",\"acrs\":[\"c1\"]}".formatted(Tokens.ALICE));
+		assertThat(OtherSide.exchanges.get(0).get("scope")).isEqualTo(DOWNSTREAM + "Profile.Read");
+		assertThat(OtherSide.exchanges.get(1).get("scope").split(" "))
+			.containsExactlyInAnyOrder(DOWNSTREAM + "Profile.Personal.Read", DOWNSTREAM + "Profile.ReadWrite");
+		assertThat(OtherSide.calls).containsExactly("Bearer traded-1", "Bearer traded-2");
+	}
+
+	@Test
+	void whatTheDownstreamApiWantsProvedIsPassedOn() {
+		String challenge = "Bearer realm=\"\", error=\"insufficient_claims\", claims=\"e30=\"";
+		OtherSide.downstreamApiAnswers(() -> new Answer(401, "{}", challenge));
+		assertThat(get(Tokens.alice("Todo.Read"), PERSONAL)).hasStatus(401)
+			.hasHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+	}
+
+	@Test
+	void anotherRefusalOfTheDownstreamApiIsNotTheCallersBusiness() {
+		OtherSide.downstreamApiAnswers(() -> new Answer(401, "{}", "Bearer error=\"invalid_token\""));
+		assertThat(get(Tokens.alice("Todo.Read"), PERSONAL)).hasStatus(503)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.doesNotContainHeader(HttpHeaders.WWW_AUTHENTICATE);
+	}
+
+	@Test
+	void personalDetailsNeedAConsentOfTheirOwn() {
+		OtherSide.tokenEndpointAnswers(() -> new Answer(400, """
+				{"error":"invalid_grant","error_codes":[65001],"suberror":"consent_required"}"""));
+		MvcTestResult answer = get(Tokens.alice("Todo.Read"), PERSONAL);
+		assertThat(answer).hasStatus(403);
+		assertThat(challenge(answer))
+			.contains("scope=\"%sProfile.Personal.Read %<sProfile.ReadWrite\"".formatted(DOWNSTREAM));
+	}
+
+	@Test
+	void whatThePersonWritesIsPassedOnWithTheSameToken() {
+		OtherSide.downstreamApiAnswers(() -> new Answer(204, ""));
+		assertThat(write(Tokens.alice("Todo.ReadWrite"), "{\"phone\":\"112\",\"birthday\":null}")).hasStatus(204);
+		assertThat(OtherSide.calls).containsExactly("Bearer traded-1");
+		assertThat(OtherSide.bodies).containsExactly("{\"phone\":\"112\",\"birthday\":null}");
+	}
+
+	@Test
+	void whatTheDownstreamApiFindsWrongIsPassedOnToo() {
+		OtherSide.downstreamApiAnswers(
+				() -> new Answer(400, "{\"status\":400,\"detail\":\"phone must be a phone number.\"}"));
+		assertThat(write(Tokens.alice("Todo.ReadWrite"), "{\"phone\":\"call me\"}")).hasStatus(400)
+			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+			.bodyJson()
+			.extractingPath("$.detail")
+			.isEqualTo("phone must be a phone number.");
+	}
+
+	@Test
+	void whoMayOnlyReadWritesNothing() {
+		assertThat(write(Tokens.alice("Todo.Read"), "{}")).hasStatus(403);
+		assertThat(OtherSide.exchanges).isEmpty();
+	}
+
+	private MvcTestResult write(String token, String json) {
+		return call(token, HttpMethod.PATCH, PERSONAL, json);
+	}
+
+}

@@ -1,0 +1,63 @@
+package com.example.quartet.webapp.pages;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * What a page may load, reach and be framed by: next to nothing, unless its controller
+ * knows a reason.
+ */
+public final class ContentPolicy {
+
+	private static final String NOTHING = "'none'";
+
+	private final Map<String, String> directives;
+
+	private ContentPolicy(Map<String, String> directives) {
+		this.directives = directives;
+	}
+
+	static ContentPolicy strict(String nonce, String provider) {
+		Map<String, String> directives = new LinkedHashMap<>();
+		directives.put("default-src", NOTHING);
+		directives.put("script-src", "'nonce-%s'".formatted(nonce));
+		directives.put("style-src", "'self' 'nonce-%s'".formatted(nonce));
+		directives.put("img-src", "'self' data:");
+		directives.put("font-src", "'self'");
+		directives.put("connect-src", "'self'");
+		// signing out, and in again, leads from our form to the provider
+		directives.put("form-action", "'self' " + provider);
+		directives.put("base-uri", NOTHING);
+		directives.put("frame-ancestors", NOTHING);
+		return new ContentPolicy(directives);
+	}
+
+	/**
+	 * The same policy with one relaxation more.
+	 * @param directive such as {@code connect-src}
+	 * @param sources what it allows besides
+	 * @return a policy that has yet to be sent
+	 */
+	public ContentPolicy allow(String directive, String... sources) {
+		Map<String, String> more = new LinkedHashMap<>(this.directives);
+		more.merge(directive, String.join(" ", sources),
+				(before, added) -> NOTHING.equals(before) ? added : before + " " + added);
+		return new ContentPolicy(more);
+	}
+
+	/**
+	 * Tells the browser, in place of what it was to be told.
+	 * @param response the page
+	 */
+	public void send(HttpServletResponse response) {
+		response.setHeader("Content-Security-Policy",
+				this.directives.entrySet()
+					.stream()
+					.map((directive) -> directive.getKey() + " " + directive.getValue())
+					.collect(Collectors.joining("; ")));
+	}
+
+}

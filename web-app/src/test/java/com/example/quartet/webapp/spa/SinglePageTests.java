@@ -1,0 +1,64 @@
+package com.example.quartet.webapp.spa;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(properties = { "identity.client.secret=for-the-tests", "identity.authority=https://login.example",
+		"single-page.todo-api=https://todos.example/behind/a/proxy" })
+@AutoConfigureMockMvc
+class SinglePageTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Test
+	void thePageAloneMayReachTheProviderAndTheApi() {
+		assertThat(policyOf("/spa")).contains("connect-src 'self' https://login.example https://todos.example;",
+				"frame-src https://login.example 'self'");
+		assertThat(policyOf("/")).contains("connect-src 'self';").doesNotContain("frame-src");
+	}
+
+	@Test
+	void itsScriptsStillCarryANonce() {
+		assertThat(policyOf("/spa")).containsPattern("script-src 'nonce-[\\w-]+';").doesNotContain("unsafe");
+	}
+
+	@Test
+	void whereTheAnswerArrivesThePageItselfMayFrame() {
+		assertThat(policyOf("/spa/redirect")).contains("frame-ancestors 'self'", "connect-src 'self';");
+		assertThat(policyOf("/spa")).contains("frame-ancestors 'none'");
+	}
+
+	@Test
+	void thePageNeedsNobodyToBeSignedInAndSetsNoCookie() {
+		assertThat(this.mvc.get().uri("/spa")).hasStatusOk().headers().doesNotContainHeader("Set-Cookie");
+	}
+
+	@Test
+	void thePageIsToldWhoItIsAndWhereToAsk() {
+		assertThat(this.mvc.get().uri("/spa")).bodyText()
+			.contains("data-authority=\"https://login.example\"",
+					"data-client-id=\"80900000-0000-4000-8000-000000000010\"",
+					"data-scope=\"api://80810000-0000-4000-8000-000000000002/Todo.ReadWrite\"");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/spa", "/spa/redirect" })
+	void noSentenceIsMissing(String page) {
+		assertThat(this.mvc.get().uri(page)).bodyText().doesNotContain("??");
+		assertThat(this.mvc.get().uri(page + "?lang=nl")).bodyText().doesNotContain("??");
+	}
+
+	private String policyOf(String page) {
+		return this.mvc.get().uri(page).exchange().getResponse().getHeader("Content-Security-Policy");
+	}
+
+}

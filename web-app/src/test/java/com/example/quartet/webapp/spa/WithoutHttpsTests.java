@@ -1,0 +1,27 @@
+package com.example.quartet.webapp.spa;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(properties = "identity.client.secret=for-the-tests")
+@AutoConfigureMockMvc
+class WithoutHttpsTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Test
+	void withoutHttpsThePageSaysHowToGetThere() {
+		assertThat(this.mvc.get().uri("/spa")).hasStatusOk()
+			.bodyText()
+			.contains("This page needs https.", "./run --tls")
+			.doesNotContain("msal-browser");
+	}
+
+}
