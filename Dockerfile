@@ -10,6 +10,7 @@ WORKDIR /build
 COPY pom.xml ./
 COPY identity-support/pom.xml identity-support/
 COPY identity-emulator/pom.xml identity-emulator/
+COPY identity-emulator-junit/pom.xml identity-emulator-junit/
 COPY downstream-api/pom.xml downstream-api/
 COPY todo-api/pom.xml todo-api/
 COPY daemon-client/pom.xml daemon-client/

@@ -7,6 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
+import io.micrometer.context.ContextExecutorService;
+import io.micrometer.context.ContextSnapshotFactory;
 import jakarta.annotation.PreDestroy;
 
 import org.springframework.stereotype.Component;
@@ -20,7 +22,9 @@ class InFlight {
 	private final ExecutorService threads;
 
 	InFlight(DaemonSettings settings) {
-		this.threads = Executors.newFixedThreadPool(settings.inFlight());
+		// what the threads do belongs to the run that gave it to them
+		this.threads = ContextExecutorService.wrap(Executors.newFixedThreadPool(settings.inFlight()),
+				ContextSnapshotFactory.builder().build());
 	}
 
 	/**

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 import com.example.quartet.daemonclient.calls.Counters;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,10 +44,12 @@ class Runs {
 
 	private final Clock clock;
 
+	private final ObservationRegistry observations;
+
 	private final ReentrantLock running = new ReentrantLock();
 
 	Runs(Reminders reminders, DaemonSettings settings, JobLock lock, Counters counters, RunReports reports,
-			LastRun lastRun, Clock clock) {
+			LastRun lastRun, Clock clock, ObservationRegistry observations) {
 		this.reminders = reminders;
 		this.settings = settings;
 		this.lock = lock;
@@ -53,6 +57,7 @@ class Runs {
 		this.reports = reports;
 		this.lastRun = lastRun;
 		this.clock = clock;
+		this.observations = observations;
 	}
 
 	ExitCode run() {
@@ -77,7 +82,10 @@ class Runs {
 
 	private ExitCode everyTenant() {
 		Set<ExitCode> ends = EnumSet.noneOf(ExitCode.class);
-		this.settings.tenants().forEach((tenant) -> ends.add(oneTenant(tenant)));
+		this.settings.tenants()
+			.forEach((tenant) -> ends.add(Observation.createNotStarted("daemon.run", this.observations)
+				.lowCardinalityKeyValue("tenant", tenant)
+				.observe(() -> oneTenant(tenant))));
 		ExitCode end = (ends.size() == 1) ? ends.iterator().next() : ExitCode.SOME_FAILED;
 		this.counters.run(end.name().toLowerCase(Locale.ROOT));
 		log.info("since the start: {}", this.counters);

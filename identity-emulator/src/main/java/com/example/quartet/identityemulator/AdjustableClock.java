@@ -7,12 +7,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * The emulator's own time, so that tokens can expire while somebody watches.
  */
 @Component
 public class AdjustableClock extends Clock {
+
+	private static final String AHEAD_HERE = AdjustableClock.class.getName();
 
 	private volatile Duration ahead = Duration.ZERO;
 
@@ -27,9 +31,24 @@ public class AdjustableClock extends Clock {
 		return this.ahead;
 	}
 
+	/**
+	 * Lets one request happen at another time, and no other.
+	 */
+	public static void setAheadInThisRequest(Duration ahead) {
+		RequestContextHolder.currentRequestAttributes()
+			.setAttribute(AHEAD_HERE, ahead, RequestAttributes.SCOPE_REQUEST);
+	}
+
 	@Override
 	public Instant instant() {
-		return Instant.now().plus(this.ahead);
+		return Instant.now().plus(this.ahead).plus(aheadHere());
+	}
+
+	private static Duration aheadHere() {
+		RequestAttributes request = RequestContextHolder.getRequestAttributes();
+		return (request != null
+				&& request.getAttribute(AHEAD_HERE, RequestAttributes.SCOPE_REQUEST) instanceof Duration here) ? here
+						: Duration.ZERO;
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package com.example.quartet.identityemulator;
 
+import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -13,6 +15,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class IdentityEmulatorApplication {
 
 	public static void main(String[] args) {
+		TomcatURLStreamHandlerFactory.disable(); // a JVM has one, and may have another
+													// Tomcat
 		SpringApplication.run(IdentityEmulatorApplication.class, args);
 	}
 

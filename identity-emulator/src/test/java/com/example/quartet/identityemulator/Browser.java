@@ -2,6 +2,8 @@ package com.example.quartet.identityemulator;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.Cookie;
 
@@ -65,6 +67,15 @@ public class Browser {
 	public Answer signIn(String username) {
 		Answer answer = enter(username);
 		return answer.text().contains("Permissions requested") ? press("/consent") : answer;
+	}
+
+	/** Types the code that the page of the second factor shows. */
+	public Answer showSecondFactor() {
+		Matcher sent = Pattern.compile("id=\"sent\">(\\d{6})<").matcher(this.page.text());
+		if (!sent.find()) {
+			throw new IllegalStateException("No second factor is asked: " + this.page.text());
+		}
+		return press("/second-factor", "code", sent.group(1));
 	}
 
 	public Cookie cookie() {

@@ -27,6 +27,15 @@ class DocumentTests {
 	}
 
 	@Test
+	void theExampleIsCompiledAndRunsAsATest() throws IOException {
+		String example = document().replaceFirst("(?s).*```java\n", "").replaceFirst("(?s)```.*", "");
+		assertThat(Path.of("../identity-emulator-junit/src/test/java/com/example/quartet/identityemulator/junit",
+				"SpringTests.java"))
+			.content()
+			.contains(example);
+	}
+
+	@Test
 	void everyLineOfWhatIsEmulatedNamesItsTest() throws IOException {
 		String emulated = document().replaceFirst("(?s).*## What is emulated", "").replaceFirst("(?s)\n## .*", "");
 		assertThat(emulated.lines().filter((line) -> line.startsWith("- "))).hasSizeGreaterThan(30)

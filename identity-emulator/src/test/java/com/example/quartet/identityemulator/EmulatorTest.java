@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = "emulator.registrations=../registrations")
 @AutoConfigureMockMvc
-@Import({ TestClock.class, TokenEndpoint.class })
+@Import({ TestClock.class, TokenEndpoint.class, CuriousApp.class })
 public @interface EmulatorTest {
 
 }

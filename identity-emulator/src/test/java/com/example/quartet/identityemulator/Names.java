@@ -41,6 +41,8 @@ public final class Names {
 
 	public static final String ADA = "admin@contoso.onmicrosoft.com";
 
+	public static final String ADAS_ID = "ad310000-0000-4000-a000-00000000c003";
+
 	public static final String FRIDA = "frida@fabrikam.onmicrosoft.com";
 
 	public static final String DAVE = "dave@outlook.example";

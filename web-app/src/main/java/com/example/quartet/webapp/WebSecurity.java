@@ -1,6 +1,7 @@
 package com.example.quartet.webapp;
 
 import com.example.quartet.webapp.signin.SignInWithoutCode;
+import jakarta.servlet.DispatcherType;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +46,8 @@ class WebSecurity {
 			// signs people in by itself
 			requests.requestMatchers(HttpMethod.GET, "/spa", "/spa/redirect").permitAll();
 			requests.requestMatchers("/error").permitAll();
+			// the end of an answer whose request was let in
+			requests.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll();
 			requests.anyRequest().authenticated();
 		});
 		http.oauth2Login((login) -> {

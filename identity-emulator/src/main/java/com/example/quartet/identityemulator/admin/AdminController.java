@@ -3,6 +3,7 @@ package com.example.quartet.identityemulator.admin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import com.example.quartet.identityemulator.AdjustableClock;
 import com.example.quartet.identityemulator.fault.Fault;
@@ -11,11 +12,9 @@ import com.example.quartet.identityemulator.token.SigningKeys;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -60,6 +59,12 @@ class AdminController {
 		this.faults.clear();
 	}
 
+	@DeleteMapping("faults/{id}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void withdraw(@PathVariable("id") UUID id) {
+		this.faults.withdraw(id);
+	}
+
 	@PutMapping(path = "clock", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Map<String, Object> setClock(@RequestBody Ahead ahead) {
 		this.clock.setAhead((ahead.ahead() != null) ? ahead.ahead() : Duration.ZERO);
@@ -70,15 +75,6 @@ class AdminController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void rollOver() {
 		this.keys.rollOver();
-	}
-
-	@ExceptionHandler({ IllegalArgumentException.class, HttpMessageNotReadableException.class })
-	ResponseEntity<Map<String, String>> refuse(Exception problem) {
-		Throwable cause = problem;
-		while (cause.getCause() != null) {
-			cause = cause.getCause();
-		}
-		return ResponseEntity.badRequest().body(Map.of("detail", String.valueOf(cause.getMessage())));
 	}
 
 	/**

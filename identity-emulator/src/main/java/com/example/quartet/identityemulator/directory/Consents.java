@@ -1,12 +1,16 @@
 package com.example.quartet.identityemulator.directory;
 
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
+
+import com.example.quartet.identityemulator.state.StateFile;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Remembers what people and administrators have agreed to; bounded by who and what is
@@ -14,13 +18,28 @@ import java.util.UUID;
  */
 public class Consents {
 
-	private final Map<Key, Set<String>> granted = new HashMap<>();
+	private final Map<Key, Set<String>> granted = new LinkedHashMap<>();
 
-	Consents(List<PermissionGrant> given) {
+	private final StateFile file;
+
+	Consents(List<PermissionGrant> given, StateFile file, Predicate<Consent> stillMakesSense) {
+		this.file = file;
 		for (PermissionGrant grant : given) {
 			UUID principal = grant.isForEverybody() ? null : grant.principalId();
-			add(new Key(grant.tenantId(), grant.clientId(), principal, grant.resourceId()), grant.scopes());
+			this.granted
+				.computeIfAbsent(new Key(grant.tenantId(), grant.clientId(), principal, grant.resourceId()),
+						(key) -> new TreeSet<>())
+				.addAll(grant.scopes());
 		}
+		file.load().forEach((name, value) -> {
+			Consent consent = JsonMapper.shared().treeToValue(value, Consent.class);
+			if (stillMakesSense.test(consent)) {
+				this.granted.put(Key.of(consent), new TreeSet<>(consent.scopes()));
+			}
+		});
+		// what was revoked is written down too, so that directory.json does not bring it
+		// back
+		this.granted.values().removeIf(Set::isEmpty);
 	}
 
 	public void give(User user, AppRegistration client, AppRegistration api, Collection<String> scopes) {
@@ -76,16 +95,44 @@ public class Consents {
 		return this.granted.entrySet()
 			.stream()
 			.map((entry) -> new Consent(entry.getKey().tenant(), entry.getKey().client(), entry.getKey().principal(),
-					entry.getKey().resource(), Set.copyOf(entry.getValue())))
+					entry.getKey().resource(), new TreeSet<>(entry.getValue())))
+			.toList();
+	}
+
+	/**
+	 * What one person agreed to themselves, and nobody for them.
+	 */
+	public List<Consent> of(User user) {
+		return all().stream()
+			.filter((consent) -> user.tenantId().equals(consent.tenant()) && user.id().equals(consent.principal()))
+			.toList();
+	}
+
+	/**
+	 * What an administrator agreed to for a whole tenant.
+	 */
+	public List<Consent> ofEverybody(Tenant tenant) {
+		return all().stream()
+			.filter((consent) -> consent.principal() == null && tenant.id().equals(consent.tenant()))
 			.toList();
 	}
 
 	public synchronized void revoke(UUID tenant, UUID client, UUID principal, UUID resource) {
-		this.granted.remove(new Key(tenant, client, principal, resource));
+		Key key = new Key(tenant, client, principal, resource);
+		if (this.granted.remove(key) != null) {
+			write(key, Set.of());
+		}
 	}
 
 	private synchronized void add(Key key, Collection<String> scopes) {
-		this.granted.computeIfAbsent(key, (ignored) -> new TreeSet<>()).addAll(scopes);
+		Set<String> agreed = this.granted.computeIfAbsent(key, (ignored) -> new TreeSet<>());
+		if (agreed.addAll(scopes)) {
+			write(key, agreed);
+		}
+	}
+
+	private void write(Key key, Set<String> scopes) {
+		this.file.put(key.toString(), new Consent(key.tenant(), key.client(), key.principal(), key.resource(), scopes));
 	}
 
 	private Set<String> get(Key key) {
@@ -96,6 +143,10 @@ public class Consents {
 	 * Who agreed that which client may use which API; no principal means everybody.
 	 */
 	private record Key(UUID tenant, UUID client, UUID principal, UUID resource) {
+
+		private static Key of(Consent consent) {
+			return new Key(consent.tenant(), consent.client(), consent.principal(), consent.resource());
+		}
 
 	}
 

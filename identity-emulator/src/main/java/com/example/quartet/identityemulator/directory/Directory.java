@@ -12,6 +12,9 @@ public class Directory {
 	/** The application that openid, profile and User.Read belong to. */
 	public static final String MICROSOFT_GRAPH = "00000003-0000-0000-c000-000000000000";
 
+	/** The application that people see their own consents with. */
+	private static final String MY_APPS = "2793995e-0a7d-40d7-bd35-6968ba142197";
+
 	private final DirectoryFile file;
 
 	private final List<AppRegistration> applications;
@@ -65,6 +68,35 @@ public class Directory {
 			.findFirst();
 	}
 
+	/**
+	 * The groups somebody belongs to, in the tenant that this identity is of.
+	 */
+	public List<Group> groupsOf(User user) {
+		return this.file.groups().stream().filter((group) -> group.has(user)).toList();
+	}
+
+	/**
+	 * The account that an identity signs in with: a guest's is elsewhere.
+	 */
+	public User homeOf(User user) {
+		return user.isGuest() ? user(user.homeAccount()).orElseThrow() : user;
+	}
+
+	public List<AuthenticationDemand> authenticationDemands() {
+		return this.file.authenticationDemands();
+	}
+
+	/**
+	 * Whether an API is there for the people and applications of a tenant.
+	 */
+	public boolean isAvailable(AppRegistration api, Tenant tenant) {
+		Audience audience = api.signInAudience();
+		if (tenant.isPersonal()) {
+			return audience.personal();
+		}
+		return audience.organisations() && (audience != Audience.MY_ORGANISATION || tenant.equals(homeTenant()));
+	}
+
 	public boolean isAdministrator(User user) {
 		return this.file.administrators().contains(user.id());
 	}
@@ -84,8 +116,34 @@ public class Directory {
 		return application(appId.toString()).orElseThrow();
 	}
 
+	public AppRegistration myApps() {
+		return application(MY_APPS).orElseThrow();
+	}
+
 	public AppRegistration microsoftGraph() {
 		return application(MICROSOFT_GRAPH).orElseThrow();
+	}
+
+	/**
+	 * Whether all that a consent of former times is about is still registered.
+	 */
+	boolean knows(Consent consent) {
+		return tenant(consent.tenant().toString()).isPresent() && isApplication(consent.client())
+				&& isApplication(consent.resource())
+				&& (consent.principal() == null || user(consent.principal()).isPresent());
+	}
+
+	/**
+	 * The same for a role that an administrator gave to an application.
+	 */
+	boolean knows(RoleAssignment assignment) {
+		return tenant(assignment.tenantId().toString()).isPresent() && isApplication(assignment.principalId())
+				&& application(assignment.resourceId().toString()).flatMap((api) -> api.role(assignment.appRoleId()))
+					.isPresent();
+	}
+
+	private boolean isApplication(UUID appId) {
+		return application(appId.toString()).isPresent();
 	}
 
 }

@@ -1,13 +1,7 @@
 package com.example.quartet.identityemulator.directory;
 
-import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -28,9 +22,11 @@ class RegistrationChecks {
 	void check() {
 		checkTenants();
 		checkUsers();
-		checkApplications();
+		checkGroups();
+		new ApplicationChecks(this.applications).check();
 		checkAssignments();
 		checkGrants();
+		checkDemands();
 	}
 
 	private void checkTenants() {
@@ -56,52 +52,15 @@ class RegistrationChecks {
 		}
 	}
 
-	private void checkApplications() {
-		Set<UUID> ids = new HashSet<>();
-		Set<String> uris = new HashSet<>();
-		this.applications.forEach((file, app) -> {
-			Place place = new Place(file, "$");
-			place.require(app.appId() != null, ".appId", "an application needs an id");
-			place.require(ids.add(app.appId()), ".appId", app.appId() + " is used by another application too");
-			place.require(app.displayName() != null, ".displayName", "an application needs a name");
-			place.require(app.signInAudience() != null, ".signInAudience", "is missing");
-			app.identifierUris()
-				.forEach((uri) -> place.require(uris.add(uri), ".identifierUris", uri + " is used twice"));
-		});
-		// references only now, when every id is known to be good
-		this.applications.forEach((file, app) -> checkApplication(new Place(file, "$"), app));
-	}
-
-	private void checkApplication(Place place, AppRegistration app) {
-		for (String uri : app.redirectUris()) {
-			place.require(isAbsolute(uri), ".redirectUris", "'" + uri + "' is not an absolute URI");
-		}
-		place.unique(app.api().oauth2PermissionScopes().stream().map(Permission::id).toList(),
-				"api.oauth2PermissionScopes");
-		place.unique(app.appRoles().stream().map(AppRole::id).toList(), "appRoles");
-		for (int i = 0; i < app.requiredResourceAccess().size(); i++) {
-			checkRequired(new Place(place.file(), "$.requiredResourceAccess[" + i + "]"),
-					app.requiredResourceAccess().get(i));
-		}
-		for (int i = 0; i < app.keyCredentials().size(); i++) {
-			place.require(isCertificate(app.keyCredentials().get(i).key()), ".keyCredentials[" + i + "].key",
-					"is not a certificate in base64");
-		}
-		app.api()
-			.knownClientApplications()
-			.forEach((id) -> place.require(isApp(id), ".api.knownClientApplications", id + " is no application"));
-	}
-
-	private void checkRequired(Place place, AppRegistration.RequiredResource required) {
-		place.require(isApp(required.resourceAppId()), ".resourceAppId",
-				required.resourceAppId() + " is no application");
-		AppRegistration resource = app(required.resourceAppId());
-		for (int i = 0; i < required.resourceAccess().size(); i++) {
-			AppRegistration.ResourceAccess access = required.resourceAccess().get(i);
-			boolean exists = access.isScope() ? resource.permission(access.id()).isPresent()
-					: resource.role(access.id()).isPresent();
-			place.require(exists, ".resourceAccess[" + i + "].id",
-					access.id() + " is no " + access.type() + " of " + resource.displayName());
+	private void checkGroups() {
+		List<Group> groups = this.directory.groups();
+		directory("groups").unique(groups.stream().map(Group::id).toList(), "id");
+		for (int i = 0; i < groups.size(); i++) {
+			Place place = directory("groups[" + i + "]");
+			place.require(isTenant(groups.get(i).tenantId()), ".tenantId", "names no tenant of this file");
+			groups.get(i)
+				.members()
+				.forEach((member) -> place.require(isUser(member), ".members", member + " is no user of this file"));
 		}
 	}
 
@@ -110,8 +69,8 @@ class RegistrationChecks {
 			RoleAssignment assignment = this.directory.appRoleAssignments().get(i);
 			Place place = directory("appRoleAssignments[" + i + "]");
 			place.require(isTenant(assignment.tenantId()), ".tenantId", "names no tenant of this file");
-			place.require(assignment.isForUser() ? isUser(assignment.principalId()) : isApp(assignment.principalId()),
-					".principalId", assignment.principalId() + " is neither a user nor an application");
+			place.require(isPrincipal(assignment), ".principalId",
+					assignment.principalId() + " is no " + assignment.principalType());
 			place.require(isApp(assignment.resourceId()), ".resourceId",
 					assignment.resourceId() + " is no application");
 			place.require(app(assignment.resourceId()).role(assignment.appRoleId()).isPresent(), ".appRoleId",
@@ -135,6 +94,26 @@ class RegistrationChecks {
 		}
 	}
 
+	private void checkDemands() {
+		for (int i = 0; i < this.directory.authenticationDemands().size(); i++) {
+			AuthenticationDemand demand = this.directory.authenticationDemands().get(i);
+			Place place = directory("authenticationDemands[" + i + "]");
+			place.require(isApp(demand.resourceId()), ".resourceId", demand.resourceId() + " is no application");
+			place.require(demand.scope() == null || app(demand.resourceId()).permission(demand.scope()).isPresent(),
+					".scope", demand.scope() + " is no permission of that application");
+			place.require(demand.authenticationContext() != null, ".authenticationContext", "is missing");
+		}
+	}
+
+	private boolean isPrincipal(RoleAssignment assignment) {
+		UUID id = assignment.principalId();
+		return switch (String.valueOf(assignment.principalType())) {
+			case "User" -> isUser(id);
+			case "Group" -> this.directory.groups().stream().anyMatch((group) -> group.id().equals(id));
+			default -> isApp(id);
+		};
+	}
+
 	private Place directory(String path) {
 		return new Place("directory.json", "$." + path);
 	}
@@ -153,46 +132,6 @@ class RegistrationChecks {
 
 	private AppRegistration app(UUID id) {
 		return this.applications.values().stream().filter((app) -> app.appId().equals(id)).findFirst().orElse(null);
-	}
-
-	private boolean isAbsolute(String uri) {
-		try {
-			return URI.create(uri).isAbsolute();
-		}
-		catch (IllegalArgumentException ex) {
-			return false;
-		}
-	}
-
-	private boolean isCertificate(byte[] der) {
-		try {
-			return CertificateFactory.getInstance("X.509")
-				.generateCertificate(new ByteArrayInputStream((der != null) ? der : new byte[0])) != null;
-		}
-		catch (CertificateException ex) {
-			return false;
-		}
-	}
-
-	/**
-	 * Where in which file a check looks.
-	 */
-	private record Place(String file, String path) {
-
-		void require(boolean fine, String below, String reason) {
-			if (!fine) {
-				throw new BadRegistration(this.file, this.path + below, reason);
-			}
-		}
-
-		void unique(List<?> values, String what) {
-			Set<Object> seen = new HashSet<>();
-			for (int i = 0; i < values.size(); i++) {
-				require(values.get(i) != null, "[" + i + "]." + what, "is missing");
-				require(seen.add(values.get(i)), "[" + i + "]." + what, values.get(i) + " is there twice");
-			}
-		}
-
 	}
 
 }

@@ -25,6 +25,9 @@ class RegistrationFiles {
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.build();
 
+	/** What every tenant has of the platform's own. */
+	private static final List<String> BUILT_IN = List.of("microsoft-graph.json", "my-apps.json", "token-exchange.json");
+
 	private final Path folder;
 
 	RegistrationFiles(Path folder) {
@@ -37,15 +40,15 @@ class RegistrationFiles {
 
 	Map<String, AppRegistration> applications() {
 		Map<String, AppRegistration> applications = new LinkedHashMap<>();
-		applications.put("microsoft-graph.json", microsoftGraph());
+		BUILT_IN.forEach((name) -> applications.put(name, builtIn(name)));
 		for (String name : names("applications")) {
 			applications.put(name, read(name, AppRegistration.class));
 		}
 		return applications;
 	}
 
-	private AppRegistration microsoftGraph() {
-		try (var stream = new ClassPathResource("microsoft-graph.json").getInputStream()) {
+	private AppRegistration builtIn(String name) {
+		try (var stream = new ClassPathResource(name).getInputStream()) {
 			return JSON.readValue(stream, AppRegistration.class);
 		}
 		catch (IOException ex) {

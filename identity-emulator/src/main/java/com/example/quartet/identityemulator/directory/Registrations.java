@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.example.quartet.identityemulator.EmulatorSettings;
+import com.example.quartet.identityemulator.state.StateFolder;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,13 +38,14 @@ class Registrations {
 	}
 
 	@Bean
-	Consents consents() {
-		return new Consents(this.file.oauth2PermissionGrants());
+	Consents consents(Directory directory, StateFolder state) {
+		return new Consents(this.file.oauth2PermissionGrants(), state.file("consents"), directory::knows);
 	}
 
 	@Bean
-	RoleAssignments roleAssignments(Directory directory) {
-		return new RoleAssignments(directory, this.file.appRoleAssignments());
+	RoleAssignments roleAssignments(Directory directory, StateFolder state) {
+		return new RoleAssignments(directory, this.file.appRoleAssignments(), state.file("role-assignments"),
+				directory::knows);
 	}
 
 }

@@ -1,54 +1,88 @@
 package com.example.quartet.identityemulator.fault;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers what was ordered to go wrong, until it has.
+ * Remembers what was ordered to go wrong, until it has, or nobody came for it.
  */
 @Component
 public class Faults {
 
 	private static final int CAPACITY = 100;
 
-	private final List<Fault> ordered = new ArrayList<>();
+	private static final Duration PATIENCE = Duration.ofHours(1);
+
+	// the machine's own time: the emulator's may be put ahead on purpose
+	private final InstantSource time;
+
+	private final List<Order> orders = new ArrayList<>();
+
+	@Autowired
+	Faults() {
+		this(InstantSource.system());
+	}
+
+	Faults(InstantSource time) {
+		this.time = time;
+	}
 
 	public synchronized void order(Fault fault) {
-		if (this.ordered.size() >= CAPACITY) {
+		purge();
+		if (this.orders.size() >= CAPACITY) {
 			throw new IllegalArgumentException("there are " + CAPACITY + " faults already");
 		}
-		this.ordered.add(fault);
+		this.orders.add(new Order(fault, this.time.instant().plus(PATIENCE)));
 	}
 
 	public synchronized List<Fault> ordered() {
-		return List.copyOf(this.ordered);
+		purge();
+		return this.orders.stream().map(Order::fault).toList();
+	}
+
+	public synchronized void withdraw(UUID id) {
+		this.orders.removeIf((order) -> order.fault().id().equals(id));
 	}
 
 	public synchronized void clear() {
-		this.ordered.clear();
+		this.orders.clear();
 	}
 
 	/**
 	 * The fault of this request, which counts as done from now on.
 	 */
-	synchronized Optional<Fault> take(String path, String clientId) {
-		for (int index = 0; index < this.ordered.size(); index++) {
-			Fault fault = this.ordered.get(index);
-			if (fault.kind().concerns(path)
-					&& (fault.application() == null || fault.application().toString().equals(clientId))) {
-				if (fault.times() > 1) {
-					this.ordered.set(index, fault.onceLess());
+	synchronized Optional<Fault> take(Asked request) {
+		purge();
+		for (int index = 0; index < this.orders.size(); index++) {
+			Order order = this.orders.get(index);
+			if (order.fault().concerns(request)) {
+				if (order.fault().times() > 1) {
+					this.orders.set(index, new Order(order.fault().onceLess(), order.end()));
 				}
 				else {
-					this.ordered.remove(index);
+					this.orders.remove(index);
 				}
-				return Optional.of(fault);
+				return Optional.of(order.fault());
 			}
 		}
 		return Optional.empty();
+	}
+
+	private void purge() {
+		Instant now = this.time.instant();
+		this.orders.removeIf((order) -> order.end().isBefore(now));
+	}
+
+	private record Order(Fault fault, Instant end) {
+
 	}
 
 }

@@ -2,8 +2,10 @@ package com.example.quartet.identityemulator.fault;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 
+import com.example.quartet.identityemulator.AdjustableClock;
 import com.example.quartet.identityemulator.protocol.AadstsError;
 import com.example.quartet.identityemulator.protocol.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,7 +38,7 @@ public class FaultsOnDemand implements HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws IOException, InterruptedException {
-		Optional<Fault> fault = this.faults.take(request.getRequestURI(), Caller.of(request));
+		Optional<Fault> fault = this.faults.take(Asked.by(request));
 		if (fault.isEmpty()) {
 			return true;
 		}
@@ -79,6 +81,10 @@ public class FaultsOnDemand implements HandlerInterceptor {
 				response.setContentLength(1000);
 				answer(response, 200, MediaType.APPLICATION_JSON_VALUE, "{\"token_ty");
 			}
+			case CLOCK -> {
+				AdjustableClock.setAheadInThisRequest(Duration.ofSeconds(fault.seconds()));
+				return true;
+			}
 			case WRONG_KEYS -> answer(response, 200, MediaType.APPLICATION_JSON_VALUE, this.wrongKeys.json());
 		}
 		return false;
@@ -93,7 +99,7 @@ public class FaultsOnDemand implements HandlerInterceptor {
 
 	private static Refusal refusal(Fault fault) {
 		String why = "a fault that was ordered";
-		return new Refusal(AadstsError.numbered(fault.error()).orElseThrow(), why, why, why);
+		return new Refusal(fault.refusal(), why, why, why).withClaims(fault.claims());
 	}
 
 }

@@ -1,48 +1,51 @@
 package com.example.quartet.identityemulator.fault;
 
-import java.util.regex.Pattern;
+import java.util.EnumSet;
+import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * In which way a request goes wrong, and which requests can.
+ * In which way a request goes wrong, and where, unless the order names an endpoint.
  */
 public enum Kind {
 
 	/** An error of the table. */
 	@JsonProperty("error")
-	ERROR("/[^/]+/oauth2/v2\\.0/(authorize|token|devicecode)"),
+	ERROR(EnumSet.of(Endpoint.AUTHORIZE, Endpoint.TOKEN, Endpoint.DEVICECODE)),
 
 	/** 429 with Retry-After. */
 	@JsonProperty("throttled")
-	THROTTLED(Kind.ANY),
+	THROTTLED(EnumSet.allOf(Endpoint.class)),
 
 	/** A gateway's 5xx. */
 	@JsonProperty("unavailable")
-	UNAVAILABLE(Kind.ANY),
+	UNAVAILABLE(EnumSet.allOf(Endpoint.class)),
 
 	/** The right answer, late. */
 	@JsonProperty("delay")
-	DELAY(Kind.ANY),
+	DELAY(EnumSet.allOf(Endpoint.class)),
 
 	/** Half an answer. */
 	@JsonProperty("cut")
-	CUT(Kind.ANY),
+	CUT(EnumSet.allOf(Endpoint.class)),
 
 	/** Keys that have signed nothing. */
 	@JsonProperty("wrong_keys")
-	WRONG_KEYS("/[^/]+/discovery/(v2\\.0/)?keys");
+	WRONG_KEYS(EnumSet.of(Endpoint.KEYS)),
 
-	private static final String ANY = "/oidc/userinfo|/[^/]+/(oauth2/v2\\.0/.*|discovery/.*|(v2\\.0/)?\\.well-known/.*)";
+	/** An answer of another time. */
+	@JsonProperty("clock")
+	CLOCK(EnumSet.of(Endpoint.AUTHORIZE, Endpoint.TOKEN, Endpoint.DEVICECODE));
 
-	private final Pattern path;
+	private final Set<Endpoint> endpoints;
 
-	Kind(String path) {
-		this.path = Pattern.compile(path);
+	Kind(Set<Endpoint> endpoints) {
+		this.endpoints = endpoints;
 	}
 
 	boolean concerns(String requestPath) {
-		return this.path.matcher(requestPath).matches();
+		return this.endpoints.stream().anyMatch((endpoint) -> endpoint.is(requestPath));
 	}
 
 }

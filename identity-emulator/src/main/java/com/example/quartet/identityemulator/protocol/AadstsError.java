@@ -1,10 +1,12 @@
 package com.example.quartet.identityemulator.protocol;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The platform's errors that the emulator can give: number, OAuth word, and sentence.
+ * The platform's errors that the emulator can give; number, OAuth word, and sentence
+ * stand in {@code aadsts.json}.
  *
  * @see <a href=
  * "https://learn.microsoft.com/entra/identity-platform/reference-error-codes">Error
@@ -12,238 +14,223 @@ import java.util.stream.Stream;
  */
 public enum AadstsError {
 
-	ACCOUNT_DISABLED(50057, "access_denied", "The user account is disabled."),
+	ACCOUNT_DISABLED,
 
-	ACCOUNT_LOCKED(50053, "access_denied",
-			"The account is locked, you've tried to sign in too many times with an incorrect user ID or password."),
-	ADMIN_CONSENT_NEEDED(90094, "access_denied",
-			"Admin consent is required: an administrator of the organisation must grant the permissions of '%s'."),
+	ACCOUNT_LOCKED,
 
-	ALREADY_REDEEMED(54005, "invalid_grant",
-			"OAuth2 Authorization code was already redeemed, please retry with a new valid code or use an existing refresh token."),
+	ADMIN_CONSENT_NEEDED,
 
-	ANOTHER_CLIENTS_GRANT(70000, "invalid_grant", "Provided grant is invalid: it was issued to another client.",
-			"bad_token"),
+	ALREADY_REDEEMED,
 
-	APPLICATION_NOT_FOUND(700016, "unauthorized_client",
-			"Application with identifier '%s' was not found in the directory '%s'. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant."),
+	ANOTHER_CLIENTS_GRANT,
 
-	APP_MAY_NOT_ACT_FOR_ITSELF(7000114, "invalid_grant",
-			"Application '%s' is not allowed to make application on-behalf-of calls: the assertion has no user."),
+	APPLICATION_NOT_FOUND,
 
-	ASSERTION_AUDIENCE(700023, "invalid_client", "Client assertion audience claim does not match Realm issuer."),
+	APP_MAY_NOT_ACT_FOR_ITSELF,
 
-	ASSERTION_EXPIRED(700024, "invalid_client",
-			"Client assertion is not within its valid time range. It must expire in the future, and be used after its nbf."),
+	ASSERTION_AUDIENCE,
 
-	ASSERTION_INVALID(700027, "invalid_client",
-			"Client assertion contains an invalid signature, or was not signed by a registered certificate. [Reason - %s]"),
+	ASSERTION_EXPIRED,
 
-	CANCELED(65004, "access_denied", "%s"),
+	ASSERTION_INVALID,
 
-	CLIENT_IS_PUBLIC(700025, "invalid_client",
-			"Client is public so neither 'client_assertion' nor 'client_secret' should be presented."),
+	CANCELED,
 
-	CANCELED_BY_ADMIN(65004, "permission_denied", "The admin canceled the request."),
+	CANCELED_BY_ADMIN,
 
-	CHALLENGE_MALFORMED(501491, "invalid_request", "Invalid size of Code_Challenge parameter."),
+	CHALLENGE_MALFORMED,
 
-	CHALLENGE_REQUIRED(9002325, "invalid_request",
-			"Proof Key for Code Exchange is required for cross-origin authorization code redemption."),
+	CHALLENGE_REQUIRED,
 
-	CODE_EXPIRED(70008, "invalid_grant",
-			"The provided authorization code or refresh token has expired due to inactivity. Send a new interactive authorization request for this user and resource."),
+	CLIENT_IS_PUBLIC,
 
-	CODE_VERIFIER(501481, "invalid_grant",
-			"The Code_Verifier does not match the code_challenge supplied in the authorization request."),
+	CODE_EXPIRED,
 
-	CONSENT_MISSING(65001, "invalid_grant",
-			"The user or administrator has not consented to use the application with ID '%s' named '%s'. Send an interactive authorization request for this user and resource.",
-			"consent_required"),
+	CODE_VERIFIER,
 
-	CONSENT_PAGE_NEEDED(65001, "interaction_required",
-			"The user or administrator has not consented to use the application with ID '%s' named '%s'. Send an interactive authorization request for this user and resource.",
-			"consent_required"),
+	CONSENT_MISSING,
 
-	CROSS_ORIGIN_NOT_ALLOWED(9002326, "invalid_request",
-			"Cross-origin token redemption is permitted only for the 'Single-Page Application' client-type."),
+	CONSENT_PAGE_NEEDED,
 
-	CROSS_ORIGIN_REQUIRED(9002327, "invalid_request",
-			"Tokens issued for the 'Single-Page Application' client-type may only be redeemed via cross-origin requests."),
+	CROSS_ORIGIN_NOT_ALLOWED,
 
-	DEVICE_CODE_EXPIRED(70020, "expired_token",
-			"The provided value for the input parameter 'device_code' is not valid. This code has expired, was used, or never existed."),
+	CROSS_ORIGIN_REQUIRED,
 
-	DEVICE_DECLINED(65004, "authorization_declined", "The user declined to sign in for the device."),
+	DEVICE_CODE_EXPIRED,
 
-	DEVICE_PENDING(70016, "authorization_pending",
-			"OAuth 2.0 device flow error. Authorization is pending. Continue polling."),
+	DEVICE_DECLINED,
 
-	FLOW_LOST(165000, "invalid_request",
-			"The request does not belong to a sign-in of this browser. Start again from the application, and allow cookies for this site."),
+	DEVICE_PENDING,
 
-	GRANT_TYPE_UNKNOWN(70003, "unsupported_grant_type", "The app requested an unsupported grant type '%s'."),
+	FEDERATED_AUDIENCE,
 
-	INTERNAL(90033, "temporarily_unavailable", "A transient error has occurred. Please try again."),
+	FEDERATED_ISSUER,
 
-	INVALID_CREDENTIALS(50126, "invalid_grant", "Error validating credentials due to invalid username or password."),
+	FEDERATED_ISSUER_SILENT,
 
-	INVALID_GRANT(70000, "invalid_grant", "Provided grant is invalid or malformed.", "bad_token"),
+	FEDERATED_SIGNATURE,
 
-	INVALID_REQUEST(90014, "invalid_request", "%s"),
+	FEDERATED_SUBJECT,
 
-	INVALID_SCOPE(70011, "invalid_scope",
-			"The provided request must include a 'scope' input parameter. The provided value for the input parameter 'scope' is not valid. %s"),
+	FLOW_LOST,
 
-	LOGIN_REQUIRED(50058, "login_required",
-			"A silent sign-in request was sent but no user is signed in. The cookies used to represent the user's session were not sent in the request."),
+	GRANT_TYPE_UNKNOWN,
 
-	METHOD_NOT_ALLOWED(900561, "invalid_request", "The endpoint only accepts %s requests. Received a %s request."),
+	INTERNAL,
 
-	MISSING_CREDENTIAL(7000218, "invalid_client",
-			"The request body must contain the following parameter: 'client_assertion' or 'client_secret'."),
+	INVALID_CREDENTIALS,
 
-	MISSING_PARAMETER(900144, "invalid_request", "The request body must contain the following parameter: '%s'."),
+	INVALID_GRANT,
 
-	MORE_THAN_ONE_ACCOUNT(16000, "interaction_required",
-			"Several accounts are signed in, and the application must let the user pick one."),
+	INVALID_REQUEST,
 
-	NO_REPLY_ADDRESS(500113, "invalid_request", "No reply address is registered for the application."),
+	INVALID_SCOPE,
 
-	NOT_ASSIGNED(50105, "access_denied",
-			"Your administrator has configured the application '%s' to block users unless they are specifically granted ('assigned') access to the application. The signed-in user '%s' is blocked because they have not been granted access."),
+	LOGIN_REQUIRED,
 
-	NOT_FOR_ORGANISATIONS(9002331, "invalid_request",
-			"Application '%s' is configured for use by Microsoft Account users only. Please use the /consumers endpoint to serve this request."),
+	METHOD_NOT_ALLOWED,
 
-	NOT_FOR_PERSONAL_ACCOUNTS(9002332, "invalid_request",
-			"Application '%s' is configured for use by Azure Active Directory users only. Please do not use the /consumers endpoint to serve this request."),
+	MISSING_CREDENTIAL,
 
-	NOT_IN_REQUIRED_RESOURCES(650057, "invalid_resource",
-			"Invalid resource. The client '%s' has requested access to a resource which is not listed in the requested permissions in the client's application registration: '%s'."),
+	MISSING_PARAMETER,
 
-	NOT_MULTI_TENANT(50194, "invalid_request",
-			"Application '%s' is not configured as a multi-tenant application. Usage of the /common endpoint is not supported for such apps. Use a tenant-specific endpoint or configure the application to be multi-tenant."),
+	MORE_THAN_ONE_ACCOUNT,
 
-	ON_BEHALF_OF_AUDIENCE(500131, "invalid_grant",
-			"Assertion audience does not match the Client app presenting the assertion. The audience in the assertion was '%s' and the expected audience is '%s' or one of the Application Uris of this application."),
+	NOT_ASSIGNED,
 
-	ON_BEHALF_OF_EXPIRED(500133, "invalid_grant",
-			"Assertion is not within its valid time range. Ensure that the access token is not expired before using it for user assertion, or request a new token."),
+	NOT_FOR_ORGANISATIONS,
 
-	ON_BEHALF_OF_SIGNATURE(50013, "invalid_grant", "Assertion failed signature validation. [Reason - %s]"),
+	NOT_FOR_PERSONAL_ACCOUNTS,
 
-	ONE_RESOURCE_ONLY(28000, "invalid_scope",
-			"Provided value for the input parameter scope is not valid because it contains more than one resource."),
+	NOT_IN_REQUIRED_RESOURCES,
 
-	REDIRECT_URI_MISMATCH(50011, "invalid_request",
-			"The redirect URI '%s' specified in the request does not match the redirect URIs configured for the application '%s'. Make sure the redirect URI sent in the request matches one added to your application."),
+	NOT_MULTI_TENANT,
 
-	REDIRECT_URI_CHANGED(500112, "invalid_grant",
-			"The reply address '%s' does not match the reply address '%s' provided when requesting Authorization code."),
+	NO_REPLY_ADDRESS,
 
-	REFRESH_TOKEN_EXPIRED(700082, "invalid_grant",
-			"The refresh token has expired due to inactivity. Send a new interactive authorization request for this user."),
+	ONE_RESOURCE_ONLY,
 
-	REQUEST_OBJECT(90014, "request_not_supported", "The parameter 'request' is not supported."),
+	ON_BEHALF_OF_AUDIENCE,
 
-	REQUEST_URI(90014, "request_uri_not_supported", "The parameter 'request_uri' is not supported."),
+	ON_BEHALF_OF_EXPIRED,
 
-	RESOURCE_NOT_FOUND(500011, "invalid_resource",
-			"The resource principal named %s was not found in the tenant named %s. This can happen if the application has not been installed by the administrator of the tenant or consented to by any user in the tenant."),
+	ON_BEHALF_OF_SIGNATURE,
 
-	RESPONSE_MODE_NOT_ALLOWED(70007, "unsupported_response_mode",
-			"'%s' is not a supported value of 'response_mode' when requesting a token."),
+	REDIRECT_URI_CHANGED,
 
-	RESPONSE_TYPE_NOT_ALLOWED(700054, "unsupported_response_type",
-			"The provided value for the input parameter 'response_type' is not allowed for this client. Expected value is 'code'. response_type '%s' is not enabled for the application."),
+	REDIRECT_URI_MISMATCH,
 
-	RESPONSE_TYPE_UNKNOWN(70005, "unsupported_response_type",
-			"'%s' is not a supported value of the input parameter 'response_type'."),
+	REFRESH_TOKEN_EXPIRED,
 
-	REVOKED(50173, "invalid_grant",
-			"The provided grant has been revoked, a fresh auth token is needed. The user must sign in again.",
-			"bad_token"),
+	REQUEST_OBJECT,
 
-	SCOPE_NOT_FOUND(650053, "invalid_client",
-			"The application '%s' asked for scope '%s' that doesn't exist on the resource '%s'. Contact the app vendor."),
+	REQUEST_URI,
 
-	SCOPE_OF_CLIENT_CREDENTIALS(1002012, "invalid_scope",
-			"The provided value for scope %s is not valid. Client credential flows must have a scope value with /.default suffixed to the resource identifier (application ID URI)."),
+	RESOURCE_NOT_FOUND,
 
-	SPA_REFRESH_TOKEN_EXPIRED(700084, "invalid_grant",
-			"The refresh token was issued to a single page app (SPA), and therefore has a fixed, limited lifetime of 1.00:00:00, which can't be extended. It is now expired and a new sign in request must be sent by the SPA to the sign in page."),
-	STRONGER_SIGN_IN_NEEDED(50076, "interaction_required",
-			"Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access '%s'.",
-			"basic_action"),
+	RESPONSE_MODE_NOT_ALLOWED,
 
-	TENANT_NOT_FOUND(90002, "invalid_request",
-			"Tenant '%s' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud."),
+	RESPONSE_TYPE_NOT_ALLOWED,
 
-	THROTTLED(90055, "temporarily_unavailable",
-			"There are too many incoming requests. This error is thrown for a tenant that is being throttled."),
-	UNSUPPORTED_VALUE(90023, "invalid_request", "Unsupported '%s' value."),
+	RESPONSE_TYPE_UNKNOWN,
 
-	USER_NOT_IN_TENANT(50020, "access_denied",
-			"User account '%s' does not exist in tenant '%s' and cannot access the application '%s' in that tenant. The account needs to be added as an external user in the tenant first. Sign out and sign in again with a different account."),
+	REVOKED,
 
-	WRONG_SECRET(7000215, "invalid_client",
-			"Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client secret ID, for a secret added to app '%s'."),
+	SCOPE_NOT_FOUND,
 
-	WRONG_TENANT(700005, "invalid_grant",
-			"Provided Authorization Code is intended to use against other tenant, thus rejected.");
+	SCOPE_OF_CLIENT_CREDENTIALS,
 
-	private final int number;
+	SECOND_FACTOR_NOT_ENROLLED,
 
-	private final String oauth;
+	SECRET_EXPIRED,
 
-	private final String text;
+	SERVER_ERROR,
 
-	private final String suberror;
+	SPA_REFRESH_TOKEN_EXPIRED,
 
-	AadstsError(int number, String oauth, String text) {
-		this(number, oauth, text, null);
-	}
+	STRONGER_SIGN_IN_NEEDED,
 
-	AadstsError(int number, String oauth, String text, String suberror) {
-		this.number = number;
-		this.oauth = oauth;
-		this.text = text;
-		this.suberror = suberror;
-	}
+	TENANT_NOT_FOUND,
+
+	THROTTLED,
+
+	UNSUPPORTED_VALUE,
+
+	USER_NOT_IN_TENANT,
+
+	USER_NOT_IN_TENANT_OF_REQUEST,
+
+	WRONG_SECRET,
+
+	WRONG_TENANT;
+
+	private final AadstsTable.Row row = AadstsTable.row(name());
 
 	/**
-	 * An error by its number; the first if several situations share it.
+	 * An error by its number, its OAuth word, or both; the usual one if several
+	 * situations share them.
+	 * @param number null for any
+	 * @param oauth null for any
 	 */
-	public static Optional<AadstsError> numbered(int number) {
-		return Stream.of(values()).filter((error) -> error.number == number).findFirst();
+	public static Optional<AadstsError> find(Integer number, String oauth) {
+		return Stream.of(values())
+			.filter((error) -> number == null || error.number() == number)
+			.filter((error) -> oauth == null || error.oauth().equals(oauth))
+			.min(Comparator.comparing((error) -> !error.row.usual()));
 	}
 
 	public int number() {
-		return this.number;
+		return this.row.number();
 	}
 
 	public String oauth() {
-		return this.oauth;
+		return this.row.error();
 	}
 
 	public String text() {
-		return this.text;
+		return this.row.text();
+	}
+
+	/**
+	 * What to do about it, in the words of this project.
+	 */
+	public String advice() {
+		return this.row.advice();
 	}
 
 	public String suberror() {
-		return this.suberror;
+		return this.row.suberror();
+	}
+
+	public Origin origin() {
+		return this.row.origin();
 	}
 
 	public int status() {
-		if (this == INTERNAL) {
+		if (this == INTERNAL || this == SERVER_ERROR) {
 			return 503;
 		}
 		if (this == THROTTLED) {
 			return 429;
 		}
 		// never 5xx: clients would slow down
-		return "invalid_client".equals(this.oauth) ? 401 : 400;
+		return "invalid_client".equals(oauth()) ? 401 : 400;
+	}
+
+	/**
+	 * How well a number and its text are known.
+	 */
+	public enum Origin {
+
+		/** In Microsoft's published list. */
+		LISTED,
+
+		/** As people reported it in public. */
+		SEEN,
+
+		/** From memory. */
+		OURS
+
 	}
 
 }

@@ -5,11 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import com.example.quartet.identityemulator.directory.AppRegistration;
+import com.example.quartet.identityemulator.directory.AuthenticationDemand;
 import com.example.quartet.identityemulator.directory.Consents;
 import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.directory.Permission;
+import com.example.quartet.identityemulator.directory.RequiredResource;
+import com.example.quartet.identityemulator.directory.Tenant;
 import com.example.quartet.identityemulator.directory.User;
 
 import org.springframework.stereotype.Component;
@@ -59,7 +64,7 @@ public class Permissions {
 			Set<String> scopes = new LinkedHashSet<>();
 			required.resourceAccess()
 				.stream()
-				.filter(AppRegistration.ResourceAccess::isScope)
+				.filter(RequiredResource.Access::isScope)
 				.flatMap((access) -> api.permission(access.id()).stream())
 				.map(Permission::value)
 				.forEach(scopes::add);
@@ -79,14 +84,61 @@ public class Permissions {
 
 	/**
 	 * What a token for this API may say; as on the platform, that is everything agreed,
-	 * once all that was asked is among it.
+	 * once all that was asked is among it. What demands a stronger sign-in stands there
+	 * only after one.
+	 * @param contexts the authentication contexts that the sign-in satisfies
 	 */
-	public Set<String> granted(User user, AppRegistration client, Scopes.Asked asked) {
+	public Set<String> granted(User user, AppRegistration client, Scopes.Asked asked, Set<String> contexts) {
+		requireAvailable(user, asked);
 		Set<String> agreed = agreed(user, client, asked.api());
 		if (agreed.isEmpty() || (!asked.isDefault() && !agreed.containsAll(asked.names()))) {
 			throw new Refusal(AadstsError.CONSENT_MISSING, client.clientId(), client.displayName());
 		}
+		Set<String> missing = new TreeSet<>(demanded(asked.api(), asked.names()));
+		missing.removeAll(contexts);
+		agreed.removeIf((scope) -> !contexts.containsAll(demanded(asked.api(), Set.of(scope))));
+		if (!missing.isEmpty() || agreed.isEmpty()) {
+			throw new Refusal(AadstsError.STRONGER_SIGN_IN_NEEDED, asked.api().displayName())
+				.withClaims(ClaimsRequest.demanding(missing.isEmpty() ? demanded(asked.api()) : missing));
+		}
 		return agreed;
+	}
+
+	/**
+	 * An API of somebody's own organisation does not exist in another.
+	 */
+	public void requireAvailable(User user, Scopes.Asked asked) {
+		Tenant tenant = this.directory.tenantOf(user);
+		if (!this.directory.isAvailable(asked.api(), tenant)) {
+			throw new Refusal(AadstsError.RESOURCE_NOT_FOUND, asked.prefix(), tenant.displayName());
+		}
+	}
+
+	/**
+	 * The authentication contexts that an administrator demands for these scopes.
+	 */
+	public Set<String> demanded(Scopes scopes) {
+		return scopes.apis()
+			.stream()
+			.flatMap((asked) -> demanded(asked.api(), asked.names()).stream())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private Set<String> demanded(AppRegistration api, Set<String> names) {
+		return contexts(api, (demand) -> demand.scope() == null || names.contains(demand.scope()));
+	}
+
+	private Set<String> demanded(AppRegistration api) {
+		return contexts(api, (demand) -> true);
+	}
+
+	private Set<String> contexts(AppRegistration api, Predicate<AuthenticationDemand> condition) {
+		return this.directory.authenticationDemands()
+			.stream()
+			.filter((demand) -> demand.resourceId().equals(api.appId()))
+			.filter(condition)
+			.map(AuthenticationDemand::authenticationContext)
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private Set<String> agreed(User user, AppRegistration client, AppRegistration api) {

@@ -5,6 +5,6 @@ package com.example.quartet.identityemulator.signin;
  */
 public enum Purpose {
 
-	TOKENS, ADMIN_CONSENT, DEVICE
+	TOKENS, ADMIN_CONSENT, DEVICE, MY_APPS
 
 }

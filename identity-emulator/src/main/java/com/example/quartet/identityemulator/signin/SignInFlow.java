@@ -3,15 +3,19 @@ package com.example.quartet.identityemulator.signin;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.directory.RoleAssignments;
 import com.example.quartet.identityemulator.directory.User;
 import com.example.quartet.identityemulator.protocol.AadstsError;
+import com.example.quartet.identityemulator.protocol.ClaimsRequest;
 import com.example.quartet.identityemulator.protocol.Permissions;
 import com.example.quartet.identityemulator.protocol.Refusal;
 import com.example.quartet.identityemulator.protocol.Wanted;
+import com.example.quartet.identityemulator.token.Person;
 
 import org.springframework.stereotype.Component;
 
@@ -50,10 +54,11 @@ public class SignInFlow {
 			return silent(request, Step.CREDENTIALS);
 		}
 		User user = identity(pending);
-		if (!request.contexts().isEmpty() && !session.isStrong(account)) {
+		if (!contexts(request).isEmpty() && !session.isStrong(account)) {
 			return silent(request, Step.SECOND_FACTOR);
 		}
 		requireAssignment(request.client(), user);
+		request.scopes().apis().forEach((asked) -> this.permissions.requireAvailable(user, asked));
 		return silent(request, agreement(pending, user));
 	}
 
@@ -64,7 +69,7 @@ public class SignInFlow {
 		return session.accounts()
 			.stream()
 			.filter((account) -> request.authority().identity(account, request.client()).isPresent())
-			.filter((account) -> request.domainHint().map(account.userPrincipalName()::endsWith).orElse(true))
+			.filter(request::mayMean)
 			.toList();
 	}
 
@@ -79,6 +84,16 @@ public class SignInFlow {
 			.orElseThrow(() -> new Refusal(AadstsError.USER_NOT_IN_TENANT, account.userName(),
 					request.authority().tenant().map((tenant) -> tenant.displayName()).orElse("organizations"),
 					request.client().displayName()));
+	}
+
+	/**
+	 * The person who has come to the end of a sign-in.
+	 */
+	public Person person(PendingSignIn pending, SignInSession session) {
+		User user = identity(pending);
+		SignedIn signedIn = session.find(pending.account().orElseThrow()).orElseThrow();
+		return new Person(this.directory.tenantOf(user), user, signedIn.sid(), signedIn.since(), signedIn.strong(),
+				contexts(pending.request()));
 	}
 
 	/**
@@ -108,6 +123,15 @@ public class SignInFlow {
 		}
 		pending.choose(meant.get(0));
 		return Optional.empty();
+	}
+
+	/**
+	 * The authentication contexts that the request names, and those that its scopes need.
+	 */
+	private Set<String> contexts(SignInRequest request) {
+		Set<String> contexts = new TreeSet<>(request.claims().contexts());
+		contexts.addAll(this.permissions.demanded(request.scopes()));
+		return contexts;
 	}
 
 	private boolean isTooOld(SignInRequest request, SignInSession session, User account) {
@@ -156,7 +180,7 @@ public class SignInFlow {
 			case CREDENTIALS -> throw new Refusal(AadstsError.LOGIN_REQUIRED);
 			case PICK_ACCOUNT -> throw new Refusal(AadstsError.MORE_THAN_ONE_ACCOUNT);
 			case SECOND_FACTOR -> throw new Refusal(AadstsError.STRONGER_SIGN_IN_NEEDED, client.displayName())
-				.withClaims(request.form().text("claims"));
+				.withClaims(ClaimsRequest.demanding(contexts(request)));
 			case CONSENT -> throw new Refusal(AadstsError.CONSENT_PAGE_NEEDED, client.clientId(), client.displayName());
 			default -> {
 				return step;

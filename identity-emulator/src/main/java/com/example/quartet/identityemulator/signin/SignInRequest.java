@@ -2,15 +2,16 @@ package com.example.quartet.identityemulator.signin;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 
 import com.example.quartet.identityemulator.directory.AppRegistration;
+import com.example.quartet.identityemulator.directory.Tenant;
+import com.example.quartet.identityemulator.directory.User;
 import com.example.quartet.identityemulator.protocol.Authority;
 import com.example.quartet.identityemulator.protocol.ClaimsRequest;
 import com.example.quartet.identityemulator.protocol.Form;
 import com.example.quartet.identityemulator.protocol.ReplyAddress;
 import com.example.quartet.identityemulator.protocol.Scopes;
-import com.example.quartet.identityemulator.token.IdTokens;
+import com.example.quartet.identityemulator.token.LoginHint;
 
 /**
  * An application's wish that somebody signs in, checked and understood.
@@ -31,15 +32,20 @@ public record SignInRequest(Purpose purpose, Authority authority, AppRegistratio
 
 	public Optional<String> loginHint() {
 		return this.form.find("login_hint")
-			.map(IdTokens::userName)
-			.or(() -> this.form.find("id_token_hint").flatMap(IdTokens::userNameOf));
+			.map(LoginHint::userName)
+			.or(() -> this.form.find("id_token_hint").flatMap(LoginHint::userNameOf));
 	}
 
 	/**
-	 * Only accounts of this domain, as if nobody else were signed in.
+	 * Only accounts of this domain, or of this kind, as if nobody else were signed in.
 	 */
-	public Optional<String> domainHint() {
-		return this.form.find("domain_hint").filter((hint) -> hint.contains("."));
+	boolean mayMean(User account) {
+		return switch (this.form.text("domain_hint")) {
+			case "" -> true;
+			case "consumers" -> Tenant.PERSONAL.equals(account.tenantId());
+			case "organizations" -> !Tenant.PERSONAL.equals(account.tenantId());
+			default -> account.userPrincipalName().endsWith("@" + this.form.text("domain_hint"));
+		};
 	}
 
 	public Optional<Duration> maxAge() {
@@ -47,10 +53,12 @@ public record SignInRequest(Purpose purpose, Authority authority, AppRegistratio
 	}
 
 	/**
-	 * Authentication contexts that an API insists on.
+	 * What is asked for beyond the registration; max_age asks for auth_time without
+	 * saying so.
 	 */
-	public Set<String> contexts() {
-		return ClaimsRequest.contexts(this.form.text("claims"));
+	public ClaimsRequest claims() {
+		ClaimsRequest claims = ClaimsRequest.parse(this.form.text("claims"));
+		return maxAge().isPresent() ? claims.withIdTokenClaim("auth_time") : claims;
 	}
 
 	public boolean wants(String responseType) {

@@ -7,31 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.example.quartet.identityemulator.directory.AppRegistration;
+import com.example.quartet.identityemulator.directory.Tenant;
 import com.example.quartet.identityemulator.directory.User;
 import com.nimbusds.oauth2.sdk.id.State;
 
 /**
- * Single sign-on: who has signed in with this browser, and which applications were told.
+ * Single sign-on: who has signed in with this browser, and which sign-ins are under way.
  */
 public class SignInSession {
 
 	private static final int MAX_PENDING = 20;
 
-	private final String sid = UUID.randomUUID().toString();
-
-	private final Map<UUID, Account> accounts = new LinkedHashMap<>();
-
-	private final Map<UUID, AppRegistration> applications = new LinkedHashMap<>();
+	private final Map<UUID, SignedIn> accounts = new LinkedHashMap<>();
 
 	private final Map<String, PendingSignIn> pending = new LinkedHashMap<>();
-
-	/**
-	 * The name of this session in every token it leads to.
-	 */
-	public String sid() {
-		return this.sid;
-	}
 
 	public synchronized PendingSignIn start(SignInRequest request) {
 		if (this.pending.size() >= MAX_PENDING) {
@@ -46,55 +35,56 @@ public class SignInSession {
 		return Optional.ofNullable(this.pending.get(id));
 	}
 
-	public synchronized void finish(PendingSignIn done) {
+	/**
+	 * The application is told, under the tenant that its tokens are of.
+	 */
+	public synchronized void finish(PendingSignIn done, Tenant tenant) {
 		this.pending.remove(done.id());
-		this.applications.put(done.request().client().appId(), done.request().client());
+		done.account()
+			.ifPresent((account) -> this.accounts.computeIfPresent(account.id(),
+					(id, known) -> known.telling(done.request().client(), tenant)));
 	}
 
 	public synchronized void signIn(User account, Instant now) {
-		this.accounts.put(account.id(), new Account(account, now, false));
+		this.accounts.merge(account.id(), SignedIn.now(account, now), (known, fresh) -> known.again(now));
 	}
 
 	/**
 	 * The account has shown more than its password.
 	 */
 	public synchronized void strengthen(User account) {
-		this.accounts.computeIfPresent(account.id(), (id, known) -> new Account(account, known.since(), true));
+		this.accounts.computeIfPresent(account.id(), (id, known) -> known.stronger());
 	}
 
 	public synchronized boolean isStrong(User account) {
-		return this.accounts.containsKey(account.id()) && this.accounts.get(account.id()).strong();
-	}
-
-	public synchronized List<User> accounts() {
-		return this.accounts.values().stream().map(Account::user).toList();
+		return find(account).filter(SignedIn::strong).isPresent();
 	}
 
 	/**
 	 * When this account last entered its password here.
 	 */
 	public synchronized Instant authenticated(User account) {
-		return Optional.ofNullable(this.accounts.get(account.id())).map(Account::since).orElse(Instant.MIN);
+		return find(account).map(SignedIn::since).orElse(Instant.MIN);
+	}
+
+	public synchronized Optional<SignedIn> find(User account) {
+		return Optional.ofNullable(this.accounts.get(account.id()));
+	}
+
+	public synchronized List<User> accounts() {
+		return this.accounts.values().stream().map(SignedIn::account).toList();
+	}
+
+	public synchronized List<SignedIn> signedIn() {
+		return List.copyOf(this.accounts.values());
 	}
 
 	/**
-	 * The applications to tell when this session ends.
+	 * Signs one account out; what it had begun leads nowhere.
 	 */
-	public synchronized List<AppRegistration> applications() {
-		return List.copyOf(this.applications.values());
-	}
-
-	public synchronized void forget() {
-		this.accounts.clear();
-		this.applications.clear();
-		this.pending.clear();
-	}
-
-	/**
-	 * Somebody signed in, since when, and whether by more than a password.
-	 */
-	private record Account(User user, Instant since, boolean strong) {
-
+	public synchronized void forget(SignedIn gone) {
+		this.accounts.remove(gone.account().id());
+		this.pending.values().removeIf((begun) -> begun.account().filter(gone.account()::equals).isPresent());
 	}
 
 }

@@ -2,6 +2,7 @@ package com.example.quartet.identityemulator.token;
 
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,19 +21,25 @@ final class Certificates {
 	private Certificates() {
 	}
 
-	static List<PublicKey> keys(AppRegistration app, JWSHeader header) throws InvalidClientException {
+	static List<PublicKey> keys(AppRegistration app, JWSHeader header, Instant now) throws InvalidClientException {
 		List<X509Certificate> registered = app.keyCredentials()
 			.stream()
 			.map((credential) -> X509CertUtils.parse(credential.key()))
 			.toList();
-		List<PublicKey> matching = registered.stream()
+		List<X509Certificate> matching = registered.stream()
 			.filter((certificate) -> matches(certificate, header))
-			.map(X509Certificate::getPublicKey)
 			.toList();
 		if (matching.isEmpty()) {
 			throw new InvalidClientException("The key was not found");
 		}
-		return matching;
+		List<PublicKey> current = matching.stream()
+			.filter((certificate) -> certificate.getNotAfter().toInstant().isAfter(now))
+			.map(X509Certificate::getPublicKey)
+			.toList();
+		if (current.isEmpty()) {
+			throw new InvalidClientException("The key used is expired");
+		}
+		return current;
 	}
 
 	private static boolean matches(X509Certificate certificate, JWSHeader header) {

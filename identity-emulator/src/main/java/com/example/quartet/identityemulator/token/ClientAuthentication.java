@@ -1,12 +1,9 @@
 package com.example.quartet.identityemulator.token;
 
 import java.net.URI;
-import java.security.PublicKey;
 import java.time.Clock;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,28 +14,26 @@ import com.example.quartet.identityemulator.protocol.AadstsError;
 import com.example.quartet.identityemulator.protocol.Authority;
 import com.example.quartet.identityemulator.protocol.Form;
 import com.example.quartet.identityemulator.protocol.Refusal;
+import com.example.quartet.identityemulator.state.StateFolder;
 import com.nimbusds.common.contenttype.ContentType;
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.ParseException;
-import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
+import com.nimbusds.oauth2.sdk.auth.PlainClientSecret;
 import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
-import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.auth.verifier.ClientAuthenticationVerifier;
-import com.nimbusds.oauth2.sdk.auth.verifier.ClientCredentialsSelector;
 import com.nimbusds.oauth2.sdk.auth.verifier.Context;
 import com.nimbusds.oauth2.sdk.auth.verifier.InvalidClientException;
 import com.nimbusds.oauth2.sdk.auth.verifier.JWTAudienceCheck;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.Audience;
-import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 
 import org.springframework.stereotype.Component;
 
 /**
- * An application proves who it is by a secret in the body, by Basic, or by a statement
- * signed with its certificate.
+ * An application proves who it is by a secret in the body, by Basic, by a statement
+ * signed with its certificate, or by a token of an issuer that its registration trusts.
  */
 @Component
 public class ClientAuthentication {
@@ -49,17 +44,30 @@ public class ClientAuthentication {
 
 	private final ClientAuthenticationVerifier<AppRegistration> verifier;
 
-	ClientAuthentication(Directory directory, EmulatorSettings settings, Clock clock) {
+	private final FederatedTokens federatedTokens;
+
+	private final Clock clock;
+
+	ClientAuthentication(Directory directory, EmulatorSettings settings, StateFolder state,
+			FederatedTokens federatedTokens, Clock clock) {
 		this.directory = directory;
 		this.settings = settings;
-		this.verifier = new ClientAuthenticationVerifier<>(new RegisteredCredentials(), audiences(),
-				JWTAudienceCheck.LEGACY, new SpentStatements(clock));
+		this.federatedTokens = federatedTokens;
+		this.clock = clock;
+		this.verifier = new ClientAuthenticationVerifier<>(new RegisteredCredentials(clock), null, audiences(),
+				JWTAudienceCheck.LEGACY, new SpentStatements(state, clock), SpentStatements.REMEMBERED.toSeconds());
 	}
 
 	/**
 	 * Who calls the token endpoint.
 	 */
 	public Client authenticate(Authority authority, Form form, String header) {
+		Optional<SignedJWT> federated = FederatedTokens.find(form);
+		if (federated.isPresent()) {
+			AppRegistration app = authority.application(form.require("client_id"));
+			this.federatedTokens.verify(federated.get(), app);
+			return new Client(app, ClientProof.FEDERATED_TOKEN);
+		}
 		com.nimbusds.oauth2.sdk.auth.ClientAuthentication credential = parse(form, header);
 		String clientId = (credential != null) ? credential.getClientID().getValue() : form.require("client_id");
 		AppRegistration app = authority.application(clientId);
@@ -78,7 +86,20 @@ public class ClientAuthentication {
 		catch (JOSEException ex) {
 			throw new Refusal(AadstsError.ASSERTION_INVALID, "The signature could not be verified");
 		}
-		return new Client(app, certificate ? ClientProof.CERTIFICATE : ClientProof.SECRET);
+		if (certificate) {
+			return new Client(app, ClientProof.CERTIFICATE);
+		}
+		requireCurrent(app, ((PlainClientSecret) credential).getClientSecret().getValue());
+		return new Client(app, ClientProof.SECRET);
+	}
+
+	private void requireCurrent(AppRegistration app, String secret) {
+		if (app.passwordCredentials()
+			.stream()
+			.filter((credential) -> secret.equals(credential.secretText()))
+			.allMatch((credential) -> credential.hasEnded(this.clock.instant()))) {
+			throw new Refusal(AadstsError.SECRET_EXPIRED, app.clientId());
+		}
 	}
 
 	private com.nimbusds.oauth2.sdk.auth.ClientAuthentication parse(Form form, String header) {
@@ -102,7 +123,7 @@ public class ClientAuthentication {
 		if (message.contains("aud")) {
 			return new Refusal(AadstsError.ASSERTION_AUDIENCE);
 		}
-		if (message.contains("Expired JWT") || message.contains("before")) {
+		if (message.contains("Expired JWT") || message.contains("before") || message.contains("too far ahead")) {
 			return new Refusal(AadstsError.ASSERTION_EXPIRED);
 		}
 		return new Refusal(AadstsError.ASSERTION_INVALID, message);
@@ -136,30 +157,6 @@ public class ClientAuthentication {
 	 * Who was authenticated, and how well.
 	 */
 	public record Client(AppRegistration app, ClientProof proof) {
-
-	}
-
-	/**
-	 * The secrets and certificates of the registration.
-	 */
-	private static final class RegisteredCredentials implements ClientCredentialsSelector<AppRegistration> {
-
-		@Override
-		public List<Secret> selectClientSecrets(ClientID id, ClientAuthenticationMethod method,
-				Context<AppRegistration> context) {
-			return context.get()
-				.passwordCredentials()
-				.stream()
-				.map((credential) -> new Secret(credential.secretText(),
-						Optional.ofNullable(credential.endDateTime()).map(Date::from).orElse(null)))
-				.toList();
-		}
-
-		@Override
-		public List<PublicKey> selectPublicKeys(ClientID id, ClientAuthenticationMethod method, JWSHeader header,
-				boolean forceRefresh, Context<AppRegistration> context) throws InvalidClientException {
-			return Certificates.keys(context.get(), header);
-		}
 
 	}
 

@@ -3,6 +3,8 @@ package com.example.quartet.identityemulator.token;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
+import com.example.quartet.identityemulator.directory.User;
+
 /**
  * Names the account for the platform's own client libraries, which keep their caches by
  * it.
@@ -12,8 +14,11 @@ public final class ClientInfo {
 	private ClientInfo() {
 	}
 
-	public static String of(Person person) {
-		String json = "{\"uid\":\"%s\",\"utid\":\"%s\"}".formatted(person.user().id(), person.tenant().id());
+	/**
+	 * A guest's is the account of home, so that the libraries see one person.
+	 */
+	public static String of(User home) {
+		String json = "{\"uid\":\"%s\",\"utid\":\"%s\"}".formatted(home.id(), home.tenantId());
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.US_ASCII));
 	}
 

@@ -5,10 +5,16 @@ package com.example.quartet.identityemulator.token;
  */
 public enum ClientProof {
 
-	NONE, SECRET, CERTIFICATE;
+	NONE("0"), SECRET("1"), CERTIFICATE("2"), FEDERATED_TOKEN("2");
+
+	private final String claim;
+
+	ClientProof(String claim) {
+		this.claim = claim;
+	}
 
 	public String claim() {
-		return String.valueOf(ordinal());
+		return this.claim;
 	}
 
 }

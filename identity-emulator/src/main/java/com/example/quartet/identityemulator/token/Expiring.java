@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -28,9 +29,17 @@ public class Expiring<V> {
 
 	private final Duration lifetime;
 
+	private final Kept<V> kept;
+
 	public Expiring(Clock clock, Duration lifetime) {
+		this(clock, lifetime, Kept.nowhere());
+	}
+
+	Expiring(Clock clock, Duration lifetime, Kept<V> kept) {
 		this.clock = clock;
 		this.lifetime = lifetime;
+		this.kept = kept;
+		kept.load((key, known) -> this.entries.put(key, new Entry<>(known.getKey(), known.getValue())));
 	}
 
 	public String add(V value) {
@@ -44,7 +53,12 @@ public class Expiring<V> {
 	 */
 	public synchronized boolean addOnce(String key, V value) {
 		purge();
-		return this.entries.putIfAbsent(key, new Entry<>(value, this.clock.instant().plus(this.lifetime))) == null;
+		Entry<V> entry = new Entry<>(value, this.clock.instant().plus(this.lifetime));
+		if (this.entries.putIfAbsent(key, entry) != null) {
+			return false;
+		}
+		this.kept.put(key, value, entry.expires());
+		return true;
 	}
 
 	public synchronized Optional<V> find(String key) {
@@ -55,12 +69,19 @@ public class Expiring<V> {
 
 	public synchronized Optional<V> take(String key) {
 		Optional<V> value = find(key);
-		this.entries.remove(key);
+		if (this.entries.remove(key) != null) {
+			this.kept.remove(key);
+		}
 		return value;
 	}
 
 	public synchronized void removeIf(Predicate<V> condition) {
-		this.entries.values().removeIf((entry) -> condition.test(entry.value()));
+		List<String> keys = this.entries.entrySet()
+			.stream()
+			.filter((entry) -> condition.test(entry.getValue().value()))
+			.map(Map.Entry::getKey)
+			.toList();
+		keys.forEach(this::take);
 	}
 
 	public synchronized int size() {
@@ -70,12 +91,14 @@ public class Expiring<V> {
 	private void purge() {
 		Instant now = this.clock.instant();
 		// all live equally long, so the oldest come first
-		Iterator<Entry<V>> oldest = this.entries.values().iterator();
+		Iterator<Map.Entry<String, Entry<V>>> oldest = this.entries.entrySet().iterator();
 		while (oldest.hasNext()) {
-			if (oldest.next().expires().isAfter(now) && this.entries.size() < CAPACITY) {
+			Map.Entry<String, Entry<V>> next = oldest.next();
+			if (next.getValue().expires().isAfter(now) && this.entries.size() < CAPACITY) {
 				return;
 			}
 			oldest.remove();
+			this.kept.remove(next.getKey());
 		}
 	}
 

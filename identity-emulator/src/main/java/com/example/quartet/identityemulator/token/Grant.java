@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.RedirectType;
+import com.example.quartet.identityemulator.protocol.ClaimsRequest;
 
 /**
  * What a code or a refresh token stands for.
@@ -12,10 +13,11 @@ import com.example.quartet.identityemulator.directory.RedirectType;
  * @param type what kind of application waits there
  * @param challenge the PKCE challenge, or null
  * @param scope everything that was asked at sign-in
+ * @param claims what the request asked for beyond the registration
  * @param family all codes and refresh tokens that come from one sign-in
  */
 public record Grant(Person person, AppRegistration client, String redirectUri, RedirectType type, String challenge,
-		String challengeMethod, String scope, String nonce, boolean wantsAuthTime, Instant issued, String family) {
+		String challengeMethod, String scope, String nonce, ClaimsRequest claims, Instant issued, String family) {
 
 	/**
 	 * The same sign-in goes on: a refresh token answers no nonce any more. A page's does
@@ -23,7 +25,7 @@ public record Grant(Person person, AppRegistration client, String redirectUri, R
 	 */
 	Grant renewed(Instant now) {
 		return new Grant(this.person, this.client, this.redirectUri, this.type, null, null, this.scope, null,
-				this.wantsAuthTime, isOfPage() ? this.issued : now, this.family);
+				this.claims, isOfPage() ? this.issued : now, this.family);
 	}
 
 	boolean isOfPage() {

@@ -6,8 +6,12 @@ import java.time.Instant;
 
 import com.example.quartet.identityemulator.EmulatorSettings;
 import com.example.quartet.identityemulator.directory.AppRegistration;
+import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.protocol.AadstsError;
 import com.example.quartet.identityemulator.protocol.Refusal;
+import com.example.quartet.identityemulator.state.StateFolder;
+import com.nimbusds.oauth2.sdk.id.Identifier;
+import com.nimbusds.oauth2.sdk.id.State;
 
 import org.springframework.stereotype.Component;
 
@@ -19,60 +23,71 @@ public class Grants {
 
 	private final Expiring<Grant> codes;
 
-	private final Expiring<Grant> redeemed;
+	private final Expiring<Instant> redeemed;
 
 	private final Expiring<Grant> refreshTokens;
 
 	private final Expiring<Instant> firstUses;
 
+	private final TokenLifetimes lifetimes;
+
 	private final EmulatorSettings settings;
 
 	private final Clock clock;
 
-	Grants(EmulatorSettings settings, Clock clock) {
+	Grants(Directory directory, StateFolder state, TokenLifetimes lifetimes, EmulatorSettings settings, Clock clock) {
+		this.lifetimes = lifetimes;
 		this.settings = settings;
 		this.clock = clock;
 		// so that "expired" and "never existed" differ
-		Duration remembered = settings.code().multipliedBy(6);
-		this.codes = new Expiring<>(clock, remembered);
-		this.redeemed = new Expiring<>(clock, remembered);
-		this.firstUses = new Expiring<>(clock, settings.refreshToken().multipliedBy(2));
-		this.refreshTokens = new Expiring<>(clock, settings.refreshToken().multipliedBy(2));
+		Duration code = settings.code().multipliedBy(6);
+		Duration refreshToken = settings.refreshToken().multipliedBy(2);
+		this.codes = new Expiring<>(clock, code, SavedGrant.in(state.file("codes"), directory));
+		this.redeemed = new Expiring<>(clock, code, Kept.instants(state.file("redeemed-codes")));
+		this.refreshTokens = new Expiring<>(clock, refreshToken,
+				SavedGrant.in(state.file("refresh-tokens"), directory));
+		this.firstUses = new Expiring<>(clock, refreshToken, Kept.instants(state.file("used-refresh-tokens")));
 	}
 
 	public String code(Grant grant) {
-		return "1." + this.codes.add(grant);
+		return "1." + keep(this.codes, grant);
+	}
+
+	/**
+	 * What a code stands for, whether or not it counts any more.
+	 */
+	public Grant ofCode(String code, AppRegistration client) {
+		Grant grant = this.codes.find(key(code)).orElseThrow(() -> new Refusal(AadstsError.INVALID_GRANT));
+		requireSameClient(grant, client);
+		return grant;
 	}
 
 	/**
 	 * A code counts once. Who sends it again may have stolen it, so all that came of it
 	 * ends.
 	 */
-	public Grant redeem(String code, AppRegistration client) {
-		String key = code.substring(Math.min(2, code.length()));
-		Grant grant = this.codes.find(key).orElseThrow(() -> new Refusal(AadstsError.INVALID_GRANT));
-		requireSameClient(grant, client);
-		if (!this.redeemed.addOnce(key, grant)) {
+	public void redeem(String code, Grant grant) {
+		if (!this.redeemed.addOnce(key(code), this.clock.instant())) {
 			revoke(grant);
 			throw new Refusal(AadstsError.ALREADY_REDEEMED);
 		}
 		if (isOlder(grant, this.settings.code())) {
 			throw new Refusal(AadstsError.CODE_EXPIRED);
 		}
-		return grant;
 	}
 
 	public String refreshToken(Grant grant) {
-		return this.refreshTokens.add(grant.renewed(this.clock.instant()));
+		return "1." + keep(this.refreshTokens, grant.renewed(this.clock.instant()));
 	}
 
 	public Grant refresh(String refreshToken, AppRegistration client) {
-		Grant grant = this.refreshTokens.find(refreshToken).orElseThrow(() -> new Refusal(AadstsError.INVALID_GRANT));
+		Grant grant = this.refreshTokens.find(key(refreshToken))
+			.orElseThrow(() -> new Refusal(AadstsError.INVALID_GRANT));
 		requireSameClient(grant, client);
 		if (grant.isOfPage() && isOlder(grant, this.settings.spaRefreshToken())) {
 			throw new Refusal(AadstsError.SPA_REFRESH_TOKEN_EXPIRED);
 		}
-		if (isOlder(grant, this.settings.refreshToken())) {
+		if (isOlder(grant, this.lifetimes.refreshToken(client))) {
 			throw new Refusal(AadstsError.REFRESH_TOKEN_EXPIRED);
 		}
 		requireNewest(refreshToken, grant);
@@ -84,7 +99,7 @@ public class Grants {
 	 * so it goes on for some seconds.
 	 */
 	public void used(String refreshToken) {
-		this.firstUses.addOnce(refreshToken, this.clock.instant());
+		this.firstUses.addOnce(key(refreshToken), this.clock.instant());
 	}
 
 	/**
@@ -92,7 +107,7 @@ public class Grants {
 	 */
 	private void requireNewest(String refreshToken, Grant grant) {
 		Instant tolerated = this.clock.instant().minus(this.settings.refreshGrace());
-		if (this.firstUses.find(refreshToken).filter(tolerated::isAfter).isPresent()) {
+		if (this.firstUses.find(key(refreshToken)).filter(tolerated::isAfter).isPresent()) {
 			revoke(grant);
 			throw new Refusal(AadstsError.REVOKED);
 		}
@@ -100,6 +115,19 @@ public class Grants {
 
 	public void revoke(Grant grant) {
 		this.refreshTokens.removeIf((other) -> other.family().equals(grant.family()));
+	}
+
+	/**
+	 * Only the fingerprint is kept: whoever reads our files cannot use it.
+	 */
+	private String keep(Expiring<Grant> grants, Grant grant) {
+		String secret = new State(2 * Identifier.DEFAULT_BYTE_LENGTH).getValue();
+		grants.addOnce(Fingerprint.of(secret), grant);
+		return secret;
+	}
+
+	private String key(String sent) {
+		return Fingerprint.of(sent.substring(Math.min(2, sent.length())));
 	}
 
 	private void requireSameClient(Grant grant, AppRegistration client) {

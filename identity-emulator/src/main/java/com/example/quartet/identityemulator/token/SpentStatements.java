@@ -2,9 +2,11 @@ package com.example.quartet.identityemulator.token;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 
 import com.example.quartet.identityemulator.directory.AppRegistration;
+import com.example.quartet.identityemulator.state.StateFolder;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.oauth2.sdk.auth.verifier.Context;
 import com.nimbusds.oauth2.sdk.auth.verifier.ExpendedJTIChecker;
@@ -16,10 +18,16 @@ import com.nimbusds.oauth2.sdk.id.JWTID;
  */
 class SpentStatements implements ExpendedJTIChecker<AppRegistration> {
 
-	private final Expiring<Boolean> spent;
+	/** No statement may be valid for longer than we remember it. */
+	static final Duration REMEMBERED = Duration.ofDays(1);
 
-	SpentStatements(Clock clock) {
-		this.spent = new Expiring<>(clock, Duration.ofHours(1));
+	private final Expiring<Instant> spent;
+
+	private final Clock clock;
+
+	SpentStatements(StateFolder state, Clock clock) {
+		this.clock = clock;
+		this.spent = new Expiring<>(clock, REMEMBERED, Kept.instants(state.file("spent-statements")));
 	}
 
 	@Override
@@ -31,7 +39,7 @@ class SpentStatements implements ExpendedJTIChecker<AppRegistration> {
 	@Override
 	public void markExpended(JWTID id, Date expires, ClientID client, ClientAuthenticationMethod method,
 			Context<AppRegistration> context) {
-		this.spent.addOnce(key(id, client), true);
+		this.spent.addOnce(key(id, client), this.clock.instant());
 	}
 
 	private String key(JWTID id, ClientID client) {

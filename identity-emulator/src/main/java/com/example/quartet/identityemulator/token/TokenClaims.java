@@ -1,16 +1,12 @@
 package com.example.quartet.identityemulator.token;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
 import java.util.UUID;
 
 import com.example.quartet.identityemulator.Addresses;
-import com.example.quartet.identityemulator.EmulatorSettings;
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.Tenant;
 import com.example.quartet.identityemulator.directory.User;
@@ -28,30 +24,30 @@ public class TokenClaims {
 
 	private final Addresses addresses;
 
-	private final EmulatorSettings settings;
+	private final TokenLifetimes lifetimes;
 
 	private final Clock clock;
 
-	TokenClaims(Addresses addresses, EmulatorSettings settings, Clock clock) {
+	TokenClaims(Addresses addresses, TokenLifetimes lifetimes, Clock clock) {
 		this.addresses = addresses;
-		this.settings = settings;
+		this.lifetimes = lifetimes;
 		this.clock = clock;
 	}
 
-	JWTClaimsSet.Builder version2(Tenant tenant) {
-		return common(tenant, "/v2.0").claim("ver", "2.0");
+	JWTClaimsSet.Builder version2(Tenant tenant, AppRegistration audience) {
+		return common(tenant, audience, "/v2.0").claim("ver", "2.0");
 	}
 
-	JWTClaimsSet.Builder version1(Tenant tenant) {
-		return common(tenant, "/").claim("ver", "1.0");
+	JWTClaimsSet.Builder version1(Tenant tenant, AppRegistration audience) {
+		return common(tenant, audience, "/").claim("ver", "1.0");
 	}
 
-	private JWTClaimsSet.Builder common(Tenant tenant, String issuerSuffix) {
+	private JWTClaimsSet.Builder common(Tenant tenant, AppRegistration audience, String issuerSuffix) {
 		Instant now = this.clock.instant();
 		return new JWTClaimsSet.Builder().issuer(this.addresses.issuerOf(tenant.id().toString(), issuerSuffix))
 			.issueTime(Date.from(now))
 			.notBeforeTime(Date.from(now))
-			.expirationTime(Date.from(now.plus(this.settings.accessToken())))
+			.expirationTime(Date.from(now.plus(this.lifetimes.accessToken(audience))))
 			.claim("tid", tenant.id().toString())
 			.claim("uti", new State(16).getValue())
 			.claim("rh", "1." + new State(16).getValue());
@@ -62,7 +58,7 @@ public class TokenClaims {
 	 * notes.
 	 */
 	public static String subject(User user, AppRegistration app) {
-		return hash(user.id() + "@" + app.appId());
+		return Fingerprint.of(user.id() + "@" + app.appId());
 	}
 
 	/**
@@ -70,16 +66,6 @@ public class TokenClaims {
 	 */
 	public static UUID servicePrincipal(AppRegistration app, Tenant tenant) {
 		return UUID.nameUUIDFromBytes((app.appId() + "@" + tenant.id()).getBytes(StandardCharsets.US_ASCII));
-	}
-
-	private static String hash(String text) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-			return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -10,6 +10,7 @@ import com.example.quartet.identityemulator.directory.AppRole;
 import com.example.quartet.identityemulator.directory.Consents;
 import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.directory.Permission;
+import com.example.quartet.identityemulator.directory.RequiredResource;
 import com.example.quartet.identityemulator.directory.RoleAssignments;
 import com.example.quartet.identityemulator.directory.Tenant;
 import com.example.quartet.identityemulator.directory.User;
@@ -69,7 +70,7 @@ class AdminConsent implements Ending {
 				this.consents.giveForEverybody(tenant, request.client(), line.api(), scopes);
 			}
 		}
-		session.finish(pending);
+		session.finish(pending, tenant);
 		log.info("Admin consent given by %s for %s in %s".formatted(administrator, request.client(),
 				tenant.displayName()));
 		return this.replies.reply(request.reply(), Map.of("tenant", tenant.id().toString(), "admin_consent", "True"));
@@ -89,7 +90,7 @@ class AdminConsent implements Ending {
 				.toList();
 			List<Permission> scopes = required.resourceAccess()
 				.stream()
-				.filter(AppRegistration.ResourceAccess::isScope)
+				.filter(RequiredResource.Access::isScope)
 				.flatMap((access) -> api.permission(access.id()).stream())
 				.toList();
 			return new Line(api, roles, scopes);

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.directory.RedirectType;
+import com.example.quartet.identityemulator.directory.WebPlatform;
 import com.example.quartet.identityemulator.protocol.AadstsError;
 import com.example.quartet.identityemulator.protocol.Authority;
 import com.example.quartet.identityemulator.protocol.Form;
@@ -93,7 +94,7 @@ class AuthorizeRequests {
 		String text = form.require("response_type");
 		Set<String> types = new TreeSet<>(Set.of(text.trim().split("\\s+")));
 		require(RESPONSE_TYPES.contains(types), AadstsError.RESPONSE_TYPE_UNKNOWN, text);
-		AppRegistration.ImplicitGrant implicit = client.web().implicitGrantSettings();
+		WebPlatform.ImplicitGrant implicit = client.web().implicitGrantSettings();
 		require(!types.contains("id_token") || implicit.enableIdTokenIssuance(), AadstsError.RESPONSE_TYPE_NOT_ALLOWED,
 				"id_token");
 		require(!types.contains("token") || implicit.enableAccessTokenIssuance(), AadstsError.RESPONSE_TYPE_NOT_ALLOWED,
@@ -124,8 +125,10 @@ class AuthorizeRequests {
 	}
 
 	private void checkChallenge(ReplyAddress reply, Set<String> types, Form form) {
-		require(reply.type() != RedirectType.SPA || !types.contains("code") || form.has("code_challenge"),
-				AadstsError.CHALLENGE_REQUIRED);
+		if (types.contains("code") && !form.has("code_challenge")) {
+			require(reply.type() != RedirectType.SPA, AadstsError.CHALLENGE_REQUIRED);
+			require(reply.type() != RedirectType.NATIVE, AadstsError.MISSING_PARAMETER, "code_challenge");
+		}
 		require(form.find("code_challenge")
 			.map((challenge) -> challenge.matches("[A-Za-z0-9._~-]{43,128}"))
 			.orElse(true), AadstsError.CHALLENGE_MALFORMED);

@@ -106,7 +106,8 @@ class Console {
 			@RequestParam(name = "times", defaultValue = "1") int times) {
 		requireOwnPage(origin);
 		try {
-			this.faults.order(new Fault(kind, null, times, (kind == Kind.ERROR) ? error : null, null, null));
+			this.faults.order(new Fault(null, kind, null, null, null, times, (kind == Kind.ERROR) ? error : null, null,
+					null, null, null));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new Refusal(AadstsError.INVALID_REQUEST, ex.getMessage());

@@ -2,12 +2,10 @@ package com.example.quartet.identityemulator.web;
 
 import java.time.Clock;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
-import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.directory.RedirectType;
-import com.example.quartet.identityemulator.directory.User;
+import com.example.quartet.identityemulator.protocol.ClaimsRequest;
 import com.example.quartet.identityemulator.signin.PendingSignIn;
 import com.example.quartet.identityemulator.signin.Purpose;
 import com.example.quartet.identityemulator.signin.SignInFlow;
@@ -30,8 +28,6 @@ class DeviceEnding implements Ending {
 
 	private static final Log log = LogFactory.getLog(DeviceEnding.class);
 
-	private final Directory directory;
-
 	private final SignInFlow flow;
 
 	private final DeviceCodes codes;
@@ -40,8 +36,7 @@ class DeviceEnding implements Ending {
 
 	private final Clock clock;
 
-	DeviceEnding(Directory directory, SignInFlow flow, DeviceCodes codes, Pages pages, Clock clock) {
-		this.directory = directory;
+	DeviceEnding(SignInFlow flow, DeviceCodes codes, Pages pages, Clock clock) {
 		this.flow = flow;
 		this.codes = codes;
 		this.pages = pages;
@@ -56,14 +51,12 @@ class DeviceEnding implements Ending {
 	@Override
 	public ModelAndView end(PendingSignIn pending, SignInSession session) {
 		SignInRequest request = pending.request();
-		User user = this.flow.identity(pending);
-		Person person = new Person(this.directory.tenantOf(user), user, session.sid(),
-				session.authenticated(pending.account().orElseThrow()), Set.of());
+		Person person = this.flow.person(pending, session);
 		this.codes.byUserCode(request.form().text(DevicePage.USER_CODE))
 			.ifPresent((code) -> code.approve(new Grant(person, request.client(), null, RedirectType.NATIVE, null, null,
-					code.scope(), null, false, this.clock.instant(), UUID.randomUUID().toString())));
-		session.finish(pending);
-		log.info("Signed in: %s to %s, on a device".formatted(user, request.client()));
+					code.scope(), null, ClaimsRequest.NONE, this.clock.instant(), UUID.randomUUID().toString())));
+		session.finish(pending, person.tenant());
+		log.info("Signed in: %s to %s, on a device".formatted(person.user(), request.client()));
 		return this.pages.page("device-done", Map.of("client", request.client()));
 	}
 

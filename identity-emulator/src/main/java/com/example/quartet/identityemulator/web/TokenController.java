@@ -13,10 +13,13 @@ import com.example.quartet.identityemulator.token.ClientAuthentication;
 import com.example.quartet.identityemulator.token.grant.TokenAnswer;
 import com.example.quartet.identityemulator.token.grant.TokenCall;
 import com.example.quartet.identityemulator.token.grant.TokenGrant;
+import com.nimbusds.oauth2.sdk.util.URLUtils;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,8 +49,8 @@ class TokenController {
 	ResponseEntity<TokenAnswer> token(@PathVariable("tenant") String tenant,
 			@RequestParam MultiValueMap<String, String> parameters,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) String authorization,
-			@RequestHeader(name = HttpHeaders.ORIGIN, required = false) String origin) {
-		Form form = new Form(parameters);
+			@RequestHeader(name = HttpHeaders.ORIGIN, required = false) String origin, HttpServletRequest http) {
+		Form form = new Form(inBody(parameters, http));
 		Authority authority = Authority.of(tenant, this.directory);
 		String grantType = form.require("grant_type");
 		TokenGrant grant = this.grants.stream()
@@ -58,6 +61,16 @@ class TokenController {
 		Journal.note("%s proved itself by: %s".formatted(client.app(), client.proof().name().toLowerCase(Locale.ROOT)));
 		TokenAnswer answer = grant.redeem(new TokenCall(authority, client.app(), client.proof(), form, origin != null));
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
+	}
+
+	/**
+	 * Addresses end up in logs, so what stands there does not count, least of all a
+	 * secret.
+	 */
+	private MultiValueMap<String, String> inBody(MultiValueMap<String, String> parameters, HttpServletRequest http) {
+		MultiValueMap<String, String> body = new LinkedMultiValueMap<>(parameters);
+		URLUtils.parseParameters(http.getQueryString()).keySet().forEach(body::remove);
+		return body;
 	}
 
 }

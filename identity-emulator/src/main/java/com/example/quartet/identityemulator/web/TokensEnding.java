@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-import com.example.quartet.identityemulator.EmulatorSettings;
 import com.example.quartet.identityemulator.directory.Directory;
-import com.example.quartet.identityemulator.directory.User;
 import com.example.quartet.identityemulator.journal.Journal;
 import com.example.quartet.identityemulator.protocol.Form;
 import com.example.quartet.identityemulator.protocol.Permissions;
@@ -25,6 +23,7 @@ import com.example.quartet.identityemulator.token.Grant;
 import com.example.quartet.identityemulator.token.Grants;
 import com.example.quartet.identityemulator.token.IdTokens;
 import com.example.quartet.identityemulator.token.Person;
+import com.example.quartet.identityemulator.token.TokenLifetimes;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -53,12 +52,12 @@ class TokensEnding implements Ending {
 
 	private final Replies replies;
 
-	private final EmulatorSettings settings;
+	private final TokenLifetimes lifetimes;
 
 	private final Clock clock;
 
 	TokensEnding(Directory directory, Permissions permissions, SignInFlow flow, Grants grants, IdTokens idTokens,
-			AccessTokens accessTokens, Replies replies, EmulatorSettings settings, Clock clock) {
+			AccessTokens accessTokens, Replies replies, TokenLifetimes lifetimes, Clock clock) {
 		this.directory = directory;
 		this.permissions = permissions;
 		this.flow = flow;
@@ -66,7 +65,7 @@ class TokensEnding implements Ending {
 		this.idTokens = idTokens;
 		this.accessTokens = accessTokens;
 		this.replies = replies;
-		this.settings = settings;
+		this.lifetimes = lifetimes;
 		this.clock = clock;
 	}
 
@@ -78,9 +77,7 @@ class TokensEnding implements Ending {
 	@Override
 	public ModelAndView end(PendingSignIn pending, SignInSession session) {
 		SignInRequest request = pending.request();
-		User user = this.flow.identity(pending);
-		Person person = new Person(this.directory.tenantOf(user), user, session.sid(),
-				session.authenticated(pending.account().orElseThrow()), request.contexts());
+		Person person = this.flow.person(pending, session);
 		Grant grant = grant(request, person);
 		Map<String, String> answer = new LinkedHashMap<>();
 		if (request.wants("code")) {
@@ -90,17 +87,17 @@ class TokensEnding implements Ending {
 			putAccessToken(answer, request, person);
 		}
 		if (request.wants("id_token")) {
-			answer.put("id_token", this.idTokens.issue(person, request.client(), grant, answer.get("code"),
+			answer.put("id_token", this.idTokens.issueInFront(person, request.client(), grant, answer.get("code"),
 					answer.get("access_token")));
 		}
 		if (request.form().text("client_info").equals("1")) {
-			answer.put("client_info", ClientInfo.of(person));
+			answer.put("client_info", ClientInfo.of(this.directory.homeOf(person.user())));
 		}
-		answer.put("session_state", session.sid());
-		session.finish(pending);
-		Journal.note("Signed in: %s to %s".formatted(user, request.client()));
-		log.info("Signed in: %s to %s, %s by %s".formatted(user, request.client(), request.form().text("response_type"),
-				request.reply().mode()));
+		answer.put("session_state", person.sid());
+		session.finish(pending, person.tenant());
+		Journal.note("Signed in: %s to %s".formatted(person.user(), request.client()));
+		log.info("Signed in: %s to %s, %s by %s".formatted(person.user(), request.client(),
+				request.form().text("response_type"), request.reply().mode()));
 		return this.replies.reply(request.reply(), answer);
 	}
 
@@ -108,7 +105,7 @@ class TokensEnding implements Ending {
 		Form form = request.form();
 		return new Grant(person, request.client(), request.reply().redirectUri(), request.reply().type(),
 				form.find("code_challenge").orElse(null), form.find("code_challenge_method").orElse("plain"),
-				form.text("scope"), form.find("nonce").orElse(null), request.maxAge().isPresent(), this.clock.instant(),
+				form.text("scope"), form.find("nonce").orElse(null), request.claims(), this.clock.instant(),
 				UUID.randomUUID().toString());
 	}
 
@@ -116,11 +113,11 @@ class TokensEnding implements Ending {
 		Scopes.Asked asked = request.scopes()
 			.first()
 			.orElseGet(() -> new Scopes.Asked(this.directory.microsoftGraph(), "", request.scopes().openId()));
-		Set<String> scopes = this.permissions.granted(person.user(), request.client(), asked);
-		answer.put("access_token",
-				this.accessTokens.forPerson(person, request.client(), ClientProof.NONE, asked.api(), scopes));
+		Set<String> scopes = this.permissions.granted(person.user(), request.client(), asked, person.contexts());
+		answer.put("access_token", this.accessTokens.forPerson(person, request.client(), ClientProof.NONE, asked.api(),
+				scopes, request.claims().capabilities()));
 		answer.put("token_type", "Bearer");
-		answer.put("expires_in", String.valueOf(this.settings.accessToken().toSeconds()));
+		answer.put("expires_in", String.valueOf(this.lifetimes.accessToken(asked.api()).toSeconds()));
 		answer.put("scope", String.join(" ", scopes.stream().map(asked::fullName).toList()));
 	}
 

@@ -1,19 +1,14 @@
 package com.example.quartet.identityemulator.web;
 
-import java.text.ParseException;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.directory.User;
-import com.example.quartet.identityemulator.token.SigningKeys;
 import com.example.quartet.identityemulator.token.TokenClaims;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,49 +20,31 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Says who a token is about, to those who hold one for Microsoft Graph; a token for
- * somebody's own API is not for this address.
+ * Says who a token is about, to those who hold one for Microsoft Graph.
  */
 @RestController
 class UserInfoController {
 
 	private final Directory directory;
 
-	private final SigningKeys keys;
+	private final GraphTokens tokens;
 
-	private final Clock clock;
-
-	UserInfoController(Directory directory, SigningKeys keys, Clock clock) {
+	UserInfoController(Directory directory, GraphTokens tokens) {
 		this.directory = directory;
-		this.keys = keys;
-		this.clock = clock;
+		this.tokens = tokens;
 	}
 
 	@RequestMapping(path = "/oidc/userinfo", method = { RequestMethod.GET, RequestMethod.POST })
 	ResponseEntity<Map<String, Object>> userInfo(
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, defaultValue = "") String header,
 			@RequestParam(name = "access_token", defaultValue = "") String parameter) {
-		String token = header.startsWith("Bearer ") ? header.substring("Bearer ".length()) : parameter;
-		return claims(token).map(this::about)
+		String token = header.isEmpty() ? parameter : GraphTokens.of(header);
+		return this.tokens.claims(token)
+			.map(this::about)
 			.map(ResponseEntity::ok)
 			.orElseGet(() -> ResponseEntity.status(HttpStatus.UNAUTHORIZED)
 				.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
 				.build());
-	}
-
-	private Optional<JWTClaimsSet> claims(String token) {
-		try {
-			SignedJWT jwt = SignedJWT.parse(token);
-			JWTClaimsSet claims = jwt.getJWTClaimsSet();
-			return Optional.of(claims)
-				.filter((ignored) -> this.keys.hasSigned(jwt))
-				.filter((found) -> found.getAudience().contains(Directory.MICROSOFT_GRAPH))
-				.filter((found) -> found.getClaim("scp") != null)
-				.filter((found) -> found.getExpirationTime().toInstant().isAfter(this.clock.instant()));
-		}
-		catch (ParseException ex) {
-			return Optional.empty();
-		}
 	}
 
 	private Map<String, Object> about(JWTClaimsSet claims) {

@@ -3,6 +3,8 @@ package com.example.quartet.identityemulator.directory;
 import java.nio.file.Path;
 import java.util.List;
 
+import com.example.quartet.identityemulator.state.StateFile;
+
 /**
  * The repository's registrations, for tests without a server.
  */
@@ -18,11 +20,12 @@ public final class SampleDirectory {
 	}
 
 	public static Consents consents() {
-		return new Consents(FILES.directory().oauth2PermissionGrants());
+		return new Consents(FILES.directory().oauth2PermissionGrants(), StateFile.NOWHERE, (consent) -> true);
 	}
 
 	public static RoleAssignments roles(Directory directory) {
-		return new RoleAssignments(directory, FILES.directory().appRoleAssignments());
+		return new RoleAssignments(directory, FILES.directory().appRoleAssignments(), StateFile.NOWHERE,
+				(assignment) -> true);
 	}
 
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import com.example.quartet.identityemulator.Answer;
 import com.example.quartet.identityemulator.Browser;
-import com.example.quartet.identityemulator.EmulatorTest;
+import com.example.quartet.identityemulator.EmulatorTestWithMore;
 import com.example.quartet.identityemulator.Names;
 import com.example.quartet.identityemulator.RegistrationsWithMore;
 import com.example.quartet.identityemulator.TestClock;
@@ -17,13 +17,11 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@EmulatorTest
+@EmulatorTestWithMore
 class RotationTests {
 
 	private static final String PAGES_ADDRESS = "http://localhost:8090/";
@@ -36,12 +34,6 @@ class RotationTests {
 
 	@Autowired
 	TestClock clock;
-
-	@DynamicPropertySource
-	static void more(DynamicPropertyRegistry properties) {
-		String folder = RegistrationsWithMore.folder().toString();
-		properties.add("emulator.registrations", () -> folder);
-	}
 
 	@AfterEach
 	void reset() {

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import com.example.quartet.identityemulator.Answer;
 import com.example.quartet.identityemulator.Browser;
-import com.example.quartet.identityemulator.EmulatorTest;
+import com.example.quartet.identityemulator.EmulatorTestWithMore;
 import com.example.quartet.identityemulator.Names;
 import com.example.quartet.identityemulator.RegistrationsWithMore;
 import com.example.quartet.identityemulator.TestClock;
@@ -21,13 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@EmulatorTest
+@EmulatorTestWithMore
 class PublicClientTests {
 
 	private static final String VERIFIER = "0123456789012345678901234567890123456789012";
@@ -45,12 +43,6 @@ class PublicClientTests {
 
 	private Browser browser;
 
-	@DynamicPropertySource
-	static void useMoreApplications(DynamicPropertyRegistry properties) {
-		String folder = RegistrationsWithMore.folder().toString();
-		properties.add("emulator.registrations", () -> folder);
-	}
-
 	@BeforeEach
 	void open() {
 		this.browser = new Browser(this.mvc);
@@ -65,12 +57,12 @@ class PublicClientTests {
 	@ValueSource(strings = { "http://localhost", "http://localhost:49152", "http://localhost:49152/" })
 	void aProgramMayListenOnAnyPort(String redirectUri) {
 		this.browser.authorize(Names.CONTOSO, "client_id", RegistrationsWithMore.PROGRAM, "redirect_uri", redirectUri,
-				"scope", SCOPE, "response_mode", "form_post");
+				"scope", SCOPE, "response_mode", "form_post", "code_challenge", VERIFIER);
 		Answer answer = this.browser.signIn(Names.BOB);
 		assertThat(answer.text()).contains("action=\"" + redirectUri + "\"");
 		Map<String, Object> tokens = this.tokens
 			.post(Names.CONTOSO, "grant_type", "authorization_code", "client_id", RegistrationsWithMore.PROGRAM,
-					"redirect_uri", redirectUri, "code", answer.fields().get("code"))
+					"redirect_uri", redirectUri, "code", answer.fields().get("code"), "code_verifier", VERIFIER)
 			.json();
 		assertThat(Answer.claims((String) tokens.get("access_token")).getClaim("azpacr")).isEqualTo("0");
 	}
@@ -97,6 +89,15 @@ class PublicClientTests {
 					"scope", SCOPE)
 			.parameters()
 			.get("error_description")).startsWith("AADSTS9002325");
+	}
+
+	@Test
+	void aProgramNeedsAChallengeToo() {
+		assertThat(this.browser
+			.authorize(Names.CONTOSO, "client_id", RegistrationsWithMore.PROGRAM, "redirect_uri", "http://localhost",
+					"scope", SCOPE)
+			.parameters()
+			.get("error_description")).startsWith("AADSTS900144").contains("code_challenge");
 	}
 
 	@Test

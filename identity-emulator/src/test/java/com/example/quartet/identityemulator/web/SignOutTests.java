@@ -37,7 +37,7 @@ class SignOutTests {
 	void everyApplicationOfTheSessionIsToldBeforeGoingBack() {
 		Answer page = this.browser.open(AND_BACK);
 		assertThat(page.text())
-			.contains("<iframe src=\"http://localhost:8080/logout/front-channel?sid="
+			.contains("src=\"http://localhost:8080/logout/front-channel?sid="
 					+ Answer.claims(this.idToken).getClaim("sid"))
 			.contains("href=\"http://localhost:8080/?state=42\"");
 		assertThat(page.header("Content-Security-Policy")).contains("frame-src http://localhost:8080;");
@@ -65,6 +65,13 @@ class SignOutTests {
 	void aHintMustBeAnIdTokenOfOurs() {
 		assertThat(this.browser.open(AND_BACK + "&id_token_hint=nonsense").text()).contains("AADSTS90014");
 		assertThat(this.browser.open(AND_BACK + "&id_token_hint=" + this.idToken).text()).contains("<iframe");
+	}
+
+	@Test
+	void thePageNamesEveryApplicationAndTheAddressThatIsCalled() {
+		Answer page = this.browser.open(SIGN_OUT);
+		assertThat(page.text()).contains("<dt>Quartet</dt>", "<code>http://localhost:8080/logout/front-channel?sid=")
+			.contains("data-application=\"" + Names.WEB_APP + "\"");
 	}
 
 	@Test

@@ -25,8 +25,8 @@ class HouseRulesTests {
 
 	private static final String HOUSE = "com.example.quartet.";
 
-	private static final List<String> MODULES = List.of("identity-support", "identity-emulator", "downstream-api",
-			"todo-api", "daemon-client", "web-app");
+	private static final List<String> MODULES = List.of("identity-support", "identity-emulator",
+			"identity-emulator-junit", "downstream-api", "todo-api", "daemon-client", "web-app");
 
 	private static final Pattern BANNED = Pattern
 		.compile(".*(Util|Utils|Helper|Manager|Impl|Dto|DTO|Config)|(Abstract|Base).*");

@@ -34,7 +34,8 @@ class AuthorizationCodeGrant implements TokenGrant {
 	@Override
 	public TokenAnswer redeem(TokenCall call) {
 		String redirectUri = call.form().require("redirect_uri");
-		Grant grant = this.grants.redeem(call.form().require("code"), call.client());
+		String code = call.form().require("code");
+		Grant grant = this.grants.ofCode(code, call.client());
 		call.requireProofFor(grant.type());
 		if (!redirectUri.equals(grant.redirectUri())) {
 			throw new Refusal(AadstsError.REDIRECT_URI_CHANGED, redirectUri, grant.redirectUri());
@@ -46,7 +47,9 @@ class AuthorizationCodeGrant implements TokenGrant {
 		if (!verifies(call.form().text("code_verifier"), grant)) {
 			throw new Refusal(AadstsError.CODE_VERIFIER);
 		}
-		return this.answers.forGrant(call, grant);
+		// only now: a stranger who cannot prove anything must not use up somebody's code
+		this.grants.redeem(code, grant);
+		return this.answers.forGrant(call, grant, grant.person());
 	}
 
 	private boolean verifies(String verifier, Grant grant) {

@@ -84,6 +84,7 @@ class ClientCredentialsGrant implements TokenGrant {
 		}
 		String resource = only.substring(0, only.length() - "/.default".length()).replaceFirst("/$", "");
 		return this.directory.application(resource)
+			.filter((api) -> this.directory.isAvailable(api, call.authority().tenantForApplications()))
 			.orElseThrow(() -> new Refusal(AadstsError.RESOURCE_NOT_FOUND, resource,
 					call.authority().tenantForApplications().displayName()));
 	}

@@ -51,7 +51,7 @@ class DeviceCodeGrant implements TokenGrant {
 		}
 		Grant grant = code.grant().orElseThrow(() -> new Refusal(AadstsError.DEVICE_PENDING));
 		this.codes.forget(code);
-		return this.answers.forGrant(call, grant);
+		return this.answers.forGrant(call, grant, grant.person());
 	}
 
 }

@@ -2,8 +2,9 @@ package com.example.quartet.identityemulator.token.grant;
 
 import java.text.ParseException;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.directory.RedirectType;
 import com.example.quartet.identityemulator.directory.User;
 import com.example.quartet.identityemulator.protocol.AadstsError;
+import com.example.quartet.identityemulator.protocol.ClaimsRequest;
 import com.example.quartet.identityemulator.protocol.Refusal;
 import com.example.quartet.identityemulator.token.Grant;
 import com.example.quartet.identityemulator.token.Person;
@@ -62,8 +64,9 @@ class OnBehalfOfGrant implements TokenGrant {
 		}
 		try {
 			Person person = person(assertion, call);
-			return this.answers.forGrant(call, new Grant(person, call.client(), null, RedirectType.WEB, null, null,
-					scope, null, false, this.clock.instant(), UUID.randomUUID().toString()));
+			Grant grant = new Grant(person, call.client(), null, RedirectType.WEB, null, null, scope, null,
+					ClaimsRequest.NONE, this.clock.instant(), UUID.randomUUID().toString());
+			return this.answers.forGrant(call, grant, person);
 		}
 		catch (ParseException ex) {
 			throw new Refusal(AadstsError.ON_BEHALF_OF_SIGNATURE, "The assertion is not a token.");
@@ -87,17 +90,17 @@ class OnBehalfOfGrant implements TokenGrant {
 			.orElseThrow(() -> new Refusal(AadstsError.REVOKED));
 		require(call.authority().tenant().filter((tenant) -> !tenant.id().equals(user.tenantId())).isEmpty(),
 				AadstsError.ON_BEHALF_OF_SIGNATURE, "The assertion was issued by another tenant.");
-		Instant authenticated = claims.getIssueTime().toInstant();
-		return new Person(this.directory.tenantOf(user), user, claims.getStringClaim("sid"), authenticated,
-				contexts(claims));
+		// how somebody signed in does not change on the way
+		Set<String> contexts = list(claims, "acrs");
+		boolean strong = !contexts.isEmpty() || list(claims, "amr").contains("mfa");
+		Date authenticated = Objects.requireNonNullElse(claims.getDateClaim("auth_time"), claims.getIssueTime());
+		return new Person(this.directory.tenantOf(user), user, claims.getStringClaim("sid"), authenticated.toInstant(),
+				strong, contexts);
 	}
 
-	/**
-	 * How somebody signed in does not change on the way.
-	 */
-	private Set<String> contexts(JWTClaimsSet claims) throws ParseException {
-		List<String> acrs = claims.getStringListClaim("acrs");
-		return (acrs != null) ? Set.copyOf(acrs) : Set.of();
+	private Set<String> list(JWTClaimsSet claims, String name) throws ParseException {
+		List<String> values = claims.getStringListClaim(name);
+		return (values != null) ? Set.copyOf(values) : Set.of();
 	}
 
 	private void require(boolean fine, AadstsError error, Object... details) {

@@ -1,7 +1,14 @@
 package com.example.quartet.identityemulator.token.grant;
 
+import com.example.quartet.identityemulator.directory.Directory;
+import com.example.quartet.identityemulator.directory.Tenant;
+import com.example.quartet.identityemulator.directory.User;
+import com.example.quartet.identityemulator.protocol.AadstsError;
+import com.example.quartet.identityemulator.protocol.Authority;
+import com.example.quartet.identityemulator.protocol.Refusal;
 import com.example.quartet.identityemulator.token.Grant;
 import com.example.quartet.identityemulator.token.Grants;
+import com.example.quartet.identityemulator.token.Person;
 
 import org.springframework.stereotype.Component;
 
@@ -13,10 +20,13 @@ class RefreshTokenGrant implements TokenGrant {
 
 	private final Grants grants;
 
+	private final Directory directory;
+
 	private final TokenAnswers answers;
 
-	RefreshTokenGrant(Grants grants, TokenAnswers answers) {
+	RefreshTokenGrant(Grants grants, Directory directory, TokenAnswers answers) {
 		this.grants = grants;
+		this.directory = directory;
 		this.answers = answers;
 	}
 
@@ -30,10 +40,26 @@ class RefreshTokenGrant implements TokenGrant {
 		String refreshToken = call.form().require("refresh_token");
 		Grant grant = this.grants.refresh(refreshToken, call.client());
 		call.requireProofFor(grant.type());
-		TokenAnswer answer = this.answers.forGrant(call, grant);
+		TokenAnswer answer = this.answers.forGrant(call, grant, personAt(call.authority(), grant));
 		// only now: whoever was refused has no newer one
 		this.grants.used(refreshToken);
 		return answer;
+	}
+
+	/**
+	 * A person with accounts in several tenants gets tokens of each by asking there.
+	 */
+	private Person personAt(Authority authority, Grant grant) {
+		Person person = grant.person();
+		Tenant tenant = authority.tenant().orElse(person.tenant());
+		if (tenant.equals(person.tenant())) {
+			return person;
+		}
+		User account = this.directory.homeOf(person.user());
+		return authority.identity(account, grant.client())
+			.map((user) -> person.in(tenant, user))
+			.orElseThrow(() -> new Refusal(AadstsError.USER_NOT_IN_TENANT_OF_REQUEST, account.userName(),
+					tenant.displayName(), grant.client().displayName()));
 	}
 
 }

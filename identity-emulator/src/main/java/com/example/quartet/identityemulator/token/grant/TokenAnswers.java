@@ -3,7 +3,6 @@ package com.example.quartet.identityemulator.token.grant;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import com.example.quartet.identityemulator.EmulatorSettings;
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.Directory;
 import com.example.quartet.identityemulator.journal.Journal;
@@ -18,6 +17,7 @@ import com.example.quartet.identityemulator.token.Grant;
 import com.example.quartet.identityemulator.token.Grants;
 import com.example.quartet.identityemulator.token.IdTokens;
 import com.example.quartet.identityemulator.token.Person;
+import com.example.quartet.identityemulator.token.TokenLifetimes;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -42,46 +42,51 @@ class TokenAnswers {
 
 	private final Grants grants;
 
-	private final EmulatorSettings settings;
+	private final TokenLifetimes lifetimes;
 
 	TokenAnswers(Directory directory, Permissions permissions, AccessTokens accessTokens, IdTokens idTokens,
-			Grants grants, EmulatorSettings settings) {
+			Grants grants, TokenLifetimes lifetimes) {
 		this.directory = directory;
 		this.permissions = permissions;
 		this.accessTokens = accessTokens;
 		this.idTokens = idTokens;
 		this.grants = grants;
-		this.settings = settings;
+		this.lifetimes = lifetimes;
 	}
 
 	/**
 	 * Answers with the API that the token request names, or else the first of the
 	 * sign-in.
+	 * @param person the person of the grant, as the tenant asked knows them
 	 */
-	TokenAnswer forGrant(TokenCall call, Grant grant) {
+	TokenAnswer forGrant(TokenCall call, Grant grant, Person person) {
 		Scopes signIn = Scopes.parse(grant.scope(), call.client(), this.directory);
 		Scopes.Asked asked = Scopes.parse(call.form().text("scope"), call.client(), this.directory)
 			.only()
 			.or(signIn::first)
 			.orElseGet(() -> openId(signIn));
-		Person person = grant.person();
-		requireContexts(call, person, asked.api());
-		Set<String> scopes = this.permissions.granted(person.user(), call.client(), asked);
+		ClaimsRequest claims = ClaimsRequest.parse(call.form().text("claims"));
+		requireContexts(claims, person, asked.api(), call);
+		Set<String> scopes = this.permissions.granted(person.user(), call.client(), asked, person.contexts());
 		Journal.note("%s agreed to %s at %s".formatted(person.user(), scopes, asked.api()));
-		String accessToken = this.accessTokens.forPerson(person, call.client(), call.proof(), asked.api(), scopes);
+		Set<String> capabilities = claims.capabilities().isEmpty() ? grant.claims().capabilities()
+				: claims.capabilities();
+		String accessToken = this.accessTokens.forPerson(person, call.client(), call.proof(), asked.api(), scopes,
+				capabilities);
 		String refreshToken = signIn.hasOfflineAccess() ? this.grants.refreshToken(grant) : null;
-		String idToken = signIn.hasOpenId() ? this.idTokens.issue(person, call.client(), grant, null, null) : null;
+		String idToken = signIn.hasOpenId() ? this.idTokens.issue(person, call.client(), grant) : null;
 		log.info("Token issued for %s to %s, resource %s, grant %s".formatted(person.user(), call.client(), asked.api(),
 				call.form().text("grant_type")));
 		return new TokenAnswer("Bearer", scopes.stream().map(asked::fullName).collect(Collectors.joining(" ")),
-				seconds(), seconds(), accessToken, refreshToken, idToken,
-				call.form().text("client_info").equals("1") ? ClientInfo.of(person) : null);
+				seconds(asked.api()), seconds(asked.api()), accessToken, refreshToken, idToken,
+				call.form().text("client_info").equals("1") ? ClientInfo.of(this.directory.homeOf(person.user()))
+						: null);
 	}
 
-	private void requireContexts(TokenCall call, Person person, AppRegistration api) {
-		String claims = call.form().text("claims");
-		if (!person.contexts().containsAll(ClaimsRequest.contexts(claims))) {
-			throw new Refusal(AadstsError.STRONGER_SIGN_IN_NEEDED, api.displayName()).withClaims(claims);
+	private void requireContexts(ClaimsRequest claims, Person person, AppRegistration api, TokenCall call) {
+		if (!person.contexts().containsAll(claims.contexts())) {
+			throw new Refusal(AadstsError.STRONGER_SIGN_IN_NEEDED, api.displayName())
+				.withClaims(call.form().text("claims"));
 		}
 	}
 
@@ -91,15 +96,15 @@ class TokenAnswers {
 		Journal.note("Token issued for %s in %s".formatted(api, tenant.displayName()));
 		log.info("Token issued to %s for itself in %s, resource %s, grant client_credentials".formatted(call.client(),
 				tenant.displayName(), api));
-		return TokenAnswer.accessTokenOnly(accessToken, seconds());
+		return TokenAnswer.accessTokenOnly(accessToken, seconds(api));
 	}
 
 	private Scopes.Asked openId(Scopes signIn) {
 		return new Scopes.Asked(this.directory.microsoftGraph(), "", signIn.openId());
 	}
 
-	private long seconds() {
-		return this.settings.accessToken().toSeconds();
+	private long seconds(AppRegistration api) {
+		return this.lifetimes.accessToken(api).toSeconds();
 	}
 
 }

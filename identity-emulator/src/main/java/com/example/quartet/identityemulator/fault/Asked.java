@@ -2,20 +2,29 @@ package com.example.quartet.identityemulator.fault;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpHeaders;
 
 /**
- * Whose request this is, by its own account: nothing is proved at this point.
+ * A request by its own account: nothing is proved at this point.
+ *
+ * @param path where
+ * @param clientId whose, or empty
+ * @param parameters the first value of each
  */
-final class Caller {
+record Asked(String path, String clientId, Map<String, String> parameters) {
 
-	private Caller() {
+	static Asked by(HttpServletRequest request) {
+		Map<String, String> parameters = new LinkedHashMap<>();
+		request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+		return new Asked(request.getRequestURI(), clientId(request), parameters);
 	}
 
-	static String of(HttpServletRequest request) {
+	private static String clientId(HttpServletRequest request) {
 		String named = request.getParameter("client_id");
 		if (named != null) {
 			return named;

@@ -1,0 +1,100 @@
+package com.example.quartet.identityemulator.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+import com.example.quartet.identityemulator.Addresses;
+import com.example.quartet.identityemulator.directory.AppRegistration;
+import com.example.quartet.identityemulator.directory.Tenant;
+import com.example.quartet.identityemulator.signin.SignedIn;
+import com.nimbusds.oauth2.sdk.id.State;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * The addresses by which applications learn that somebody has signed out.
+ *
+ * @see <a href=
+ * "https://openid.net/specs/openid-connect-frontchannel-1_0.html#OPLogout">Front-Channel
+ * Logout, 3</a>
+ */
+@Component
+class FrontChannel {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+	private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+	private final Addresses addresses;
+
+	FrontChannel(Addresses addresses) {
+		this.addresses = addresses;
+	}
+
+	/**
+	 * What the browser calls, in frames, when these accounts sign out.
+	 */
+	List<Call> calls(List<SignedIn> leaving) {
+		return leaving.stream()
+			.flatMap((account) -> account.told()
+				.stream()
+				.map((told) -> new Call(told.application(),
+						address(told.application(), told.tenant(), account.sid()).orElse(null))))
+			.toList();
+	}
+
+	/**
+	 * What the address says to a session that nobody has. A browser does not tell what
+	 * came into a frame, so the page asks here too; with the true sid this would hide
+	 * that a browser was kept from calling.
+	 */
+	OptionalInt answerToNobody(AppRegistration app, Tenant tenant) {
+		Optional<URI> address = address(app, tenant, new State().getValue()).map(URI::create);
+		if (address.isEmpty()) {
+			return OptionalInt.empty();
+		}
+		try {
+			HttpRequest request = HttpRequest.newBuilder(address.get()).timeout(PATIENCE).build();
+			return OptionalInt.of(this.client.send(request, BodyHandlers.discarding()).statusCode());
+		}
+		catch (IOException ex) {
+			return OptionalInt.empty();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return OptionalInt.empty();
+		}
+	}
+
+	private Optional<String> address(AppRegistration app, Tenant tenant, String sid) {
+		return Optional.ofNullable(app.web().logoutUrl()).map((url) -> {
+			String address = url + (url.contains("?") ? "&" : "?") + "sid=" + sid;
+			String issuer = this.addresses.issuerOf(tenant.id().toString(), "/v2.0");
+			return (app.web().logoutSessionRequired())
+					? address + "&iss=" + UriUtils.encode(issuer, StandardCharsets.UTF_8) : address;
+		});
+	}
+
+	/**
+	 * One application to tell.
+	 *
+	 * @param address null if it registered none
+	 */
+	record Call(AppRegistration application, String address) {
+
+		String origin() {
+			return this.address.replaceFirst("^(https?://[^/]+).*", "$1");
+		}
+
+	}
+
+}

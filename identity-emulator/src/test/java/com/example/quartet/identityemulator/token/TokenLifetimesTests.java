@@ -1,0 +1,59 @@
+package com.example.quartet.identityemulator.token;
+
+import java.time.Duration;
+import java.util.Map;
+
+import com.example.quartet.identityemulator.Answer;
+import com.example.quartet.identityemulator.CuriousApp;
+import com.example.quartet.identityemulator.EmulatorTestWithMore;
+import com.example.quartet.identityemulator.Names;
+import com.example.quartet.identityemulator.TestClock;
+import com.nimbusds.jwt.JWTClaimsSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@EmulatorTestWithMore
+class TokenLifetimesTests {
+
+	@Autowired
+	CuriousApp app;
+
+	@Autowired
+	TestClock clock;
+
+	@AfterEach
+	void reset() {
+		this.clock.reset();
+	}
+
+	@Test
+	void anIdTokenLastsAsItsApplicationSaysAndAnAccessTokenAsItsApiSays() {
+		Map<String, Object> answer = this.app.signIn(Names.CONTOSO, Names.ALICE);
+		assertThat(answer).containsEntry("expires_in", 8 * 60 * 60);
+		assertThat(lifetime(answer.get("access_token"))).isEqualTo(Duration.ofHours(8));
+		assertThat(lifetime(answer.get("id_token"))).isEqualTo(Duration.ofMinutes(10));
+	}
+
+	@Test
+	void aRefreshTokenLiesUnusedAsLongAsItsApplicationSays() {
+		String refreshToken = (String) this.app.signIn(Names.CONTOSO, Names.ALICE).get("refresh_token");
+		this.clock.advance(Duration.ofHours(47));
+		assertThat(refresh(refreshToken).status()).isEqualTo(200);
+		this.clock.advance(Duration.ofHours(2));
+		TokenTests.refused(refresh(refreshToken), 400, "invalid_grant", 700082);
+	}
+
+	private Answer refresh(String refreshToken) {
+		return this.app.post(Names.CONTOSO, "grant_type", "refresh_token", "refresh_token", refreshToken);
+	}
+
+	private Duration lifetime(Object token) {
+		JWTClaimsSet claims = Answer.claims((String) token);
+		return Duration.between(claims.getIssueTime().toInstant(), claims.getExpirationTime().toInstant());
+	}
+
+}

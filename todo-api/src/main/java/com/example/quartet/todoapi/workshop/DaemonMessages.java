@@ -1,0 +1,53 @@
+package com.example.quartet.todoapi.workshop;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.example.quartet.identitysupport.flows.Message;
+import com.example.quartet.identitysupport.flows.Workshop;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * The last messages of each tenant's daemon, the oldest of which make room.
+ */
+@Component
+@Profile(Workshop.PROFILE)
+class DaemonMessages {
+
+	static final int ROOM = 1_000_000; // characters for one tenant
+
+	private static final int TENANTS = 10;
+
+	private static final Duration PATIENCE = Duration.ofHours(1);
+
+	private final Cache<String, List<Message>> messages = Caffeine.newBuilder()
+		.maximumSize(TENANTS)
+		.expireAfterWrite(PATIENCE)
+		.build();
+
+	void add(String tid, List<Message> newer) {
+		this.messages.asMap()
+			.merge(tid, fitting(newer),
+					(known, more) -> fitting(Stream.concat(known.stream(), more.stream()).toList()));
+	}
+
+	List<Message> of(String tid) {
+		return this.messages.asMap().getOrDefault(tid, List.of());
+	}
+
+	private static List<Message> fitting(List<Message> messages) {
+		int room = ROOM;
+		int first = messages.size();
+		while (first > 0 && messages.get(first - 1).weight() <= room) {
+			first--;
+			room -= messages.get(first).weight();
+		}
+		return List.copyOf(messages.subList(first, messages.size()));
+	}
+
+}

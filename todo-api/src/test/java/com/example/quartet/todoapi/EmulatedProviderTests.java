@@ -1,0 +1,105 @@
+package com.example.quartet.todoapi;
+
+import com.example.quartet.identityemulator.junit.Emulator;
+import com.example.quartet.identityemulator.junit.EntraEmulator;
+import com.example.quartet.identityemulator.junit.EntraFault;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The API with tokens that a provider issued, and trades for others.
+ */
+@EntraEmulator
+@SpringBootTest(properties = { "identity.authority=${entra-emulator.authority}",
+		"identity.client.secret=todo-api-secret-for-the-emulator-alone" })
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = OtherSide.class)
+class EmulatedProviderTests {
+
+	private static final String WEB_APP = "80800000-0000-4000-8000-000000000001";
+
+	private static final String TODO_API = "80810000-0000-4000-8000-000000000002";
+
+	private static final String DOWNSTREAM_API = "80820000-0000-4000-8000-000000000003";
+
+	@Autowired
+	MockMvcTester api;
+
+	Emulator emulator;
+
+	@BeforeEach
+	void meet(Emulator emulator) {
+		this.emulator = emulator;
+		OtherSide.reset();
+	}
+
+	@Test
+	void aPersonsTokenIsTradedForOneOfTheSamePerson() throws Exception {
+		assertThat(get("/api/me", tokenOf("bob@contoso.onmicrosoft.com"))).hasStatusOk();
+		String sent = OtherSide.calls.get(0).substring("Bearer ".length());
+		JWTClaimsSet claims = SignedJWT.parse(sent).getJWTClaimsSet();
+		assertThat(claims.getAudience()).containsExactly(DOWNSTREAM_API);
+		assertThat(claims.getStringClaim("azp")).isEqualTo(TODO_API);
+		assertThat(claims.getStringClaim("oid")).isEqualTo("b0b00000-0000-4000-a000-00000000c002");
+		assertThat(claims.getStringClaim("scp")).isEqualTo("Profile.Read");
+	}
+
+	@Test
+	void whoHasNotAgreedIsAsked() {
+		MvcTestResult answer = get("/api/me", tokenOf("alice@contoso.onmicrosoft.com"));
+		assertThat(answer).hasStatus(403);
+		assertThat(answer.getResponse().getHeader(HttpHeaders.WWW_AUTHENTICATE)).contains("error=\"consent_required\"",
+				"authorization_uri=\"" + this.emulator.authority());
+	}
+
+	@Test
+	@EntraFault(error = 7000222, endpoint = "token")
+	void anExpiredSecretOfOursIsNotThePersonsFault() {
+		assertThat(get("/api/me", tokenOf("bob@contoso.onmicrosoft.com"))).hasStatusOk()
+			.bodyText()
+			.contains("the identity platform gave us no token for it");
+	}
+
+	@Test
+	void aTokenOfTheNextKeyIsAcceptedAtOnce() {
+		assertThat(get("/api/todos", tokenOf("bob@contoso.onmicrosoft.com"))).hasStatusOk();
+		this.emulator.rollKeysOver();
+		assertThat(get("/api/todos", tokenOf("bob@contoso.onmicrosoft.com"))).hasStatusOk();
+	}
+
+	@Test
+	void anApplicationSeesWhatItsRolesAllow() {
+		assertThat(get("/api/todos", this.emulator.token().of("80840000-0000-4000-8000-000000000004").to(TODO_API)))
+			.hasStatusOk();
+		assertThat(get("/api/todos", this.emulator.token().of("80850000-0000-4000-8000-000000000005").to(TODO_API)))
+			.hasStatus4xxClientError();
+	}
+
+	@Test
+	void aTokenForAnotherApiIsNotForUs() {
+		assertThat(get("/api/todos",
+				this.emulator.token().of("bob@contoso.onmicrosoft.com").by(WEB_APP).to(DOWNSTREAM_API, "Profile.Read")))
+			.hasStatus(401);
+	}
+
+	private String tokenOf(String person) {
+		return this.emulator.token().of(person).by(WEB_APP).to(TODO_API, "Todo.Read");
+	}
+
+	private MvcTestResult get(String path, String token) {
+		return this.api.get().uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer " + token).exchange();
+	}
+
+}

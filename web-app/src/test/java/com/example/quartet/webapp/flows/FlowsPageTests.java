@@ -1,0 +1,117 @@
+package com.example.quartet.webapp.flows;
+
+import java.util.List;
+import java.util.Map;
+
+import com.example.quartet.identitysupport.flows.Message;
+import com.example.quartet.webapp.StandIn;
+import com.example.quartet.webapp.Visitor;
+import com.example.quartet.webapp.WebAppTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.util.MultiValueMap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WebAppTest
+@ActiveProfiles("workshop")
+class FlowsPageTests {
+
+	private static final String ADA = StandIn.CONTOSO + "/ada";
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Visitor ada;
+
+	@Autowired
+	private Visitor grace;
+
+	@Autowired
+	private StandIn standIn;
+
+	@Autowired
+	private Flows flows;
+
+	@BeforeEach
+	void everybodyBehaves() {
+		this.standIn.behave();
+		this.flows.clear();
+	}
+
+	@Test
+	void aSignInIsOneFlowFromTheRedirectToTheTokens() {
+		this.ada.signsIn();
+		assertThat(this.flows.of(ADA)).singleElement()
+			.satisfies((flow) -> assertThat(flow.kind()).isEqualTo("sign-in"))
+			.satisfies((flow) -> assertThat(flow.error()).isEmpty())
+			.satisfies((flow) -> assertThat(kinds(flow)).startsWith("page", "authorize", "form-post").contains("code"));
+	}
+
+	@Test
+	void aCallOfTheApiIsAFlowOfItsOwn() {
+		this.ada.signsIn().opens("/profile");
+		assertThat(kinds(this.flows.of(ADA).get(0))).containsExactly("page", "call");
+	}
+
+	@Test
+	void messagesOfOneRequestHaveOneTrace() {
+		this.ada.signsIn().opens("/profile");
+		assertThat(this.flows.of(ADA).get(0).all()).extracting(Message::trace)
+			.containsOnly(this.standIn.lastHeader("traceparent").split("-")[1]);
+	}
+
+	@Test
+	void aRefusedSignInEndsWithTheProvidersError() {
+		MultiValueMap<String, String> asked = this.ada.beginsToSignIn("/");
+		this.ada.brings(Map.of("error", "access_denied", "state", Visitor.state(asked)));
+		this.ada.signsIn();
+		assertThat(this.flows.of(ADA)).extracting(Flow::error).containsExactly("", "access_denied");
+	}
+
+	@Test
+	void nobodySeesTheFlowsOfSomebodyElse() {
+		this.ada.signsIn().opens("/profile");
+		this.standIn.writesInTheIdToken((claims) -> claims.claim("oid", "grace"));
+		this.grace.signsIn();
+		String flow = this.flows.of(ADA).get(0).id();
+		assertThat(this.ada.opens("/flows/" + flow)).hasStatusOk();
+		assertThat(this.grace.opens("/flows/" + flow)).hasStatus(404);
+		assertThat(this.grace.opens("/flows")).bodyText().contains("Sign-in").doesNotContain("/api/me");
+	}
+
+	@Test
+	void whoTakesOverABrowserDoesNotTakeOverItsFlows() {
+		this.ada.signsIn();
+		this.standIn.writesInTheIdToken((claims) -> claims.claim("oid", "grace"));
+		this.ada.finishes(this.ada.beginsToSignIn("/"));
+		assertThat(this.flows.of(StandIn.CONTOSO + "/grace")).singleElement()
+			.satisfies((flow) -> assertThat(kinds(flow)).doesNotContain("authorize"));
+	}
+
+	@Test
+	void noSecretIsKeptOrShown() {
+		MultiValueMap<String, String> asked = this.ada.beginsToSignIn("/");
+		this.ada.finishes(asked);
+		this.ada.opens("/todos");
+		assertThat(this.flows.of(ADA).toString() + this.ada.opens("/flows").getResponse())
+			.doesNotContain(asked.getFirst("nonce"), Visitor.state(asked), "token-for-todo-api", "for-the-tests");
+	}
+
+	@Test
+	void anAnswerThatNobodyWaitsForIsNotKept() {
+		this.mvc.post().uri("/login/oauth2/code/entra").param("code", "forged").param("state", "forged").exchange();
+		this.mvc.get().uri("/logout/front-channel?sid=forged").exchange();
+		assertThat(this.flows.count()).isZero();
+	}
+
+	private static List<String> kinds(Flow flow) {
+		return flow.all().stream().map(Message::kind).toList();
+	}
+
+}
