@@ -41,10 +41,10 @@ class WebSecurity {
 			requests.requestMatchers(HttpMethod.GET, "/logout/front-channel").permitAll();
 			// the administrator of a new tenant cannot sign in yet
 			requests.requestMatchers("/connect/**").permitAll();
-			// whoever tries out a sign-in that fails is not signed in
-			requests.requestMatchers("/lab/errors/**").permitAll();
 			// signs people in by itself
 			requests.requestMatchers(HttpMethod.GET, "/spa", "/spa/redirect").permitAll();
+			// whoever tries out a sign-in that fails is not signed in
+			requests.requestMatchers("/lab/errors/**").permitAll();
 			requests.requestMatchers("/error").permitAll();
 			// the end of an answer whose request was let in
 			requests.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll();

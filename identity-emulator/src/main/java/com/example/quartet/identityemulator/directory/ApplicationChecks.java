@@ -48,8 +48,9 @@ class ApplicationChecks {
 					app.requiredResourceAccess().get(i));
 		}
 		for (int i = 0; i < app.keyCredentials().size(); i++) {
-			place.require(isCertificate(app.keyCredentials().get(i).key()), ".keyCredentials[" + i + "].key",
-					"is not a certificate in base64");
+			KeyCredential credential = app.keyCredentials().get(i);
+			place.require(credential.isForSigning() || isCertificate(credential.key()),
+					".keyCredentials[" + i + "].key", "is not a certificate in base64");
 		}
 		app.federatedIdentityCredentials()
 			.forEach((credential) -> checkFederated(new Place(place.file(), "$.federatedIdentityCredentials"),

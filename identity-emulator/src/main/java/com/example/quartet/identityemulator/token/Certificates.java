@@ -24,6 +24,7 @@ final class Certificates {
 	static List<PublicKey> keys(AppRegistration app, JWSHeader header, Instant now) throws InvalidClientException {
 		List<X509Certificate> registered = app.keyCredentials()
 			.stream()
+			.filter((credential) -> !credential.isForSigning())
 			.map((credential) -> X509CertUtils.parse(credential.key()))
 			.toList();
 		List<X509Certificate> matching = registered.stream()

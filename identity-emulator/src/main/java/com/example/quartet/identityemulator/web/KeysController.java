@@ -10,6 +10,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -27,11 +28,15 @@ class KeysController {
 		this.keys = keys;
 	}
 
+	/**
+	 * Everybody's keys, or an application's own if it has them.
+	 */
 	@GetMapping({ "/{tenant}/discovery/v2.0/keys", "/{tenant}/discovery/keys" })
-	Map<String, List<Map<String, Object>>> keys(@PathVariable("tenant") String tenant) {
+	Map<String, List<Map<String, Object>>> keys(@PathVariable("tenant") String tenant,
+			@RequestParam(name = "appid", defaultValue = "") String appId) {
 		Authority.of(tenant, this.directory); // an unknown tenant has no keys
-		return Map.of("keys",
-				this.keys.all().stream().map(RSAKey::toPublicJWK).map((key) -> key.toJSONObject()).toList());
+		List<RSAKey> keys = this.directory.application(appId).map(this.keys::of).orElseGet(this.keys::all);
+		return Map.of("keys", keys.stream().map(RSAKey::toPublicJWK).map((key) -> key.toJSONObject()).toList());
 	}
 
 }

@@ -36,13 +36,13 @@ class MetadataController {
 	@GetMapping({ "/{tenant}/v2.0/.well-known/openid-configuration",
 			"/{tenant}/.well-known/v2.0/openid-configuration" })
 	Map<String, Object> version2(@PathVariable("tenant") String tenant,
-			@RequestParam(name = "appid", required = false) String appId) {
+			@RequestParam(name = "appid", defaultValue = "") String appId) {
 		Authority authority = Authority.of(tenant, this.directory);
 		Map<String, Object> metadata = new LinkedHashMap<>();
 		metadata.put("token_endpoint", url(authority, "/oauth2/v2.0/token"));
 		metadata.put("token_endpoint_auth_methods_supported",
 				List.of("client_secret_post", "private_key_jwt", "client_secret_basic"));
-		metadata.put("jwks_uri", url(authority, "/discovery/v2.0/keys") + ((appId != null) ? "?appid=" + appId : ""));
+		metadata.put("jwks_uri", url(authority, "/discovery/v2.0/keys") + keysOf(appId));
 		metadata.put("response_modes_supported", List.of("query", "fragment", "form_post"));
 		metadata.put("subject_types_supported", List.of("pairwise"));
 		metadata.put("id_token_signing_alg_values_supported", List.of("RS256"));
@@ -67,11 +67,12 @@ class MetadataController {
 	 * Version 1.0: for those who check tokens of APIs that asked for nothing newer.
 	 */
 	@GetMapping("/{tenant}/.well-known/openid-configuration")
-	Map<String, Object> version1(@PathVariable("tenant") String tenant) {
+	Map<String, Object> version1(@PathVariable("tenant") String tenant,
+			@RequestParam(name = "appid", defaultValue = "") String appId) {
 		Authority authority = Authority.of(tenant, this.directory);
-		Map<String, Object> metadata = version2(tenant, null);
+		Map<String, Object> metadata = version2(tenant, appId);
 		metadata.put("issuer", this.addresses.issuerOf(authority.issuerSegment(), "/"));
-		metadata.put("jwks_uri", url(authority, "/discovery/keys"));
+		metadata.put("jwks_uri", url(authority, "/discovery/keys") + keysOf(appId));
 		return metadata;
 	}
 
@@ -91,6 +92,13 @@ class MetadataController {
 	private String tenantOf(String authorizationEndpoint) {
 		String[] parts = (authorizationEndpoint != null) ? authorizationEndpoint.split("/") : new String[0];
 		return (parts.length > 3) ? Authority.of(parts[3], this.directory).segment() : "common";
+	}
+
+	/**
+	 * An application with signing keys of its own asks for them by its id.
+	 */
+	private String keysOf(String appId) {
+		return this.directory.application(appId).map((app) -> "?appid=" + app.clientId()).orElse("");
 	}
 
 	private String url(Authority authority, String path) {

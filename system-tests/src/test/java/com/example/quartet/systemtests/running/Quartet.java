@@ -56,9 +56,9 @@ public final class Quartet {
 		this.variables.put("TODO_API_DATABASE_URL", "jdbc:h2:mem:todo-api");
 		this.variables.put("DOWNSTREAM_API_DATABASE_URL", "jdbc:h2:mem:downstream-api");
 		this.variables.put("EMULATOR_REGISTRATIONS", registrations.toString());
+		this.variables.put("EMULATOR_STATE", emulatorState().toString());
 		this.variables.put("EMULATOR_ADMIN_PORT", portOf(this.emulatorAdmin));
 		this.variables.put("EMULATOR_ADMIN_URL", this.emulatorAdmin);
-		this.variables.put("EMULATOR_STATE", emulatorState().toString());
 		if (scheme.equals("https")) {
 			startEmulatorOverHttps();
 		}
