@@ -44,6 +44,11 @@ class ScreenshotsJourneyTests {
 			desktop(page);
 			admin.visit("/profile");
 			picture(page, "profile");
+			admin.visit("/lab/errors");
+			picture(page, "lab-errors");
+			admin.visit("/lab/attacks");
+			page.locator("#foreign-state button").click();
+			picture(page, "lab-attacks");
 			admin.visit("/");
 			picture(page, "home");
 			page.navigate(this.quartet.emulator());
