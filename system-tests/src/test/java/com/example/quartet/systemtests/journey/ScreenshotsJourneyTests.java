@@ -130,6 +130,11 @@ class ScreenshotsJourneyTests {
 		phone(page);
 		picture(page, language, "flows-phone");
 		desktop(page);
+		visitor.visit("/lab/errors");
+		picture(page, language, "lab-errors");
+		visitor.visit("/lab/attacks");
+		page.locator("#foreign-state button").click();
+		picture(page, language, "lab-attacks");
 	}
 
 	@Test
