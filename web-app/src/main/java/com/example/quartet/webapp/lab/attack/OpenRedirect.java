@@ -30,7 +30,7 @@ class OpenRedirect implements Attack {
 
 	@Override
 	public String stoppedBy() {
-		return "web-app/src/main/java/com/example/quartet/webapp/signin/WantedPage.java";
+		return "web-app/src/main/java/com/example/quartet/webapp/pages/WantedPage.java";
 	}
 
 	@Override
