@@ -50,8 +50,8 @@ public final class Quartet {
 		this.eavesdropper = new Eavesdropper(this.emulator);
 		this.folder = Files.createDirectories(Path.of("target", "quartet-" + scheme).toAbsolutePath());
 		FileSystemUtils.deleteRecursively(emulatorState()); // of the last run
-		Path registrations = Registrations.copyTo(this.folder,
-				Map.of("http://localhost:8080", this.webApp, "http://localhost:8083", this.secondSite));
+		Path registrations = Registrations.copyTo(this.folder, Map.of("http://localhost:8080", this.webApp,
+				"http://localhost:8081", this.todoApi, "http://localhost:8083", this.secondSite));
 		VisitingSite.register(registrations);
 		this.variables.put("SPRING_PROFILES_ACTIVE", "workshop"); // as ./run starts it
 		this.variables.put("IDENTITY_AUTHORITY", this.emulator);
