@@ -30,15 +30,13 @@ public final class RegistrationsWithMore {
 
 	public static final String WORKLOAD = "808a0000-0000-4000-8000-00000000000a";
 
-	public static final String FOR_FEW = "808b0000-0000-4000-8000-00000000000b";
+	public static final String CLUB = "808b0000-0000-4000-8000-00000000000b";
 
 	public static final String PERSONAL = "808c0000-0000-4000-8000-00000000000c";
 
 	public static final String OWN_KEYS = "808d0000-0000-4000-8000-00000000000d";
 
 	public static final String SOMEBODY_WHO_LEFT = "left@contoso.onmicrosoft.com";
-
-	public static final String CLUB = "808e0000-0000-4000-8000-00000000000e";
 
 	/** Bob is in more groups than a token has room for, Ada in more than an address. */
 	private static final int BOBS_GROUPS = 201;
@@ -52,6 +50,11 @@ public final class RegistrationsWithMore {
 
 	public static Path folder() {
 		return FOLDER;
+	}
+
+	/** The same once more, for a test that changes something. */
+	public static Path copy() {
+		return write();
 	}
 
 	private static Path write() {

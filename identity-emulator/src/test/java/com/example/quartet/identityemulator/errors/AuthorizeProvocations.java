@@ -44,7 +44,7 @@ class AuthorizeProvocations implements Provocations {
 		asking(AadstsError.UNSUPPORTED_VALUE, "prompt", "banana");
 		at(AadstsError.APPLICATION_NOT_FOUND, "common", "client_id", "00000000-0000-4000-8000-000000000000");
 		at(AadstsError.NOT_FOR_ORGANISATIONS, Names.CONTOSO, "client_id", RegistrationsWithMore.PERSONAL);
-		at(AadstsError.NOT_FOR_PERSONAL_ACCOUNTS, "consumers", "client_id", RegistrationsWithMore.FOR_FEW);
+		at(AadstsError.NOT_FOR_PERSONAL_ACCOUNTS, "consumers", "client_id", RegistrationsWithMore.CLUB);
 		at(AadstsError.NOT_MULTI_TENANT, "common", "client_id", Names.DAEMON_WITHOUT_ROLE);
 		at(AadstsError.TENANT_NOT_FOUND, "nowhere.example");
 	}

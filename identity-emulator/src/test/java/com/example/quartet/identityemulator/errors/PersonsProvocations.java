@@ -95,7 +95,7 @@ class PersonsProvocations implements Provocations {
 	}
 
 	private Answer asOneOfTooMany() {
-		return asked("client_id", RegistrationsWithMore.FOR_FEW, "redirect_uri", "http://localhost:8092/", "scope",
+		return asked("client_id", RegistrationsWithMore.CLUB, "redirect_uri", "http://localhost:8092/", "scope",
 				"openid")
 			.enter(Names.BOB);
 	}

@@ -22,6 +22,7 @@ class OverHttpsJourneyTests {
 		try (Visitor bob = visitor()) {
 			Page page = bob.page();
 			bob.signIn(Visitor.BOB);
+			assertThat(Visitor.button(page, "Sign out")).isVisible();
 			bob.visit("/profile");
 			assertThat(page.locator("#time-zone")).isVisible();
 			assertThat(bob.context().cookies()).extracting((cookie) -> cookie.name)

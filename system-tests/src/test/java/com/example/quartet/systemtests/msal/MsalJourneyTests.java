@@ -116,6 +116,21 @@ class MsalJourneyTests {
 	}
 
 	@Test
+	void whoIsKilledKnowsAfterARestartWhoHasSignedInAndWhatTheyAgreedTo() throws Exception {
+		ConfidentialClientApplication webApp = ConfidentialClientApplication.builder(WEB_APP, secretOf("web-app"))
+			.oidcAuthority(authority() + "/v2.0")
+			.sslSocketFactory(trust.getSocketFactory())
+			.build();
+		Person alice = new Person(emulator.https(), "alice@contoso.onmicrosoft.com", trust);
+		IAuthenticationResult before = signIn(webApp, alice, null);
+		emulator.killAndRestart();
+		assertThat(silently(webApp, before, true).accessToken()).isNotEqualTo(before.accessToken());
+		assertThat(alice.agreements()).isEqualTo(1);
+		signIn(webApp, alice, null);
+		assertThat(alice.agreements()).isEqualTo(1);
+	}
+
+	@Test
 	void anApiActsOnBehalfOfThePerson() throws Exception {
 		String incoming = signIn(webApp(), null).accessToken();
 		assertThat(onBehalfOf(incoming, "Profile.Read", null).accessToken()).isNotEqualTo(incoming);
@@ -178,13 +193,17 @@ class MsalJourneyTests {
 	}
 
 	private IAuthenticationResult signIn(ConfidentialClientApplication webApp, String claims) {
+		return signIn(webApp, bob(), claims);
+	}
+
+	private IAuthenticationResult signIn(ConfidentialClientApplication webApp, Person person, String claims) {
 		String address = webApp
 			.getAuthorizationRequestUrl(AuthorizationRequestUrlParameters.builder(REDIRECT_URI, TODOS)
 				.responseMode(ResponseMode.FORM_POST)
 				.claimsChallenge(claims)
 				.build())
 			.toString();
-		String code = bob().signInAt(address).get("code");
+		String code = person.signInAt(address).get("code");
 		return webApp
 			.acquireToken(AuthorizationCodeParameters.builder(code, URI.create(REDIRECT_URI)).scopes(TODOS).build())
 			.join();

@@ -32,6 +32,8 @@ final class Person {
 
 	private String page = "";
 
+	private int agreements;
+
 	Person(String emulator, String name, SSLContext trust) {
 		this.emulator = emulator;
 		this.name = name;
@@ -56,6 +58,13 @@ final class Person {
 		return send(HttpRequest.newBuilder(URI.create(address)).build());
 	}
 
+	/**
+	 * How often a page asked for consent.
+	 */
+	int agreements() {
+		return this.agreements;
+	}
+
 	void enterDeviceCode(String userCode) {
 		post("/devicelogin", Map.of("user_code", userCode));
 		answerPages();
@@ -69,6 +78,7 @@ final class Person {
 			post("/second-factor", Map.of("code", this.page.replaceAll("(?s).*id=\"sent\">(\\d+)<.*", "$1")));
 		}
 		if (this.page.contains("action=\"/consent\"")) {
+			this.agreements++;
 			post("/consent", Map.of());
 		}
 		return hidden();

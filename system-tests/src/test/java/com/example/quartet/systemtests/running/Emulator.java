@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
+import org.springframework.util.FileSystemUtils;
+
 /**
  * The emulator alone, by http and by https, with a public client beside the repository's
  * applications.
@@ -18,18 +20,35 @@ public final class Emulator implements AutoCloseable {
 
 	private final Path folder;
 
-	private final Program program;
+	private final Map<String, String> variables;
+
+	private Program program;
 
 	private Emulator() throws IOException, InterruptedException {
 		this.folder = Files.createDirectories(Path.of("target", "emulator").toAbsolutePath());
+		FileSystemUtils.deleteRecursively(this.folder.resolve("state")); // of the last
+																			// run
 		Path registrations = Registrations.copyTo(this.folder, Map.of());
 		Files.writeString(registrations.resolve("applications/program.json"),
 				Files.readString(Path.of("src/test/resources/applications/program.json")));
-		this.program = Program.start("identity-emulator", this.folder,
-				Map.of("SERVER_PORT", portOf(this.http), "EMULATOR_PUBLIC_URL", this.http, "EMULATOR_TLS", "true",
-						"EMULATOR_TLS_PORT", portOf(this.https), "EMULATOR_TLS_PUBLIC_URL", this.https,
-						"EMULATOR_REGISTRATIONS", registrations.toString(), "EMULATOR_STATE",
-						this.folder.resolve("state").toString()));
+		this.variables = Map.of("SERVER_PORT", portOf(this.http), "EMULATOR_PUBLIC_URL", this.http, "EMULATOR_TLS",
+				"true", "EMULATOR_TLS_PORT", portOf(this.https), "EMULATOR_TLS_PUBLIC_URL", this.https,
+				"EMULATOR_REGISTRATIONS", registrations.toString(), "EMULATOR_STATE",
+				this.folder.resolve("state").toString());
+		run();
+	}
+
+	/**
+	 * Ends it without a warning, and starts it again.
+	 */
+	public void killAndRestart() throws IOException, InterruptedException {
+		this.program.kill();
+		this.program.awaitExit();
+		run();
+	}
+
+	private void run() throws IOException, InterruptedException {
+		this.program = Program.start("identity-emulator", this.folder, this.variables);
 		this.program.awaitHealth(this.http);
 	}
 

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.util.FileSystemUtils;
+
 /**
  * The whole system, packaged and running: the emulator on 127.0.0.1 and the site on
  * localhost, which are two sites for a browser, as Entra and an application are.
@@ -43,8 +45,9 @@ public final class Quartet {
 		this.todoApi = scheme + "://localhost:" + FreePort.find();
 		this.downstreamApi = scheme + "://localhost:" + FreePort.find();
 		this.folder = Files.createDirectories(Path.of("target", "quartet-" + scheme).toAbsolutePath());
-		Path registrations = Registrations.copyTo(this.folder,
-				Map.of("http://localhost:8080", this.webApp, "http://localhost:8083", this.secondSite));
+		FileSystemUtils.deleteRecursively(emulatorState()); // of the last run
+		Path registrations = Registrations.copyTo(this.folder, Map.of("http://localhost:8080", this.webApp,
+				"http://localhost:8081", this.todoApi, "http://localhost:8083", this.secondSite));
 		VisitingSite.register(registrations);
 		this.variables.put("SPRING_PROFILES_ACTIVE", "workshop"); // as ./run starts it
 		this.variables.put("IDENTITY_AUTHORITY", this.emulator);
