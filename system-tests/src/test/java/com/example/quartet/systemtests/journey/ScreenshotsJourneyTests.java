@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.example.quartet.systemtests.running.Quartet;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +29,8 @@ class ScreenshotsJourneyTests {
 			List.of("Book a room for the workshop", "Water the plants", "Read the release notes"), "nl",
 			List.of("Zaal reserveren voor de workshop", "Planten water geven", "De aankondiging lezen"));
 
+	private static final Pattern ON_BEHALF = Pattern.compile("behalf|namens");
+
 	private final Quartet quartet = Quartet.running();
 
 	@ParameterizedTest
@@ -40,7 +44,7 @@ class ScreenshotsJourneyTests {
 			signIn(visitor, language, username);
 			todos(visitor, language);
 			profile(visitor, language);
-			labs(visitor, language);
+			workshop(visitor, language);
 			visitor.visit("/");
 			picture(page, language, "home");
 			visitor.visit("/logout");
@@ -101,15 +105,6 @@ class ScreenshotsJourneyTests {
 		picture(page, language, "todo");
 	}
 
-	private static void labs(Visitor visitor, String language) {
-		visitor.visit("/lab/errors");
-		picture(visitor.page(), language, "lab-errors");
-		visitor.visit("/lab/attacks");
-		visitor.page().locator("#alg-none button").click();
-		assertThat(visitor.page().locator(".outcome")).isVisible();
-		picture(visitor.page(), language, "lab-attacks");
-	}
-
 	private void profile(Visitor visitor, String language) {
 		Page page = visitor.page();
 		visitor.visit("/profile");
@@ -123,6 +118,23 @@ class ScreenshotsJourneyTests {
 		page.locator("main button[type=submit]").first().click();
 		assertThat(page).hasURL(this.quartet.webApp() + "/profile/personal");
 		picture(page, language, "personal");
+	}
+
+	private void workshop(Visitor visitor, String language) {
+		Page page = visitor.page();
+		visitor.visit("/tokens");
+		picture(page, language, "tokens");
+		visitor.visit("/flows");
+		page.locator(".flow-list a", new Page.LocatorOptions().setHasText(ON_BEHALF)).first().click();
+		picture(page, language, "flows");
+		phone(page);
+		picture(page, language, "flows-phone");
+		desktop(page);
+		visitor.visit("/lab/errors");
+		picture(page, language, "lab-errors");
+		visitor.visit("/lab/attacks");
+		page.locator("#foreign-state button").click();
+		picture(page, language, "lab-attacks");
 	}
 
 	@Test
