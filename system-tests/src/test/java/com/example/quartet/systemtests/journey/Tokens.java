@@ -18,6 +18,7 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -123,12 +124,18 @@ final class Tokens {
 		try (InputStream keys = Files.newInputStream(this.keys)) {
 			store.load(keys, password);
 		}
+		// the first is the one that signs, and its name goes on with the time it was made
+		String key = Collections.list(store.aliases())
+			.stream()
+			.filter((alias) -> alias.startsWith("key-0"))
+			.findFirst()
+			.orElseThrow();
 		// as the platform does, the key's id is the thumbprint of its certificate
-		String kid = encode(MessageDigest.getInstance("SHA-1").digest(store.getCertificate("key-0").getEncoded()));
+		String kid = encode(MessageDigest.getInstance("SHA-1").digest(store.getCertificate(key).getEncoded()));
 		String content = encode(json.writeValueAsBytes(Map.of("alg", "RS256", "typ", "JWT", "kid", kid))) + "."
 				+ encode(json.writeValueAsBytes(claims));
 		Signature signature = Signature.getInstance("SHA256withRSA");
-		signature.initSign((PrivateKey) store.getKey("key-0", password));
+		signature.initSign((PrivateKey) store.getKey(key, password));
 		signature.update(content.getBytes(StandardCharsets.US_ASCII));
 		return content + "." + encode(signature.sign());
 	}
