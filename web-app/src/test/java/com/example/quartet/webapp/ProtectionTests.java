@@ -81,6 +81,7 @@ class ProtectionTests {
 			this.ada.opens("/profile/personal");
 			this.ada.sends("/connect/daemon", Map.of("tenant", "contoso.example"));
 		}
+		assertThat(Collections.list(this.ada.session().getAttributeNames())).hasSizeLessThan(40);
 		assertThat(sizeOf(this.ada.session())).isLessThan(60_000);
 	}
 
