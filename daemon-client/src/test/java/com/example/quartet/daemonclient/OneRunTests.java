@@ -27,6 +27,7 @@ class OneRunTests extends ForgottenTodos {
 		assertThat(this.standIns.received(reminderOn(TAXES))).hasSize(1);
 		assertThat(output).contains("Overdue to-dos: 2 found, 1 reminded, 1 already reminded, 0 failed.")
 			.contains("since the start: runs=1 reminders=1 ");
+		assertThat(output).doesNotContain("a-secret", "a-token");
 	}
 
 	@Test

@@ -52,6 +52,11 @@ public final class RegistrationsWithMore {
 		return FOLDER;
 	}
 
+	/** The same once more, for a test that changes something. */
+	public static Path copy() {
+		return write();
+	}
+
 	private static Path write() {
 		try {
 			Path folder = Files.createTempDirectory("registrations");

@@ -31,8 +31,8 @@ class InvalidSettingAnalyzer extends AbstractFailureAnalyzer<InvalidSetting> imp
 
 	@Override
 	public int getOrder() {
-		return HIGHEST_PRECEDENCE; // before the analyzer that only knows that binding
-									// failed
+		// before the analyzer that only knows that binding failed
+		return HIGHEST_PRECEDENCE;
 	}
 
 }

@@ -32,6 +32,13 @@ public class Visitor {
 		return this.mvc.get().uri(page).session(this.session).exchange();
 	}
 
+	/**
+	 * Opens something that goes on answering.
+	 */
+	public MvcTestResult watches(String address) {
+		return this.mvc.get().uri(address).session(this.session).asyncExchange();
+	}
+
 	public MvcTestResult sends(String address, Map<String, String> form) {
 		var post = this.mvc.post().uri(address).session(this.session);
 		form.forEach(post::param);

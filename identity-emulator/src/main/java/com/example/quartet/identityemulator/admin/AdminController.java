@@ -8,6 +8,8 @@ import java.util.UUID;
 import com.example.quartet.identityemulator.AdjustableClock;
 import com.example.quartet.identityemulator.fault.Fault;
 import com.example.quartet.identityemulator.fault.Faults;
+import com.example.quartet.identityemulator.journal.Exchange;
+import com.example.quartet.identityemulator.journal.Journal;
 import com.example.quartet.identityemulator.token.SigningKeys;
 
 import org.springframework.http.HttpStatus;
@@ -35,10 +37,13 @@ class AdminController {
 
 	private final SigningKeys keys;
 
-	AdminController(Faults faults, AdjustableClock clock, SigningKeys keys) {
+	private final Journal journal;
+
+	AdminController(Faults faults, AdjustableClock clock, SigningKeys keys, Journal journal) {
 		this.faults = faults;
 		this.clock = clock;
 		this.keys = keys;
+		this.journal = journal;
 	}
 
 	@GetMapping("faults")
@@ -75,6 +80,11 @@ class AdminController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void rollOver() {
 		this.keys.rollOver();
+	}
+
+	@GetMapping("requests")
+	List<Exchange> requests() {
+		return this.journal.exchanges();
 	}
 
 	/**

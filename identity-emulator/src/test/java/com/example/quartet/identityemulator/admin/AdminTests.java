@@ -121,6 +121,12 @@ class AdminTests {
 		assertThat((Object) SignedJWT.parse(accessToken()).getHeader().getKeyID()).isNotEqualTo(before);
 	}
 
+	@Test
+	void whatWasAskedLatelyIsCounted() throws Exception {
+		accessToken();
+		assertThat(admin("GET", "requests", null).body()).contains("/oauth2/v2.0/token", "client_credentials");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "{}", "{'kind':'error'}", "{'kind':'error','error':1}", "{'kind':'nonsense'}",
 			"{'kind':'delay','seconds':600}", "{'kind':'cut','times':0}", "{'kind':'unavailable','status':200}", "[" })

@@ -26,7 +26,7 @@ class AssignedPeopleTests {
 
 	@DynamicPropertySource
 	static void demandAnAssignment(DynamicPropertyRegistry properties) throws IOException {
-		Path folder = RegistrationsWithMore.folder();
+		Path folder = RegistrationsWithMore.copy();
 		Path webApp = folder.resolve("applications/web-app.json");
 		Files.writeString(webApp,
 				Files.readString(webApp).replaceFirst("\\{", "{ \"appRoleAssignmentRequired\": true,"));

@@ -110,7 +110,7 @@ class SeveralAccountsTests {
 
 	private String signIn(String username, String tenant) {
 		this.browser.authorize(tenant, "response_type", "id_token", "nonce", "n1", "response_mode", "form_post",
-				"prompt", "login");
+				"prompt", "login", "scope", "openid profile");
 		return this.browser.signIn(username).fields().get("id_token");
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.api.ApiSettings.ApplicationsBy;
 import com.nimbusds.jwt.SignedJWT;
 
 /**
@@ -37,8 +38,8 @@ class TokenChecks {
 			SignedJWT jwt = SignedJWT.parse(token);
 			return of(jwt.getHeader().toJSONObject(), jwt.getJWTClaimsSet().getClaims(), signed);
 		}
-		catch (ParseException | RuntimeException ex) { // the parser itself trips over
-														// null
+		// the parser itself trips over null
+		catch (ParseException | RuntimeException ex) {
 			return List.of(new TokenCheck("format", false, "a signed JWT", "something else"));
 		}
 	}
@@ -65,7 +66,8 @@ class TokenChecks {
 						"before " + now, claims.get("nbf")),
 				check(old ? "appid" : "azp", claims.get(old ? "appid" : "azp") instanceof String, "an application id",
 						claims.get(old ? "appid" : "azp")),
-				check("scp or roles", claims.get("scp") instanceof String || claims.get("roles") instanceof List,
+				check("scp or roles", claims.get("scp") instanceof String || claims.get("roles") instanceof List
+						|| (this.api.applicationsBy() == ApplicationsBy.LIST && "app".equals(claims.get("idtyp"))),
 						"scp as text, or roles as a list",
 						(claims.get("scp") != null) ? claims.get("scp") : claims.get("roles")));
 	}

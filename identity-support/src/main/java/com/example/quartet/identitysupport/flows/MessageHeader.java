@@ -32,14 +32,16 @@ final class MessageHeader {
 
 	static String write(Message message) {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		byte[] text = json.writeValueAsBytes(message);
 		try (DeflaterOutputStream deflater = new DeflaterOutputStream(bytes)) {
-			deflater.write(json.writeValueAsBytes(message));
+			deflater.write(text);
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		}
 		String header = Base64.getEncoder().encodeToString(bytes.toByteArray());
-		return (header.length() <= LARGEST) ? header : write(message.around(List.of()));
+		boolean fits = header.length() <= LARGEST && text.length <= LARGEST_READ;
+		return fits ? header : write(message.around(List.of()));
 	}
 
 	static Message read(HttpHeaders headers) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,8 +26,7 @@ class ErrorsTests {
 
 	private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-	private static final Path TABLE = ROOT
-		.resolve("identity-emulator/src/main/java/com/example/quartet/identityemulator/protocol/AadstsError.java");
+	private static final Path TABLE = ROOT.resolve("identity-emulator/src/main/resources/aadsts.json");
 
 	private static final Path ADVICE = ROOT.resolve("daemon-client/src/main/resources/advice.properties");
 
@@ -85,11 +85,11 @@ class ErrorsTests {
 	}
 
 	private static Map<String, Set<String>> given() throws IOException {
-		return Pattern.compile("[A-Z_]+\\((\\d+), \"(\\w+)\"")
-			.matcher(Files.readString(TABLE))
-			.results()
-			.collect(Collectors.groupingBy((error) -> error.group(1),
-					Collectors.mapping((error) -> error.group(2), Collectors.toSet())));
+		return JsonMapper.shared()
+			.readTree(TABLE)
+			.valueStream()
+			.collect(Collectors.groupingBy((error) -> error.get("number").asString(),
+					Collectors.mapping((error) -> error.get("error").asString(), Collectors.toSet())));
 	}
 
 	private static Set<String> advised() throws IOException {

@@ -44,7 +44,7 @@ class AccessibilityJourneyTests {
 			examine(bob.page());
 			Visitor.link(bob.page(), "Look at every page").click();
 			examine(bob.page());
-			for (String address : List.of("/profile", "/nowhere")) {
+			for (String address : List.of("/profile", "/flows", "/tokens", "/nowhere")) {
 				bob.visit(address);
 				examine(bob.page());
 			}

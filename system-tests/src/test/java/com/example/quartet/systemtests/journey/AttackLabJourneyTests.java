@@ -40,11 +40,11 @@ class AttackLabJourneyTests {
 			foreign-state             | 400 | This sign-in is not waiting for you any more
 			replayed-nonce            | 400 | We could not trust the answer
 			swapped-code              | 400 | We could not trust the answer
-			id-token-as-access-token  | 401 | aud should be 80810000-0000-4000-8000-000000000002
-			token-for-the-other-api   | 401 | aud should be 80820000-0000-4000-8000-000000000003
-			alg-none                  | 401 | alg
+			id-token-as-access-token  | 401 | aud should be 80810000-.*
+			token-for-the-other-api   | 401 | aud should be 80820000-.*
+			alg-none                  | 401 | .*[Uu]nsupported algorithm of none.*
 			forged-sign-out           | 200 | To-dos
-			open-redirect             | 302 | http://localhost:
+			open-redirect             | 302 | http://localhost:\\d+/
 			forged-consent            | 400 | This answer is not waited for any more
 			""")
 	void theAttackIsStoppedAndThePageSaysByWhat(String attack, String status, String sentence) {
@@ -53,7 +53,9 @@ class AttackLabJourneyTests {
 		trial.getByRole(AriaRole.BUTTON).click();
 		assertThat(trial.locator(".outcome")).hasClass(Pattern.compile("good"));
 		assertThat(trial.locator(".status")).hasText(status);
-		assertThat(trial.locator(".sentence")).containsText(sentence);
+		// to the letter: a number of the provider's would mean that it got as far as
+		// there
+		assertThat(trial.locator(".sentence")).hasText(Pattern.compile("^" + sentence + "$"));
 		assertThat(trial).containsText(".java");
 		Assertions.assertThat(bob.page().content()).doesNotContain("eyJ");
 	}

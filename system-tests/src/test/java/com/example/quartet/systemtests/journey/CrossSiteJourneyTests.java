@@ -42,6 +42,35 @@ class CrossSiteJourneyTests {
 	}
 
 	@Test
+	void noTokenIsInAnAddressOrWithinReachOfAScript() {
+		List<String> addresses = new CopyOnWriteArrayList<>();
+		try (Visitor bob = new Visitor(this.quartet.webApp())) {
+			bob.context().onRequest((request) -> addresses.add(request.url()));
+			bob.visit("/oauth2/authorization/entra?way=hybrid&page=/profile");
+			Visitor.giveCredentials(bob.page(), Visitor.BOB);
+			assertThat(bob.page()).hasURL(this.quartet.webApp() + "/profile");
+			assertThat(addresses).isNotEmpty()
+				.noneMatch((address) -> address.contains("eyJ") || address.contains("code="));
+			assertThat(bob.page().content()).doesNotContain("eyJ");
+			assertThat((String) bob.page()
+				.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}, document.cookie])"))
+				.doesNotContain("eyJ")
+				.endsWith(",\"\"]");
+		}
+	}
+
+	@Test
+	void aScriptThatSomebodySlipsInDoesNotRun() {
+		try (Visitor visitor = new Visitor(this.quartet.webApp())) {
+			visitor.visit("/");
+			visitor.page()
+				.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"slippedIn = 1\">')");
+			visitor.page().waitForTimeout(300);
+			assertThat(visitor.page().evaluate("typeof slippedIn")).isEqualTo("undefined");
+		}
+	}
+
+	@Test
 	void theSessionCookieIsLaxAndNotForScripts() {
 		List<String> cookies = new CopyOnWriteArrayList<>();
 		try (Visitor bob = new Visitor(this.quartet.webApp())) {

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * To-dos of Alice that are overdue, made without a browser, and what became of them.
+ * To-dos that are overdue, made without a browser, and what became of them.
  */
 final class ForgottenTodos {
 
@@ -33,11 +33,16 @@ final class ForgottenTodos {
 	private final List<String> ids = new ArrayList<>();
 
 	ForgottenTodos(Quartet quartet, int count) throws Exception {
-		Tokens tokens = new Tokens(quartet);
+		this(new Tokens(quartet), quartet.todoApi(), Tokens.CONTOSO, count);
+	}
+
+	ForgottenTodos(Tokens tokens, String todoApi, String tenant, int count) throws Exception {
 		Map<String, Object> claims = tokens.claimsFor(Tokens.TODO_API);
+		claims.put("tid", tenant);
+		claims.put("iss", claims.get("iss").toString().replace(Tokens.CONTOSO, tenant));
 		// a person of this test alone, so that nobody else's to-dos are in the way
 		claims.put("oid", UUID.randomUUID().toString());
-		this.todoApi = quartet.todoApi();
+		this.todoApi = todoApi;
 		this.token = tokens.signed(claims);
 		String due = LocalDate.now(ZoneOffset.UTC).minusDays(3).toString();
 		for (int number = 0; number < count; number++) {

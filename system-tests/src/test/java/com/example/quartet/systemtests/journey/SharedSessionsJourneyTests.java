@@ -1,6 +1,8 @@
 package com.example.quartet.systemtests.journey;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Two instances behind a proxy that sends every request to the other one: with sessions
@@ -26,24 +29,33 @@ class SharedSessionsJourneyTests {
 
 	private static final Quartet quartet = Quartet.running();
 
-	private static final Server redis = Server.redis();
+	private static final Deque<AutoCloseable> running = new ArrayDeque<>();
 
-	private static VisitingSite first = start(VisitingSite.address(1));
+	private static Server redis;
 
-	private static final VisitingSite second = start(VisitingSite.address(2));
+	private static VisitingSite first;
 
-	private static Server proxy;
+	private static VisitingSite second;
 
 	@BeforeAll
 	static void bothInstancesAreBehindTheProxy() {
+		assumeThat(Server.isInstalled("redis-server") && Server.isInstalled("nginx"))
+			.as("redis-server and nginx are installed here")
+			.isTrue();
+		redis = Server.redis();
+		running.push(redis);
+		first = start(VisitingSite.address(1));
+		second = start(VisitingSite.address(2));
 		first.awaitHealth();
 		second.awaitHealth();
-		proxy = Server.nginx(SITE, List.of(first.address(), second.address()));
+		running.push(Server.nginx(SITE, List.of(first.address(), second.address())));
 	}
 
 	@AfterAll
-	static void everythingStops() {
-		List.of(proxy, first, second, redis).forEach(SharedSessionsJourneyTests::stop);
+	static void everythingStops() throws Exception {
+		while (!running.isEmpty()) {
+			running.pop().close();
+		}
 	}
 
 	@Test
@@ -97,17 +109,10 @@ class SharedSessionsJourneyTests {
 	}
 
 	private static VisitingSite start(String address) {
-		return VisitingSite.start(quartet, address,
+		VisitingSite instance = VisitingSite.start(quartet, address,
 				Map.of("WEB_APP_SESSIONS", "redis", "WEB_APP_REDIS_URL", "redis://127.0.0.1:" + redis.port()));
-	}
-
-	private static void stop(AutoCloseable server) {
-		try {
-			server.close();
-		}
-		catch (Exception ex) {
-			throw new IllegalStateException(ex);
-		}
+		running.push(instance);
+		return instance;
 	}
 
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.MessageDigest;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import com.example.quartet.systemtests.running.Branch;
 import com.example.quartet.systemtests.running.Quartet;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,10 +48,21 @@ final class Tokens {
 
 	private static final JsonMapper json = JsonMapper.shared();
 
-	private final Quartet quartet;
+	private final String emulator;
+
+	private final Path keys;
 
 	Tokens(Quartet quartet) {
-		this.quartet = quartet;
+		this(quartet.emulator(), quartet.emulatorState());
+	}
+
+	Tokens(Branch branch) {
+		this(branch.emulator(), branch.emulatorState());
+	}
+
+	private Tokens(String emulator, Path state) {
+		this.emulator = emulator;
+		this.keys = state.resolve("signing-keys.p12");
 	}
 
 	/**
@@ -68,7 +81,7 @@ final class Tokens {
 			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&"));
 		HttpRequest request = HttpRequest
-			.newBuilder(URI.create("%s/%s/oauth2/v2.0/token".formatted(this.quartet.emulator(), CONTOSO)))
+			.newBuilder(URI.create("%s/%s/oauth2/v2.0/token".formatted(this.emulator, CONTOSO)))
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(BodyPublishers.ofString(form))
 			.build();
@@ -85,7 +98,7 @@ final class Tokens {
 		Instant now = Instant.now();
 		Map<String, Object> claims = new TreeMap<>();
 		claims.put("ver", "2.0");
-		claims.put("iss", "%s/%s/v2.0".formatted(this.quartet.emulator(), CONTOSO));
+		claims.put("iss", "%s/%s/v2.0".formatted(this.emulator, CONTOSO));
 		claims.put("aud", api);
 		claims.put("azp", WEB_APP);
 		claims.put("tid", CONTOSO);
@@ -107,7 +120,7 @@ final class Tokens {
 	String signed(Map<String, Object> claims) throws IOException, GeneralSecurityException {
 		char[] password = "emulator".toCharArray();
 		KeyStore store = KeyStore.getInstance("PKCS12");
-		try (InputStream keys = Files.newInputStream(this.quartet.emulatorState().resolve("signing-keys.p12"))) {
+		try (InputStream keys = Files.newInputStream(this.keys)) {
 			store.load(keys, password);
 		}
 		// as the platform does, the key's id is the thumbprint of its certificate

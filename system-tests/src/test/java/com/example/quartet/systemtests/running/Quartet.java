@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -30,6 +31,8 @@ public final class Quartet {
 
 	private final String emulatorAdmin = "http://127.0.0.1:" + FreePort.find();
 
+	private final Eavesdropper eavesdropper;
+
 	private final String webApp;
 
 	private final String secondSite;
@@ -44,10 +47,11 @@ public final class Quartet {
 		this.secondSite = scheme + "://localhost:" + FreePort.find();
 		this.todoApi = scheme + "://localhost:" + FreePort.find();
 		this.downstreamApi = scheme + "://localhost:" + FreePort.find();
+		this.eavesdropper = new Eavesdropper(this.emulator);
 		this.folder = Files.createDirectories(Path.of("target", "quartet-" + scheme).toAbsolutePath());
 		FileSystemUtils.deleteRecursively(emulatorState()); // of the last run
-		Path registrations = Registrations.copyTo(this.folder,
-				Map.of("http://localhost:8080", this.webApp, "http://localhost:8083", this.secondSite));
+		Path registrations = Registrations.copyTo(this.folder, Map.of("http://localhost:8080", this.webApp,
+				"http://localhost:8081", this.todoApi, "http://localhost:8083", this.secondSite));
 		VisitingSite.register(registrations);
 		this.variables.put("SPRING_PROFILES_ACTIVE", "workshop"); // as ./run starts it
 		this.variables.put("IDENTITY_AUTHORITY", this.emulator);
@@ -67,6 +71,7 @@ public final class Quartet {
 		}
 		else {
 			this.variables.put("EMULATOR_PUBLIC_URL", this.emulator);
+			this.variables.put("IDENTITY_BACKCHANNEL", this.eavesdropper.address());
 			start("identity-emulator", this.emulator);
 		}
 		start("downstream-api", this.downstreamApi);
@@ -160,6 +165,22 @@ public final class Quartet {
 		return this.emulatorAdmin;
 	}
 
+	/**
+	 * What the modules and the emulator told each other, secrets and all.
+	 * @return forms and JSON, word for word
+	 */
+	public List<String> overheard() {
+		return this.eavesdropper.bodies();
+	}
+
+	/**
+	 * What the modules wrote into their logs.
+	 * @return everything so far
+	 */
+	public String logs() {
+		return this.programs.stream().map(Program::output).collect(Collectors.joining());
+	}
+
 	public String webApp() {
 		return this.webApp;
 	}
@@ -222,6 +243,7 @@ public final class Quartet {
 
 	private void stop() {
 		this.programs.forEach(Program::close);
+		this.eavesdropper.stop();
 	}
 
 	private static String portOf(String address) {

@@ -119,8 +119,8 @@ class TodosTests extends TodoCalls {
 			MvcTestResult page = call(DAEMON, HttpMethod.GET, "/api/todos?limit=2" + next);
 			seen.addAll(JsonPath.read(body(page), "$.items[*].title"));
 			String firstOfPage = JsonPath.read(body(page), "$.items[0].id");
-			call(DAEMON, HttpMethod.DELETE, "/api/todos/" + firstOfPage); // what was seen
-																			// may go
+			// what was seen may go
+			call(DAEMON, HttpMethod.DELETE, "/api/todos/" + firstOfPage);
 			add(ALICE, "earlier than what was seen", "2026-01-01");
 			String cursor = JsonPath.read(body(page), "$.next");
 			next = (cursor != null) ? "&cursor=" + cursor : null;

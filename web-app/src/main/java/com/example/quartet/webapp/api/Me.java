@@ -2,6 +2,7 @@ package com.example.quartet.webapp.api;
 
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,14 @@ public record Me(Caller caller, @Nullable Profile profile, @Nullable String unav
 	 * @param oid the person within it
 	 * @param name for display only, perhaps {@code null}
 	 * @param app the application id of the caller
+	 * @param roles what an administrator lets them do, perhaps {@code null}
 	 */
-	public record Caller(String tid, String oid, @Nullable String name, String app) {
+	public record Caller(String tid, String oid, @Nullable String name, String app, @Nullable List<String> roles) {
+
+		public boolean isAdministrator() {
+			return this.roles != null && this.roles.contains("Todo.Admin");
+		}
+
 	}
 
 	/**

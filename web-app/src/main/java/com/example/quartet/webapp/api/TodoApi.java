@@ -47,4 +47,10 @@ public interface TodoApi {
 	@GetExchange("/me/personal")
 	PersonalDetails personal();
 
+	@PatchExchange("/me/personal")
+	void change(@RequestBody ChangedDetails details);
+
+	@GetExchange("/runs")
+	Runs runs();
+
 }

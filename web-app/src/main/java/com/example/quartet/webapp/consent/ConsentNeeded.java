@@ -38,7 +38,7 @@ class ConsentNeeded {
 		}
 		String scope = challenge.scope();
 		this.pages.show(request, response, HttpStatus.FORBIDDEN, "consent-needed",
-				Map.of("permission", scope.substring(scope.lastIndexOf('/') + 1), "address",
+				Map.of("permission", scope.replaceAll("[^ ]*/", "").replace(" ", ", "), "address",
 						this.consent.address(scope, request), "declined", request.getParameter("declined") != null));
 	}
 

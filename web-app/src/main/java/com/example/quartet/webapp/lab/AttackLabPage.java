@@ -2,12 +2,13 @@ package com.example.quartet.webapp.lab;
 
 import java.util.List;
 
+import com.example.quartet.identitysupport.flows.Workshop;
+import com.example.quartet.webapp.flows.Sources;
 import com.example.quartet.webapp.lab.attack.Attack;
 import com.example.quartet.webapp.lab.attack.Target;
 import com.example.quartet.webapp.signin.Person;
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
@@ -33,7 +34,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
  * Lets people try the usual attacks on their own session, and shows what stops each.
  */
 @Controller
-@Profile("workshop")
+@Profile(Workshop.PROFILE)
 @RequestMapping("/lab/attacks")
 class AttackLabPage {
 
@@ -43,10 +44,10 @@ class AttackLabPage {
 
 	private final OAuth2AuthorizedClientRepository tokens;
 
-	private final String sources;
+	private final Sources sources;
 
 	AttackLabPage(List<Attack> attacks, EmulatorOrders emulator, OAuth2AuthorizedClientRepository tokens,
-			@Value("${workshop.sources:}") String sources) {
+			Sources sources) {
 		this.attacks = attacks;
 		this.emulator = emulator;
 		this.tokens = tokens;

@@ -1,5 +1,7 @@
 package com.example.quartet.webapp.lab;
 
+import com.example.quartet.identitysupport.flows.Workshop;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
@@ -11,7 +13,7 @@ import org.springframework.web.client.RestClient;
  * orders.
  */
 @Component
-@Profile("workshop")
+@Profile(Workshop.PROFILE)
 class EmulatorOrders {
 
 	private final String address;

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import com.example.quartet.identitysupport.flows.Workshop;
+import com.example.quartet.webapp.flows.Sources;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
@@ -24,19 +27,22 @@ import org.springframework.web.server.ResponseStatusException;
  * ordered for the next request, and then a sign-in is begun to meet it.
  */
 @Controller
-@Profile("workshop")
+@Profile(Workshop.PROFILE)
 @RequestMapping("/lab/errors")
 class ErrorLabPage {
 
 	private final EmulatorOrders orders;
 
+	private final Sources sources;
+
 	private final String webApp;
 
 	private final String todoApi;
 
-	ErrorLabPage(EmulatorOrders orders, @Value("${identity.client.id}") String webApp,
+	ErrorLabPage(EmulatorOrders orders, Sources sources, @Value("${identity.client.id}") String webApp,
 			@Value("${todo-api.client-id}") String todoApi) {
 		this.orders = orders;
+		this.sources = sources;
 		this.webApp = webApp;
 		this.todoApi = todoApi;
 	}
@@ -44,6 +50,7 @@ class ErrorLabPage {
 	@ModelAttribute
 	void whatThereIs(Model model) {
 		model.addAttribute("ordersAreTaken", this.orders.areTaken());
+		model.addAttribute("sources", this.sources);
 		model.addAttribute("mishaps",
 				Arrays.stream(Mishap.values()).collect(Collectors.partitioningBy(Mishap::atAuthorize)));
 	}

@@ -2,6 +2,8 @@ package com.example.quartet.webapp.lab;
 
 import java.util.Locale;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a person may let go wrong once: the seven errors of a sign-in, and the usual ones
  * of the token endpoint.
@@ -53,6 +55,14 @@ enum Mishap {
 	 */
 	public String label() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	/**
+	 * Which requirement says what a client does about it.
+	 * @return such as {@code R-55}; nothing for what the documents leave open
+	 */
+	public @Nullable String requirement() {
+		return atAuthorize() ? "R-" + (53 + ordinal()) : null;
 	}
 
 	Fault fault() {

@@ -75,6 +75,29 @@ class FlowsPageTests {
 	}
 
 	@Test
+	void aTokenIsRenewedWithinTheCallThatNeedsIt() {
+		this.standIn.givesAccessTokensFor(1);
+		this.ada.signsIn().opens("/profile");
+		assertThat(kinds(this.flows.of(ADA).get(0))).containsExactly("page", "refresh", "call");
+	}
+
+	@Test
+	void aSignOutIsOneFlowWithTheCallThatFollowsIt() {
+		this.standIn.writesInTheIdToken((claims) -> claims.claim("sid", "a-session"));
+		this.ada.signsIn().sends("/logout", Map.of());
+		this.mvc.get().uri("/logout/front-channel?sid=a-session").exchange();
+		assertThat(kinds(this.flows.of(ADA).get(0))).containsExactly("page", "sign-out", "front-channel");
+	}
+
+	@Test
+	void aSignOutThatBeganElsewhereIsShownToo() {
+		this.standIn.writesInTheIdToken((claims) -> claims.claim("sid", "another-session"));
+		this.ada.signsIn();
+		this.mvc.get().uri("/logout/front-channel?sid=another-session").exchange();
+		assertThat(kinds(this.flows.of(ADA).get(0))).containsExactly("front-channel");
+	}
+
+	@Test
 	void nobodySeesTheFlowsOfSomebodyElse() {
 		this.ada.signsIn().opens("/profile");
 		this.standIn.writesInTheIdToken((claims) -> claims.claim("oid", "grace"));

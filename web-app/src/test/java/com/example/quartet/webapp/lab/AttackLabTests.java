@@ -1,10 +1,8 @@
 package com.example.quartet.webapp.lab;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
@@ -14,8 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.TestPropertySource;
 
@@ -48,11 +44,6 @@ class AttackLabTests {
 	void allNineAreThereAndWhatStopsThemIsToo() {
 		assertThat(this.attacks).hasSize(9)
 			.allSatisfy((attack) -> assertThat(Path.of("..", attack.stoppedBy())).isRegularFile());
-	}
-
-	@Test
-	void everySentenceIsThereInBothLanguages() throws IOException {
-		assertThat(texts("lab_nl.properties").keySet()).isEqualTo(texts("lab.properties").keySet());
 	}
 
 	@Test
@@ -96,10 +87,6 @@ class AttackLabTests {
 		assertThat(this.ada.sends("/lab/attacks/token-for-the-other-api", Map.of())).hasStatus(503)
 			.bodyText()
 			.contains("It could not be tried");
-	}
-
-	private static Properties texts(String file) throws IOException {
-		return PropertiesLoaderUtils.loadProperties(new ClassPathResource(file));
 	}
 
 }

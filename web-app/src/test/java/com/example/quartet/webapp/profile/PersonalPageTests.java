@@ -36,6 +36,29 @@ class PersonalPageTests {
 	}
 
 	@Test
+	void aPersonChangesTheirDetails() {
+		this.api.answers("PATCH /api/me/personal", 204, "");
+		assertThat(this.ada.sends("/profile/personal", Map.of("phone", " +44 20 7946 0000 ", "birthday", "")))
+			.hasRedirectedUrl("/profile/personal");
+		assertThat(this.api.lastBody()).isEqualTo("{\"phone\":\"+44 20 7946 0000\",\"birthday\":null}");
+	}
+
+	@Test
+	void whatCannotBeSavedIsMarkedAndKept() {
+		this.api.answers(PERSONAL, 200, "{\"phone\":null,\"birthday\":null,\"acrs\":[\"c1\"]}");
+		assertThat(this.ada.sends("/profile/personal", Map.of("phone", "call me", "birthday", "2999-01-01")))
+			.hasStatus(422)
+			.bodyText()
+			.contains("value=\"call me\"", "value=\"2999-01-01\"", "aria-describedby=\"phone-wrong\"",
+					"aria-describedby=\"birthday-wrong\"");
+		this.api.answers("PATCH /api/me/personal", 400,
+				"{\"checks\":[{\"field\":\"birthday\",\"rule\":\"must lie between 1900-01-01 and today\"}]}");
+		assertThat(this.ada.sends("/profile/personal", Map.of("phone", "", "birthday", "1815-12-10"))).hasStatus(422)
+			.bodyText()
+			.contains("value=\"1815-12-10\"", "aria-describedby=\"birthday-wrong\"");
+	}
+
+	@Test
 	void anApiThatIsAwayIsSaidInASentence() {
 		this.api.answers(PERSONAL, 503, "{}");
 		assertThat(this.ada.opens("/profile/personal")).hasStatus(503)

@@ -94,10 +94,18 @@ class IdTokenSignInTests {
 	}
 
 	@Test
+	void anIdTokenWithAnotherStateIsRefused() {
+		var asked = begin();
+		String idToken = this.provider.idToken(asked.getFirst("nonce"), (claims) -> claims);
+		assertThat(this.ada.brings(Map.of("id_token", idToken, "state", "another"))).hasStatus(400);
+		assertThat(this.ada.opens("/todos")).redirectedUrl().doesNotContain("way=code");
+	}
+
+	@Test
 	void anIdTokenInTheAddressIsNoAnswer() {
 		var asked = begin();
 		String idToken = this.provider.idToken(asked.getFirst("nonce"), (claims) -> claims);
-		this.ada.opens("/login/oauth2/code/entra?id_token=%s&state=%s".formatted(idToken, asked.getFirst("state")));
+		this.ada.opens("/login/oauth2/code/entra?id_token=%s&state=%s".formatted(idToken, Visitor.state(asked)));
 		assertThat(this.ada.opens("/todos")).hasStatus(302);
 	}
 

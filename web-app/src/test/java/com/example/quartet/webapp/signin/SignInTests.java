@@ -72,7 +72,7 @@ class SignInTests {
 	void anAnswerInTheAddressIsNoAnswer() {
 		var asked = this.ada.beginsToSignIn("/");
 		assertThat(this.ada
-			.opens("/login/oauth2/code/entra?code=" + asked.getFirst("nonce") + "&state=" + asked.getFirst("state")))
+			.opens("/login/oauth2/code/entra?code=" + asked.getFirst("nonce") + "&state=" + Visitor.state(asked)))
 			.hasStatus(400);
 		assertThat(this.ada.finishes(asked)).hasStatus(302);
 	}

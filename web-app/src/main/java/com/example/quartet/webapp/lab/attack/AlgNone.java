@@ -3,6 +3,8 @@ package com.example.quartet.webapp.lab.attack;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
+import com.example.quartet.identitysupport.flows.Workshop;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(6)
-@Profile("workshop")
+@Profile(Workshop.PROFILE)
 class AlgNone implements Attack {
 
 	private static final String UNSIGNED = Base64.getUrlEncoder()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,8 @@ record Answer(int status, String location, String text) {
 
 	private static final Pattern DETAIL = Pattern.compile("\"detail\":\"([^\"]+)\"");
 
+	private static final Pattern NUMBER = Pattern.compile("(AADSTS\\d+)");
+
 	private static final Pattern HIDDEN = Pattern
 		.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
@@ -35,16 +38,16 @@ record Answer(int status, String location, String text) {
 	}
 
 	/**
-	 * The sentence that a person or a program would read.
+	 * The sentence that a person or a program would read, with the provider's number if
+	 * it was the provider who refused.
 	 */
 	String sentence() {
-		for (Pattern place : new Pattern[] { DETAIL, HEADING }) {
-			Matcher found = place.matcher(this.text);
-			if (found.find()) {
-				return HtmlUtils.htmlUnescape(found.group(1));
-			}
-		}
-		return this.location;
+		String sentence = first(DETAIL).or(() -> first(HEADING)).orElse(this.location);
+		return first(NUMBER).map((number) -> "%s (%s)".formatted(sentence, number)).orElse(sentence);
+	}
+
+	private Optional<String> first(Pattern place) {
+		return place.matcher(this.text).results().map((found) -> HtmlUtils.htmlUnescape(found.group(1))).findFirst();
 	}
 
 	Map<String, String> hiddenFields() {

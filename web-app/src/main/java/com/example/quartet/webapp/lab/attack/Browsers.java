@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.flows.Workshop;
 
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
@@ -17,7 +18,7 @@ import org.springframework.web.client.RestClient;
  * Gives out browsers that have never been anywhere, and knows one person's password.
  */
 @Component
-@Profile("workshop")
+@Profile(Workshop.PROFILE)
 class Browsers {
 
 	// one of the emulator's sample people, who has consented to everything already

@@ -2,6 +2,8 @@ package com.example.quartet.webapp.lab.attack;
 
 import java.util.UUID;
 
+import com.example.quartet.identitysupport.flows.Workshop;
+
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(9)
-@Profile("workshop")
+@Profile(Workshop.PROFILE)
 class ForgedConsent implements Attack {
 
 	private final Browsers browsers;

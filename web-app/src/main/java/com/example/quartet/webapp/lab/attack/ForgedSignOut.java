@@ -2,17 +2,19 @@ package com.example.quartet.webapp.lab.attack;
 
 import java.util.UUID;
 
+import com.example.quartet.identitysupport.flows.Workshop;
+
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * Somebody else than the provider calls our LogoutUrl: with a guessed session, or in the
- * name of another provider.
+ * name of another provider, or by a link that the person follows.
  */
 @Component
 @Order(7)
-@Profile("workshop")
+@Profile(Workshop.PROFILE)
 class ForgedSignOut implements Attack {
 
 	private final Browsers browsers;
@@ -37,6 +39,8 @@ class ForgedSignOut implements Attack {
 		String logoutUrl = target.site() + "/logout/front-channel?sid=";
 		Answer guessed = attacker.open(logoutUrl + UUID.randomUUID());
 		attacker.open(logoutUrl + target.person().sid() + "&iss=https://attacker.example");
+		// a link on any page brings the cookie along
+		attacker.open(target.site() + "/logout/front-channel", target.cookiesOfThePerson());
 		Answer page = attacker.open(target.site() + "/todos", target.cookiesOfThePerson());
 		return new Outcome(guessed.status() == 200 && page.status() != 302, guessed.status(), page.sentence());
 	}

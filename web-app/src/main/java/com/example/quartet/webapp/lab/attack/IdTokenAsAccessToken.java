@@ -1,5 +1,7 @@
 package com.example.quartet.webapp.lab.attack;
 
+import com.example.quartet.identitysupport.flows.Workshop;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(4)
-@Profile("workshop")
+@Profile(Workshop.PROFILE)
 class IdTokenAsAccessToken implements Attack {
 
 	private final Browsers browsers;

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
+import com.example.quartet.identitysupport.flows.Workshop;
+
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -14,7 +16,7 @@ import org.springframework.web.util.UriUtils;
  */
 @Component
 @Order(8)
-@Profile("workshop")
+@Profile(Workshop.PROFILE)
 class OpenRedirect implements Attack {
 
 	private final Browsers browsers;
@@ -30,7 +32,7 @@ class OpenRedirect implements Attack {
 
 	@Override
 	public String stoppedBy() {
-		return "web-app/src/main/java/com/example/quartet/webapp/signin/WantedPage.java";
+		return "web-app/src/main/java/com/example/quartet/webapp/pages/WantedPage.java";
 	}
 
 	@Override

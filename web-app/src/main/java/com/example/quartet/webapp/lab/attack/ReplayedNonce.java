@@ -2,6 +2,8 @@ package com.example.quartet.webapp.lab.attack;
 
 import java.util.Map;
 
+import com.example.quartet.identitysupport.flows.Workshop;
+
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(2)
-@Profile("workshop")
+@Profile(Workshop.PROFILE)
 class ReplayedNonce implements Attack {
 
 	private final Browsers browsers;

@@ -3,6 +3,8 @@ package com.example.quartet.webapp.lab.attack;
 import java.util.HashMap;
 import java.util.Map;
 
+import com.example.quartet.identitysupport.flows.Workshop;
+
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(3)
-@Profile("workshop")
+@Profile(Workshop.PROFILE)
 class SwappedCode implements Attack {
 
 	private final Browsers browsers;

@@ -1,0 +1,80 @@
+package com.example.quartet.webapp.tokens;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import com.example.quartet.identitysupport.flows.Token;
+import com.example.quartet.webapp.StandIn;
+import com.example.quartet.webapp.Visitor;
+import com.example.quartet.webapp.WebAppTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.ActiveProfiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WebAppTest
+@ActiveProfiles("workshop")
+class TokensPageTests {
+
+	@Autowired
+	private Visitor ada;
+
+	@Autowired
+	private StandIn standIn;
+
+	@BeforeEach
+	void everybodyBehaves() {
+		this.standIn.behave();
+	}
+
+	@Test
+	void everyClaimIsExplainedAndTheFileThatReadsItNamed() {
+		assertThat(this.ada.signsIn().opens("/tokens")).hasStatusOk()
+			.bodyText()
+			.contains("Whom the token is for.", "IdTokens.java", StandIn.WEB_APP);
+	}
+
+	@Test
+	void aClaimThatNobodyForesawIsShownAsUnknown() {
+		this.standIn.writesInTheIdToken((claims) -> claims.claim("shoe_size", "38 and a half"));
+		assertThat(this.ada.signsIn().opens("/tokens")).bodyText()
+			.contains("shoe_size", "38 and a half", "unknown", "We did not foresee this claim");
+	}
+
+	@Test
+	void theSignatureIsNowhereOnThePage() {
+		this.standIn.writesInTheIdToken((claims) -> claims.claim("sid", "the-session-itself"));
+		assertThat(this.ada.signsIn().opens("/tokens")).bodyText()
+			.doesNotContain("the-session-itself")
+			.doesNotContainPattern("eyJ[\\w-]{20,}");
+	}
+
+	@Test
+	void anAccessTokenThatOnlyItsApiCanReadIsNotGuessedAt() {
+		assertThat(this.ada.signsIn().opens("/tokens")).bodyText().contains("one that only its API can read");
+	}
+
+	@Test
+	void tokensThatSayDifferentThingsAreToldApart() {
+		assertThat(ShownClaim.of(List.of(token("id-token", "web-app"), token("access-token", "todo-api"))))
+			.filteredOn(ShownClaim::differs)
+			.extracting(ShownClaim::name)
+			.containsExactly("aud");
+	}
+
+	@Test
+	void whatATokenDoesNotSayIsNoDifference() {
+		assertThat(ShownClaim.of(List.of(token("id-token", "web-app"), new ShownToken("daemon", null, Instant.now()))))
+			.noneMatch(ShownClaim::differs);
+	}
+
+	private static ShownToken token(String name, String audience) {
+		return new ShownToken(name, new Token(Map.of(), Map.of("aud", audience, "tid", StandIn.CONTOSO)),
+				Instant.now());
+	}
+
+}
