@@ -28,8 +28,8 @@ class RunMessages implements Recorder, ObservationHandler<Observation.Context> {
 
 	private static final int MOST = 200;
 
-	private static final int AT_ONCE = 40_000; // characters, of the 64 kB that todo-api
-												// reads
+	/** Characters, of the 64 kB that todo-api reads at once. */
+	private static final int AT_ONCE = 40_000;
 
 	private final List<Message> messages = new ArrayList<>();
 
@@ -71,12 +71,8 @@ class RunMessages implements Recorder, ObservationHandler<Observation.Context> {
 			this.api.getObject().keep(tenant, part);
 		}
 		catch (RuntimeException ex) {
-			log.info("This run will not be among the flows: {}", ex.getMessage()); // and
-																					// was
-																					// no
-																					// worse
-																					// for
-																					// it
+			// and was no worse for it
+			log.info("This run will not be among the flows: {}", ex.getMessage());
 		}
 	}
 

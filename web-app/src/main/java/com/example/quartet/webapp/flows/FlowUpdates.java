@@ -25,8 +25,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Profile(Workshop.PROFILE)
 class FlowUpdates {
 
-	private static final Duration SOON = Duration.ofSeconds(20); // the browser comes
-																	// again
+	/** When a stream ends, so that the browser comes again. */
+	private static final Duration SOON = Duration.ofSeconds(20);
 
 	private static final int MOST = 100;
 
