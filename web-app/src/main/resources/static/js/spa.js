@@ -1,5 +1,5 @@
 // Signs in by code and PKCE, keeps the tokens while the tab is open, and calls the to-do API with them.
-const { clientId, authority, tenant, todoApi, scope } = document.getElementById('single-page').dataset;
+const { clientId, authority, tenant, todoApi, scope, locale } = document.getElementById('single-page').dataset;
 const here = location.origin + location.pathname;
 const client = new msal.PublicClientApplication({
   auth: {
@@ -23,6 +23,7 @@ async function arrive() {
     account = answer?.account ?? client.getAllAccounts()[0];
     if (account) {
       element('person').textContent = account.name ?? account.username;
+      element('initial').textContent = element('person').textContent.charAt(0);
       element('username').textContent = account.username;
       await list();
     }
@@ -37,8 +38,7 @@ async function arrive() {
 // From memory where it still lasts, else by refresh token, else in a frame that nobody sees.
 async function token(forceRefresh = false) {
   const answer = await client.acquireTokenSilent({ account, scopes: [scope], forceRefresh });
-  element('until').textContent = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: 'medium' })
-    .format(answer.expiresOn);
+  element('until').textContent = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(answer.expiresOn);
   return answer.accessToken;
 }
 
@@ -105,8 +105,7 @@ function shown(todo) {
   item.querySelector('.due').hidden = !todo.due;
   if (todo.due) {
     time.dateTime = todo.due;
-    time.textContent = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'full' })
-      .format(new Date(`${todo.due}T00:00`));
+    time.textContent = new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(new Date(`${todo.due}T00:00`));
   }
   return item;
 }

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -36,8 +37,9 @@ class EmulatedProviderTests {
 	Emulator emulator;
 
 	@BeforeEach
-	void meet(Emulator emulator) {
+	void meet(Emulator emulator, @Autowired JdbcClient database) {
 		this.emulator = emulator;
+		database.sql("delete from profile").update();
 	}
 
 	@Test

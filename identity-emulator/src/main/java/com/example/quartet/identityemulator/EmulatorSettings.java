@@ -21,7 +21,7 @@ import org.springframework.util.StringUtils;
  * nowhere
  * @param backchannel further addresses that servers reach us by, accepted as audience of
  * their assertions
- * @param state the folder for the signing keys, empty to make them at every start
+ * @param state the folder for what survives a restart, empty to keep nothing
  * @param code how long an authorization code lasts
  * @param accessToken how long an access token and an ID token last
  * @param refreshToken how long a refresh token lasts

@@ -31,7 +31,7 @@ class JournalFilter extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		String path = request.getRequestURI();
-		return path.equals("/") || path.matches("/(console|actuator|admin|emulator).*");
+		return path.equals("/") || path.matches("/(console|actuator|admin|emulator|favicon).*");
 	}
 
 	@Override

@@ -15,12 +15,18 @@ final class Masked {
 
 	private static final int LONGEST = 200;
 
+	private static final int MOST = 50;
+
 	private Masked() {
 	}
 
 	static Map<String, String> of(Map<String, String[]> parameters) {
 		Map<String, String> masked = new TreeMap<>();
-		parameters.forEach((name, values) -> masked.put(shortened(name), value(name, String.join(", ", values))));
+		parameters.entrySet()
+			.stream()
+			.limit(MOST)
+			.forEach((entry) -> masked.put(shortened(entry.getKey()),
+					value(entry.getKey(), String.join(", ", entry.getValue()))));
 		return masked;
 	}
 

@@ -37,6 +37,9 @@ public record ErrorBody(String error, @JsonProperty("error_description") String 
 		if (this.suberror != null) {
 			parameters.put("error_subcode", this.suberror);
 		}
+		if (this.claims != null) {
+			parameters.put("claims", this.claims);
+		}
 		return parameters;
 	}
 

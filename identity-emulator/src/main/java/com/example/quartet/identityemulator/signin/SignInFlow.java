@@ -115,14 +115,22 @@ public class SignInFlow {
 		if (request.prompts("select_account")) {
 			return Optional.of(Step.PICK_ACCOUNT);
 		}
-		List<User> meant = request.loginHint().isPresent() ? candidates.stream()
-			.filter((account) -> request.loginHint().get().equalsIgnoreCase(account.userName()))
-			.toList() : candidates;
+		List<User> meant = candidates.stream().filter((account) -> isMeant(request, session, account)).toList();
 		if (meant.size() != 1) {
 			return Optional.of(meant.isEmpty() ? Step.CREDENTIALS : Step.PICK_ACCOUNT);
 		}
 		pending.choose(meant.get(0));
 		return Optional.empty();
+	}
+
+	/**
+	 * Whether the hints fit: a user name, or the sid of an ID token.
+	 */
+	private boolean isMeant(SignInRequest request, SignInSession session, User account) {
+		return request.loginHint().map(account.userName()::equalsIgnoreCase).orElse(true) && request.form()
+			.find("sid")
+			.map((sid) -> session.find(account).filter((known) -> sid.equals(known.sid())).isPresent())
+			.orElse(true);
 	}
 
 	/**

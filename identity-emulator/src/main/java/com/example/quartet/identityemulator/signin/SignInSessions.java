@@ -1,6 +1,7 @@
 package com.example.quartet.identityemulator.signin;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import com.example.quartet.identityemulator.EmulatorSettings;
@@ -38,6 +39,20 @@ public class SignInSessions {
 
 	public void remove(SignInSession session) {
 		this.sessions.removeIf((other) -> other == session);
+	}
+
+	public List<SignInSession> all() {
+		return this.sessions.values();
+	}
+
+	/**
+	 * Signs out who is known by this sid, without telling any application.
+	 */
+	public void end(String sid) {
+		all().forEach((session) -> session.signedIn()
+			.stream()
+			.filter((account) -> account.sid().equals(sid))
+			.forEach(session::forget));
 	}
 
 }

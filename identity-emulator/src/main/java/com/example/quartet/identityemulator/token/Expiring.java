@@ -84,6 +84,18 @@ public class Expiring<V> {
 		keys.forEach(this::take);
 	}
 
+	/**
+	 * All that has not ended.
+	 */
+	public synchronized List<V> values() {
+		Instant now = this.clock.instant();
+		return this.entries.values()
+			.stream()
+			.filter((entry) -> entry.expires().isAfter(now))
+			.map(Entry::value)
+			.toList();
+	}
+
 	public synchronized int size() {
 		return this.entries.size();
 	}

@@ -39,7 +39,29 @@ class KeyRing {
 	/**
 	 * Those that are published at this moment, after all that was due has been done.
 	 */
-	synchronized List<RSAKey> published() {
+	List<RSAKey> published() {
+		return current().stream().map(SigningKey::key).toList();
+	}
+
+	/**
+	 * The same keys, and what each of them does.
+	 */
+	List<KeyState> states(String owner) {
+		List<SigningKey> current = current();
+		List<KeyState> states = new ArrayList<>();
+		for (SigningKey key : current) {
+			KeyState.Role role = KeyState.Role.at(states.size());
+			Instant end = switch (role) {
+				case SIGNS -> (this.settings.rollover() != null) ? key.since().plus(this.settings.rollover()) : null;
+				case IS_NEXT -> null;
+				case HAS_SIGNED -> key.since().plus(this.settings.published());
+			};
+			states.add(new KeyState(owner, key.key().getKeyID(), role, key.since(), end));
+		}
+		return states;
+	}
+
+	private synchronized List<SigningKey> current() {
 		Instant now = this.clock.instant();
 		if (this.settings.rollover() != null && !this.keys.get(0).since().plus(this.settings.rollover()).isAfter(now)) {
 			rollOver();
@@ -49,7 +71,7 @@ class KeyRing {
 			this.keys.stream().skip(2).filter((key) -> !isOver(key, now)).forEach(left::add);
 			keep(left);
 		}
-		return this.keys.stream().map(SigningKey::key).toList();
+		return this.keys;
 	}
 
 	/**

@@ -62,6 +62,20 @@ public class SigningKeys {
 	}
 
 	/**
+	 * What every key does, for whoever looks on.
+	 */
+	public List<KeyState> states() {
+		return Stream
+			.concat(this.everybodys.states("").stream(),
+					this.own.entrySet()
+						.stream()
+						.flatMap((ring) -> ring.getValue()
+							.states(this.directory.application(ring.getKey()).displayName())
+							.stream()))
+			.toList();
+	}
+
+	/**
 	 * The next key signs from now on, also where an application has its own.
 	 */
 	public void rollOver() {

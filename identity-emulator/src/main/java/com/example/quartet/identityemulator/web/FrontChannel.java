@@ -1,15 +1,13 @@
 package com.example.quartet.identityemulator.web;
 
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+
+import javax.net.ssl.SSLException;
 
 import com.example.quartet.identityemulator.Addresses;
 import com.example.quartet.identityemulator.directory.AppRegistration;
@@ -30,9 +28,7 @@ import org.springframework.web.util.UriUtils;
 @Component
 class FrontChannel {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(3);
-
-	private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+	private static final int PATIENCE = 3000;
 
 	private final Addresses addresses;
 
@@ -56,22 +52,28 @@ class FrontChannel {
 	 * What the address says to a session that nobody has. A browser does not tell what
 	 * came into a frame, so the page asks here too; with the true sid this would hide
 	 * that a browser was kept from calling.
+	 * @return the status, or why there is none
 	 */
-	OptionalInt answerToNobody(AppRegistration app, Tenant tenant) {
-		Optional<URI> address = address(app, tenant, new State().getValue()).map(URI::create);
-		if (address.isEmpty()) {
-			return OptionalInt.empty();
-		}
+	String answerToNobody(AppRegistration app, Tenant tenant) {
+		Optional<String> address = address(app, tenant, new State().getValue());
+		return address.isPresent() ? ask(URI.create(address.get())) : "has no address";
+	}
+
+	private String ask(URI address) {
 		try {
-			HttpRequest request = HttpRequest.newBuilder(address.get()).timeout(PATIENCE).build();
-			return OptionalInt.of(this.client.send(request, BodyHandlers.discarding()).statusCode());
+			HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+			connection.setConnectTimeout(PATIENCE);
+			connection.setReadTimeout(PATIENCE);
+			connection.setInstanceFollowRedirects(false);
+			int status = connection.getResponseCode();
+			connection.disconnect();
+			return "answers " + status;
 		}
-		catch (IOException ex) {
-			return OptionalInt.empty();
+		catch (SSLException ex) {
+			return "has a certificate that the emulator does not trust";
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			return OptionalInt.empty();
+		catch (IOException | ClassCastException ex) {
+			return "does not answer the emulator";
 		}
 	}
 

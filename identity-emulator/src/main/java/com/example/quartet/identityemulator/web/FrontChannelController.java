@@ -1,7 +1,6 @@
 package com.example.quartet.identityemulator.web;
 
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.UUID;
 
 import com.example.quartet.identityemulator.directory.AppRegistration;
@@ -29,11 +28,10 @@ class FrontChannelController {
 	}
 
 	@GetMapping("/sign-out/answer")
-	Map<String, Object> answer(@RequestParam("application") UUID application) {
+	Map<String, String> answer(@RequestParam("application") UUID application) {
 		AppRegistration app = this.directory.application(application.toString())
 			.orElseThrow(() -> new Refusal(AadstsError.UNSUPPORTED_VALUE, "application"));
-		OptionalInt status = this.frontChannel.answerToNobody(app, this.directory.homeTenant());
-		return status.isPresent() ? Map.of("status", status.getAsInt()) : Map.of();
+		return Map.of("answer", this.frontChannel.answerToNobody(app, this.directory.homeTenant()));
 	}
 
 }

@@ -23,6 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MetadataController {
 
+	private static final List<String> CLAIMS = List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "name",
+			"preferred_username", "oid", "tid", "ver", "at_hash", "c_hash", "email", "sid", "roles", "acct", "acrs",
+			"amr", "family_name", "given_name", "groups", "idp", "login_hint", "upn");
+
 	private final Directory directory;
 
 	private final Addresses addresses;
@@ -58,8 +62,7 @@ class MetadataController {
 		metadata.put("frontchannel_logout_session_supported", true);
 		metadata.put("end_session_endpoint", url(authority, "/oauth2/v2.0/logout"));
 		metadata.put("code_challenge_methods_supported", List.of("plain", "S256"));
-		metadata.put("claims_supported", List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "name",
-				"preferred_username", "oid", "tid", "ver", "at_hash", "c_hash", "email", "sid", "roles"));
+		metadata.put("claims_supported", CLAIMS);
 		return metadata;
 	}
 

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
  * Every page goes out through here, so that none forgets its security headers.
  */
 @Component
-class Pages {
+public class Pages {
 
 	private final HttpServletResponse response;
 
@@ -22,7 +22,10 @@ class Pages {
 		this.response = response;
 	}
 
-	ModelAndView page(String view, Map<String, ?> model) {
+	/**
+	 * A page whose forms stay here.
+	 */
+	public ModelAndView page(String view, Map<String, ?> model) {
 		return page(view, model, "", "");
 	}
 

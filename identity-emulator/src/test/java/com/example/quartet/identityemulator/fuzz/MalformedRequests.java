@@ -23,13 +23,6 @@ final class MalformedRequests {
 	private static final List<String> TENANTS = List.of(Names.CONTOSO, Names.PERSONAL, "common", "organizations",
 			"consumers", "contoso.onmicrosoft.com", "nowhere.example", "%7Btenantid%7D", "..%2f", "a b");
 
-	private static final List<String> PATHS = List.of("oauth2/v2.0/authorize", "oauth2/v2.0/token",
-			"oauth2/v2.0/devicecode", "oauth2/v2.0/logout", "adminconsent", "v2.0/.well-known/openid-configuration",
-			".well-known/openid-configuration", "discovery/v2.0/keys", "discovery/instance");
-
-	private static final List<String> PAGES = List.of("/sign-in", "/consent", "/pick-account", "/second-factor",
-			"/cancel", "/devicelogin", "/oidc/userinfo", "/error", "/");
-
 	private static final Map<String, List<String>> GOOD = Map.ofEntries(
 			Map.entry("client_id", List.of(Names.WEB_APP, Names.DAEMON, Names.TODO_API)),
 			Map.entry("client_secret", List.of(Names.WEB_APP_SECRET, Names.DAEMON_SECRET)),
@@ -57,7 +50,12 @@ final class MalformedRequests {
 			Map.entry("user_code", List.of("BCDFGHJKL")), Map.entry("flow", List.of("x")),
 			Map.entry("username", List.of(Names.BOB)), Map.entry("password", List.of("x")),
 			Map.entry("access_token", List.of("a.b.c")), Map.entry("appid", List.of(Names.WEB_APP)),
-			Map.entry("everybody", List.of("true")), Map.entry("authorization_endpoint", List.of("https://x/y/z")));
+			Map.entry("everybody", List.of("true")), Map.entry("account", List.of(Names.BOBS_ID)),
+			Map.entry("client", List.of(Names.WEB_APP)), Map.entry("resource", List.of(Names.TODO_API)),
+			Map.entry("principal", List.of(Names.BOBS_ID)), Map.entry("tenant", List.of(Names.CONTOSO)),
+			Map.entry("sid", List.of(Names.BOBS_ID)), Map.entry("kind", List.of("CUT")),
+			Map.entry("times", List.of("1")), Map.entry("minutes", List.of("1")),
+			Map.entry("id", List.of(Names.BOBS_ID)), Map.entry("authorization_endpoint", List.of("https://x/y/z")));
 
 	private static final List<String> BAD = List.of("", " ", "\u0000", "\r\nSet-Cookie: a=b", "%", "%0", "%%30%30", "{",
 			"{\"access_token\":{\"acrs\":[]}}", "{\"access_token\":null}", "[[[[", "null", "-1", "1e309",
@@ -71,8 +69,15 @@ final class MalformedRequests {
 
 	private final Random random;
 
-	MalformedRequests(long seed) {
-		this.random = new Random(seed);
+	private final String pattern;
+
+	/**
+	 * Requests to one endpoint.
+	 * @param pattern such as /{tenant}/oauth2/v2.0/token
+	 */
+	MalformedRequests(String pattern) {
+		this.pattern = pattern;
+		this.random = new Random(pattern.hashCode());
 	}
 
 	Stream<MockHttpServletRequestBuilder> stream() {
@@ -104,7 +109,8 @@ final class MalformedRequests {
 	}
 
 	private String path() {
-		return (this.random.nextInt(4) == 0) ? any(PAGES) : "/" + any(TENANTS).replace(" ", "%20") + "/" + any(PATHS);
+		return this.pattern.replace("{tenant}", any(TENANTS).replace(" ", "%20"))
+			.replaceAll("\\{\\w+}", any(List.of(Names.BOBS_ID, "nobody", "%22", "%00", "..%2f")));
 	}
 
 	private Map<String, List<String>> parameters() {

@@ -1,25 +1,30 @@
 package com.example.quartet.identityemulator.fuzz;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.example.quartet.identityemulator.EmulatorTest;
 import com.example.quartet.identityemulator.directory.AppRegistration;
 import com.example.quartet.identityemulator.directory.Directory;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @EmulatorTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MalformedRequestsTests {
 
-	private static final int COUNT = 800;
+	private static final int COUNT = 2000;
 
 	@Autowired
 	MockMvc mvc;
@@ -27,15 +32,27 @@ class MalformedRequestsTests {
 	@Autowired
 	Directory directory;
 
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	RequestMappingHandlerMapping mappings;
+
 	@ParameterizedTest
-	@ValueSource(longs = { 1, 2, 3, 4 })
-	void noRequestIsTooOddToBeAnswered(long seed) throws Exception {
+	@MethodSource("everyEndpoint")
+	void noRequestIsTooOddToBeAnswered(String endpoint) {
 		List<String> registered = this.directory.applications()
 			.stream()
 			.map(AppRegistration::redirectUris)
 			.flatMap(List::stream)
 			.toList();
-		for (MockHttpServletRequestBuilder request : new MalformedRequests(seed).stream().limit(COUNT).toList()) {
+		new MalformedRequests(endpoint).stream()
+			.limit(COUNT)
+			.toList()
+			.parallelStream()
+			.forEach((request) -> assertAnswered(request, registered));
+	}
+
+	private void assertAnswered(MockHttpServletRequestBuilder request, List<String> registered) {
+		try {
 			MvcResult result = this.mvc.perform(request).andReturn();
 			MockHttpServletResponse response = result.getResponse();
 			assertThat(response.getStatus()).as(() -> describe(result)).isLessThan(500);
@@ -47,9 +64,23 @@ class MalformedRequestsTests {
 			if (response.getRedirectedUrl() != null) {
 				assertThat(response.getRedirectedUrl()).as(() -> describe(result))
 					.satisfiesAnyOf((url) -> assertThat(registered).anyMatch(url::startsWith),
-							(url) -> assertThat(url).startsWith(result.getRequest().getRequestURI() + "?"));
+							(url) -> assertThat(url).matches("/[^/].*|/"));
 			}
 		}
+		catch (Exception ex) {
+			throw new AssertionError("A request was not answered", ex);
+		}
+	}
+
+	/** Whatever is added later, too. */
+	Stream<String> everyEndpoint() {
+		return this.mappings.getHandlerMethods()
+			.keySet()
+			.stream()
+			.flatMap((mapping) -> mapping.getPatternValues().stream())
+			.filter((pattern) -> !pattern.startsWith("/admin/"))
+			.distinct()
+			.sorted();
 	}
 
 	private String describe(MvcResult result) {

@@ -6,6 +6,7 @@ import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
@@ -19,6 +20,8 @@ import com.example.quartet.identityemulator.Names;
 import com.example.quartet.identityemulator.TokenEndpoint;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.X509CertUtils;
@@ -147,6 +150,29 @@ class ClientCredentialsTests {
 	void aStatementForSomebodyElseIsRefused() throws Exception {
 		TokenTests.refused(present(sign(header(), claims().audience("https://attacker.example").build(), this.key)),
 				401, "invalid_client", 700023);
+	}
+
+	/**
+	 * As the library for Python writes it, and with the certificate instead of its
+	 * thumbprint.
+	 */
+	@Test
+	void timesMayHaveFractionsAndTheHeaderMayHoldTheCertificate() throws Exception {
+		double now = Instant.now().toEpochMilli() / 1000.0;
+		JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+			.x509CertChain(List.of(com.nimbusds.jose.util.Base64.encode(this.certificate.getEncoded())))
+			.build();
+		JWSObject statement = new JWSObject(header, new Payload(Map.of("iss", Names.DAEMON, "sub", Names.DAEMON, "aud",
+				List.of(TOKEN_ENDPOINT), "iat", now, "exp", now + 300.5)));
+		statement.sign(new RSASSASigner(this.key));
+		assertThat(present(statement.serialize()).status()).isEqualTo(200);
+	}
+
+	@Test
+	void aStatementForLongerThanADayIsRefused() throws Exception {
+		Date farAway = Date.from(Instant.now().plus(Duration.ofDays(2)));
+		TokenTests.refused(present(sign(header(), claims().expirationTime(farAway).build(), this.key)), 401,
+				"invalid_client", 700024);
 	}
 
 	@Test

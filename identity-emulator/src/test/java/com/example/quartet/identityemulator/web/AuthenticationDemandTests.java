@@ -87,7 +87,8 @@ class AuthenticationDemandTests {
 		this.app.authorize(this.browser, Names.CONTOSO);
 		this.browser.signIn(Names.ALICE);
 		Answer answer = this.app.authorize(this.browser, Names.CONTOSO, "scope", "openid " + SECRETS, "prompt", "none");
-		assertThat(answer.parameters()).containsEntry("error", "interaction_required");
+		assertThat(answer.parameters()).containsEntry("error", "interaction_required")
+			.containsEntry("claims", CHALLENGE);
 	}
 
 	@Test

@@ -24,7 +24,8 @@ class CustomerTenantTests {
 	@Test
 	void aCustomersConsentCoversBothApis() {
 		Browser frida = new Browser(this.mvc);
-		frida.authorize("organizations");
+		// asked anew, whatever other tests have agreed to
+		frida.authorize("organizations", "prompt", "consent");
 		assertThat(frida.enter(Names.FRIDA).text()).contains("Permissions requested", "Read your to-dos",
 				"Read your profile");
 		Answer first = this.tokens.post("organizations", "grant_type", "authorization_code", "code",

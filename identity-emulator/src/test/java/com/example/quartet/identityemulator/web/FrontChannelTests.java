@@ -31,16 +31,17 @@ class FrontChannelTests {
 
 	@Test
 	void thePageLearnsWhatTheAddressAnswersToASessionThatNobodyHas() {
-		assertThat(answerOf(RegistrationsWithMore.CLUB).json()).containsEntry("status", 200);
+		assertThat(answerOf(RegistrationsWithMore.CLUB).json()).containsEntry("answer", "answers 200");
 		String first = OtherIssuer.lastQuery();
 		answerOf(RegistrationsWithMore.CLUB);
 		assertThat(OtherIssuer.lastQuery()).startsWith("sid=").isNotEqualTo(first);
 	}
 
 	@Test
-	void whoDoesNotAnswerOrHasNoAddressHasNoStatus() {
-		assertThat(answerOf(RegistrationsWithMore.CURIOUS).json()).isEmpty();
-		assertThat(answerOf(Names.DAEMON).json()).isEmpty();
+	void whoDoesNotAnswerOrHasNoAddressIsSaidToo() {
+		assertThat(answerOf(RegistrationsWithMore.CURIOUS).json()).containsEntry("answer",
+				"does not answer the emulator");
+		assertThat(answerOf(Names.DAEMON).json()).containsEntry("answer", "has no address");
 	}
 
 	@Test

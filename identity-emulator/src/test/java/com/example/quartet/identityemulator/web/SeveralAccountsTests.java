@@ -58,6 +58,17 @@ class SeveralAccountsTests {
 	}
 
 	@Test
+	void theSidOfAnIdTokenSaysWhichAccountIsMeant() {
+		Map<String, String> answer = this.browser
+			.authorize(Names.CONTOSO, "prompt", "none", "sid", sid(this.alicesIdToken), "response_type", "id_token",
+					"nonce", "n1", "scope", "openid profile")
+			.parameters();
+		assertThat(sid(answer.get("id_token"))).isEqualTo(sid(this.alicesIdToken));
+		assertThat(this.browser.authorize(Names.CONTOSO, "prompt", "none", "sid", "somebody-elses").parameters())
+			.containsEntry("error", "login_required");
+	}
+
+	@Test
 	void nobodyIsSignedOutBeforeSomebodySaysWho() {
 		Answer page = this.browser.open(AND_BACK);
 		assertThat(page.text()).contains("Which account do you want to sign out of?", Names.ALICE, Names.BOB)

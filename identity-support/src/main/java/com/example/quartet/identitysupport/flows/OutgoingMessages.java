@@ -1,6 +1,7 @@
 package com.example.quartet.identitysupport.flows;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +58,7 @@ class OutgoingMessages implements ClientHttpRequestInterceptor {
 		Instant begun = Instant.now();
 		try {
 			ClientHttpResponse response = execution.execute(request, body);
-			String answer = Workshop.isProtocol(request.getURI())
+			String answer = isProtocol(request.getURI())
 					? new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8) : "";
 			Message message = message(begun, request, body, response.getStatusCode().value(),
 					answered(response.getHeaders(), answer));
@@ -72,6 +73,13 @@ class OutgoingMessages implements ClientHttpRequestInterceptor {
 		}
 	}
 
+	/**
+	 * Whether an address is the identity platform's, and not an API's.
+	 */
+	static boolean isProtocol(URI address) {
+		return address.getPath().endsWith("/oauth2/v2.0/token") || address.getPath().contains("/discovery/");
+	}
+
 	private Message message(Instant begun, HttpRequest request, byte[] body, int status, List<Field> answered) {
 		String address = request.getURI().toString().replaceFirst("\\?.*", "");
 		Map<String, String> sent = sent(request, body);
@@ -81,7 +89,7 @@ class OutgoingMessages implements ClientHttpRequestInterceptor {
 	}
 
 	private static String kind(HttpRequest request, Map<String, String> sent) {
-		if (!Workshop.isProtocol(request.getURI())) {
+		if (!isProtocol(request.getURI())) {
 			return "call";
 		}
 		return request.getURI().getPath().endsWith("/token") ? GRANTS.getOrDefault(sent.get("grant_type"), "token")
@@ -93,7 +101,7 @@ class OutgoingMessages implements ClientHttpRequestInterceptor {
 		if (request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)) {
 			sent.put(HttpHeaders.AUTHORIZATION, request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION));
 		}
-		String query = Workshop.isProtocol(request.getURI()) ? new String(body, StandardCharsets.UTF_8)
+		String query = isProtocol(request.getURI()) ? new String(body, StandardCharsets.UTF_8)
 				: request.getURI().getRawQuery();
 		MultiValueMap<String, String> parameters = UriComponentsBuilder.newInstance()
 			.query(query)

@@ -20,7 +20,7 @@ class WorkshopTests {
 	@Test
 	void withoutTheProfileNothingOfItIsThere() {
 		try (ConfigurableApplicationContext context = start()) {
-			assertThat(context.getBeansOfType(Object.class).values()).doesNotHaveAnyElementsOfTypes(Workshop.class,
+			assertThat(context.getBeansOfType(Object.class).values()).doesNotHaveAnyElementsOfTypes(Recording.class,
 					OutgoingMessages.class, RequestMessages.class, GuardedCalls.class);
 			assertThat(context.getBeansOfType(Tracer.class)).isEmpty();
 			assertThat(context.getBean(ClientHttpRequestFactoryBuilder.class).build(HttpClientSettings.defaults()))

@@ -150,8 +150,10 @@ class ScreenshotsJourneyTests {
 			Visitor.button(page, "Add").click();
 			Todos.titled(page, "Look over the page's shoulder").waitFor();
 			desktop(page);
+			page.evaluate("scrollTo(0, 0)");
 			picture(page, "en", "spa");
 			phone(page);
+			page.evaluate("scrollTo(0, 0)");
 			picture(page, "en", "spa-phone");
 		}
 	}

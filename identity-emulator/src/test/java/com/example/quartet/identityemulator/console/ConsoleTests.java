@@ -1,4 +1,7 @@
-package com.example.quartet.identityemulator.web;
+package com.example.quartet.identityemulator.console;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.example.quartet.identityemulator.AdjustableClock;
 import com.example.quartet.identityemulator.Answer;
@@ -77,7 +80,7 @@ class ConsoleTests {
 
 	@Test
 	void faultsAndTheClockAreSetHereToo() {
-		press("/console/faults", "kind", "ERROR", "error", "50173");
+		press("/console/faults", "kind", "ERROR", "error", "REVOKED");
 		press("/console/clock", "minutes", "-5");
 		assertThat(console()).contains("ERROR", "value=\"-5\"");
 		press("/console/clock");
@@ -85,15 +88,53 @@ class ConsoleTests {
 		assertThat(this.tokens.daemon(Names.CONTOSO, Names.TODO_API).text()).contains("AADSTS50173");
 	}
 
+	@Test
+	void whoIsSignedInIsShownAndIsSignedOutByAButton() {
+		Browser browser = new Browser(this.mvc);
+		browser.authorize(Names.CONTOSO);
+		browser.signIn(Names.BOB);
+		Matcher sid = Pattern.compile("name=\"sid\" value=\"([^\"]+)\"").matcher(console());
+		assertThat(sid.find()).isTrue();
+		press("/console/sessions/end", "sid", sid.group(1));
+		assertThat(console()).doesNotContain(sid.group(1));
+		assertThat(browser.authorize(Names.CONTOSO).text()).contains("id=\"password\"");
+	}
+
+	@Test
+	void aFaultIsLimitedHereTooAndWithdrawn() {
+		press("/console/faults", "kind", "THROTTLED", "endpoint", "TOKEN", "application", Names.DAEMON, "seconds", "9",
+				"times", "3");
+		assertThat(this.faults.ordered()).singleElement().satisfies((fault) -> {
+			assertThat(fault.application()).hasToString(Names.DAEMON);
+			assertThat(fault.seconds()).isEqualTo(9);
+			press("/console/faults/withdraw", "id", fault.id().toString());
+		});
+		assertThat(this.faults.ordered()).isEmpty();
+	}
+
+	@Test
+	void everythingThatIsRegisteredIsShown() {
+		assertThat(console()).contains("never for production", Names.ALICE, Names.WEB_APP, "Fabrikam",
+				"http://localhost:8080/login/oauth2/code/entra", this.keys.all().get(1).getKeyID());
+	}
+
+	@Test
+	void theStartPageIsTheConsole() {
+		assertThat(this.mvc.get().uri("/console")).hasRedirectedUrl("/");
+		assertThat(console()).contains("Last requests", "Roll over");
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "/console/keys", "/console/faults/clear", "/console/clock" })
+	@ValueSource(strings = { "/console/sessions/end?sid=x", "/console/clock/right",
+			"/console/faults/withdraw?id=11111111-2222-4333-8444-555555555555", "/console/keys",
+			"/console/faults/clear", "/console/clock" })
 	void noOtherSiteTurnsTheKnobs(String path) {
 		assertThat(this.mvc.post().uri(path).header(HttpHeaders.ORIGIN, "https://attacker.example")).hasStatus(400);
 		assertThat(this.mvc.post().uri(path)).hasStatus(400);
 	}
 
 	private String console() {
-		return new Answer(this.mvc.get().uri("/console").exchange()).text();
+		return new Answer(this.mvc.get().uri("/").exchange()).text();
 	}
 
 	private void press(String path, String... fields) {
