@@ -25,6 +25,10 @@ class ComposeTests {
 
 	private static final Path ROOT = Path.of("..");
 
+	private static final Path SHARED = ROOT.resolve("identity-support/src/main/resources");
+
+	private static final Pattern IMPORT = Pattern.compile("classpath:(\\w+\\.yml)");
+
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)[:}]");
 
 	static Stream<Arguments> modules() throws IOException {
@@ -55,10 +59,16 @@ class ComposeTests {
 	}
 
 	private static Set<String> variablesOf(String module) throws IOException {
-		String own = Files.readString(ROOT.resolve(module).resolve("src/main/resources/application.yml"));
-		String shared = own.contains("identity.yml")
-				? Files.readString(ROOT.resolve("identity-support/src/main/resources/identity.yml")) : "";
-		return PLACEHOLDER.matcher(own + shared).results().map((match) -> match.group(1)).collect(Collectors.toSet());
+		String settings = withImports(
+				Files.readString(ROOT.resolve(module).resolve("src/main/resources/application.yml")));
+		return PLACEHOLDER.matcher(settings).results().map((match) -> match.group(1)).collect(Collectors.toSet());
+	}
+
+	private static String withImports(String settings) {
+		return settings + IMPORT.matcher(settings)
+			.results()
+			.map((match) -> withImports(read(SHARED.resolve(match.group(1)))))
+			.collect(Collectors.joining());
 	}
 
 	private static String read(Path file) {
