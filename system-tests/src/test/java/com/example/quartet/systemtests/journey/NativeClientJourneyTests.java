@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A program without a secret signs a person in, at the emulator over https.
+ * A program without a secret signs a person in, at the emulator over https, and on one
+ * machine over http too.
  */
 class NativeClientJourneyTests {
 
@@ -43,6 +44,19 @@ class NativeClientJourneyTests {
 			Visitor.giveCredentialsAndConsent(alice.page(), Visitor.ALICE, alice.page().getByText("You are signed in"));
 			assertThat(program.await("Signed in as (.*)\\.")).isEqualTo("Alice Adams");
 			assertThat(program.await("Added (.*)")).isEqualTo("Buy a keyboard, due 2026-12-01");
+			assertThat(program.awaitExit()).isZero();
+		}
+	}
+
+	@Test
+	void onThisMachineItWorksOverHttpToo() throws Exception {
+		Quartet overHttp = Quartet.running();
+		try (NativeProgram program = NativeProgram.startWithoutTrust(overHttp, "list");
+				Visitor bob = new Visitor(overHttp.webApp())) {
+			bob.page().navigate(program.await("To sign in, open (http://127.0.0.1.*)"));
+			Visitor.giveCredentialsAndConsent(bob.page(), Visitor.BOB,
+					bob.page().getByText("You can close this window"));
+			assertThat(program.await("Signed in as (.*)\\.")).isEqualTo("Bob Bakker");
 			assertThat(program.awaitExit()).isZero();
 		}
 	}
