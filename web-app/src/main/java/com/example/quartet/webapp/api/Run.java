@@ -2,8 +2,6 @@ package com.example.quartet.webapp.api;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Run(String app, Instant started, Instant ended, Outcome outcome, int reminded, int alreadyReminded,
 		int failed, @Nullable String message) {
-
-	public ZonedDateTime start() {
-		return this.started.atZone(ZoneOffset.UTC);
-	}
 
 	public long seconds() {
 		return Duration.between(this.started, this.ended).toSeconds();

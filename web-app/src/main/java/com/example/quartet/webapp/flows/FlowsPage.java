@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 import com.example.quartet.identitysupport.flows.Workshop;
+import com.example.quartet.webapp.todos.PersonalWeeks;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +30,18 @@ class FlowsPage {
 
 	private final Sources sources;
 
-	FlowsPage(FlowsOfPerson flows, Sources sources) {
+	private final PersonalWeeks weeks;
+
+	FlowsPage(FlowsOfPerson flows, Sources sources, PersonalWeeks weeks) {
 		this.flows = flows;
 		this.sources = sources;
+		this.weeks = weeks;
 	}
 
 	@GetMapping("/flows")
 	String newest(Authentication person, HttpServletRequest request, Model model) {
 		List<Flow> own = this.flows.find(person, request);
-		return show(own, own.isEmpty() ? null : own.get(0), model);
+		return show(own, own.isEmpty() ? null : own.get(0), zone(person, request), model);
 	}
 
 	@GetMapping("/flows/{id}")
@@ -47,13 +51,18 @@ class FlowsPage {
 			.filter((flow) -> flow.id().equals(id))
 			.findFirst()
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		return show(own, chosen, model);
+		return show(own, chosen, zone(person, request), model);
 	}
 
-	private String show(List<Flow> flows, @Nullable Flow chosen, Model model) {
+	// to ask for it would be a flow of its own
+	private ZoneId zone(Authentication person, HttpServletRequest request) {
+		return this.weeks.knownZone(person, request.getSession()).orElseGet(ZoneId::systemDefault);
+	}
+
+	private String show(List<Flow> flows, @Nullable Flow chosen, ZoneId zone, Model model) {
 		model.addAttribute("flows", flows);
 		model.addAttribute("sources", this.sources);
-		model.addAttribute("zone", ZoneId.systemDefault());
+		model.addAttribute("zone", zone);
 		if (chosen != null) {
 			model.addAttribute("flow", chosen);
 			model.addAttribute("diagram", Diagram.of(chosen));

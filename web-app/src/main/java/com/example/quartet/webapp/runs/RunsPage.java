@@ -1,8 +1,11 @@
 package com.example.quartet.webapp.runs;
 
 import com.example.quartet.webapp.api.TodoApi;
+import com.example.quartet.webapp.todos.PersonalWeeks;
+import jakarta.servlet.http.HttpSession;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -20,13 +23,17 @@ class RunsPage {
 
 	private final TodoApi api;
 
-	RunsPage(TodoApi api) {
+	private final PersonalWeeks weeks;
+
+	RunsPage(TodoApi api, PersonalWeeks weeks) {
 		this.api = api;
+		this.weeks = weeks;
 	}
 
 	@GetMapping("/runs")
-	String show(Model model) {
+	String show(Authentication person, HttpSession session, Model model) {
 		model.addAttribute("runs", this.api.runs().items());
+		model.addAttribute("zone", this.weeks.zone(person, session));
 		return "runs";
 	}
 

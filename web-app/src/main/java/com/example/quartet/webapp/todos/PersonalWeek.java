@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
@@ -25,7 +24,7 @@ record PersonalWeek(ZoneId zone, Set<DayOfWeek> workingDays) implements Serializ
 	/**
 	 * Serves until the person's own is known.
 	 */
-	static final PersonalWeek USUAL = new PersonalWeek(ZoneOffset.UTC,
+	static final PersonalWeek USUAL = new PersonalWeek(ZoneId.of("UTC"),
 			EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 
 	static PersonalWeek of(Me.Profile profile) {

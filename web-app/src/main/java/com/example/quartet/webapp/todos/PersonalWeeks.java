@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
 
 import com.example.quartet.webapp.api.Me;
 import com.example.quartet.webapp.api.TodoApi;
@@ -21,7 +23,7 @@ import org.springframework.web.client.ResourceAccessException;
  * two APIs away.
  */
 @Component
-class PersonalWeeks {
+public class PersonalWeeks {
 
 	private static final Logger log = LoggerFactory.getLogger(PersonalWeeks.class);
 
@@ -37,12 +39,31 @@ class PersonalWeeks {
 	}
 
 	PersonalWeek of(Authentication person, HttpSession session) {
-		if (session.getAttribute(ATTRIBUTE) instanceof Known known && known.serves(person, this.clock.instant())) {
+		return known(person, session).orElseGet(() -> {
+			Known known = ask(person);
+			session.setAttribute(ATTRIBUTE, known);
 			return known.week();
-		}
-		Known known = ask(person);
-		session.setAttribute(ATTRIBUTE, known);
-		return known.week();
+		});
+	}
+
+	/**
+	 * The zone in which a person reads a clock.
+	 */
+	public ZoneId zone(Authentication person, HttpSession session) {
+		return of(person, session).zone();
+	}
+
+	/**
+	 * The same, without a call of any API.
+	 * @return empty until somebody has asked for it
+	 */
+	public Optional<ZoneId> knownZone(Authentication person, HttpSession session) {
+		return known(person, session).map(PersonalWeek::zone);
+	}
+
+	private Optional<PersonalWeek> known(Authentication person, HttpSession session) {
+		return (session.getAttribute(ATTRIBUTE) instanceof Known known && known.serves(person, this.clock.instant()))
+				? Optional.of(known.week()) : Optional.empty();
 	}
 
 	private Known ask(Authentication person) {

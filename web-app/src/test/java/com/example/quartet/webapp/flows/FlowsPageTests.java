@@ -1,5 +1,8 @@
 package com.example.quartet.webapp.flows;
 
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -115,6 +118,18 @@ class FlowsPageTests {
 		this.ada.finishes(this.ada.beginsToSignIn("/"));
 		assertThat(this.flows.of(StandIn.CONTOSO + "/grace")).singleElement()
 			.satisfies((flow) -> assertThat(kinds(flow)).doesNotContain("authorize"));
+	}
+
+	@Test
+	void aFlowIsShownByThePersonsOwnClock() {
+		this.standIn.answers("GET /api/me", 200,
+				"""
+						{"caller":{"tid":"t","oid":"ada","name":"Ada","app":"a"},"unavailable":null,"profile":{"displayName":"Ada",
+						"timeZone":"Asia/Kathmandu","locale":"en-GB","workingDays":[]}}""");
+		this.ada.signsIn().opens("/todos");
+		LocalTime there = LocalTime.ofInstant(this.flows.of(ADA).get(0).begun(), ZoneId.of("Asia/Kathmandu"));
+		assertThat(this.ada.opens("/flows")).bodyText()
+			.contains(">" + there.format(DateTimeFormatter.ofPattern("HH:mm:ss")) + "<");
 	}
 
 	@Test

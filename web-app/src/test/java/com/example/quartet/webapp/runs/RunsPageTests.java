@@ -34,6 +34,18 @@ class RunsPageTests {
 	}
 
 	@Test
+	void aRunIsShownByTheAdministratorsOwnClock() {
+		this.api.answers("GET /api/me", 200,
+				"""
+						{"caller":{"tid":"t","oid":"ada","name":"Ada","app":"a"},"unavailable":null,"profile":{"displayName":"Ada",
+						"timeZone":"Pacific/Auckland","locale":"en-GB","workingDays":[]}}""");
+		this.api.answers(RUNS, 200, """
+				{"items":[{"app":"80840000","started":"2026-11-21T02:00:00Z","ended":"2026-11-21T02:00:00.4Z",
+				"outcome":"DONE","reminded":0,"alreadyReminded":0,"failed":0,"message":null}]}""");
+		assertThat(this.ada.opens("/runs")).bodyText().contains("21 November 2026, 15:00", "Pacific/Auckland");
+	}
+
+	@Test
 	void aRunWithoutTroubleHasNoMessage() {
 		this.api.answers(RUNS, 200, """
 				{"items":[{"app":"80840000","started":"2026-11-21T02:00:00Z","ended":"2026-11-21T02:00:00.4Z",
