@@ -15,9 +15,11 @@ class PersonalDetailsJourneyTests {
 
 	@Test
 	void personalDetailsOpenAfterConsentAndASecondFactor() {
+		Consents.withdraw(this.quartet, Visitor.BOB);
 		try (Visitor bob = new Visitor(this.quartet.webApp())) {
 			Page page = bob.page();
 			bob.signIn(Visitor.BOB);
+			Visitor.button(page, "Accept").click();
 			page.waitForURL(this.quartet.webApp() + "/");
 			bob.visit("/profile/personal");
 			AccessibilityJourneyTests.examine(page);

@@ -21,12 +21,13 @@ class ReminderJourneyTests {
 
 	@Test
 	void aliceIsRemindedOfWhatWasDueYesterdayAndIsForgottenWhenSheSignsOut() {
+		Consents.withdraw(this.quartet, Visitor.ALICE);
 		try (Visitor alice = new Visitor(this.quartet.webApp())) {
 			Page page = alice.page();
 			alice.signIn(Visitor.ALICE);
 			Visitor.button(page, "Accept").click();
-			Todos.add(page, "Water the plants", LocalDate.now(AMSTERDAM).minusDays(1));
-			Locator todo = Todos.titled(page, "Water the plants");
+			Todos.add(page, "Feed the goldfish", LocalDate.now(AMSTERDAM).minusDays(1));
+			Locator todo = Todos.titled(page, "Feed the goldfish");
 			assertThat(todo).containsText("yesterday");
 
 			Visitor.link(page, "Profile").click();

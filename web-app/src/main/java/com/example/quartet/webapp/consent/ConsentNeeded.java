@@ -19,12 +19,12 @@ import org.springframework.web.client.HttpClientErrorException;
 @ControllerAdvice
 class ConsentNeeded {
 
-	private final ConsentRequest consent;
+	private final RoundTrips roundTrips;
 
 	private final Pages pages;
 
-	ConsentNeeded(ConsentRequest consent, Pages pages) {
-		this.consent = consent;
+	ConsentNeeded(RoundTrips roundTrips, Pages pages) {
+		this.roundTrips = roundTrips;
 		this.pages = pages;
 	}
 
@@ -37,9 +37,11 @@ class ConsentNeeded {
 			return;
 		}
 		String scope = challenge.scope();
+		String page = request.getRequestURI().substring(request.getContextPath().length());
 		this.pages.show(request, response, HttpStatus.FORBIDDEN, "consent-needed",
-				Map.of("permission", scope.replaceAll("[^ ]*/", "").replace(" ", ", "), "address",
-						this.consent.address(scope, request), "declined", request.getParameter("declined") != null));
+				Map.of("permission", scope.replaceAll("[^ ]*/", "").replace(" ", ", "), "state",
+						this.roundTrips.begin(request.getSession(), scope, page), "declined",
+						request.getParameter("declined") != null));
 	}
 
 }

@@ -22,16 +22,12 @@ class ConsentRequest {
 
 	private final String todoApi;
 
-	private final RoundTrips roundTrips;
-
-	ConsentRequest(IdentitySettings provider, @Value("${todo-api.client-id}") String todoApi, RoundTrips roundTrips) {
+	ConsentRequest(IdentitySettings provider, @Value("${todo-api.client-id}") String todoApi) {
 		this.provider = provider;
 		this.todoApi = todoApi;
-		this.roundTrips = roundTrips;
 	}
 
-	String address(String scope, HttpServletRequest request) {
-		String page = request.getRequestURI().substring(request.getContextPath().length());
+	String address(String scope, String state, HttpServletRequest request) {
 		String back = ServletUriComponentsBuilder.fromContextPath(request).path(RETURN).toUriString();
 		return UriComponentsBuilder.fromUriString(this.provider.endpoint("authorize"))
 			.queryParam("client_id", this.todoApi)
@@ -39,9 +35,9 @@ class ConsentRequest {
 			.queryParam("response_mode", "form_post")
 			.queryParam("redirect_uri", "{back}")
 			.queryParam("scope", "{scope}")
-			.queryParam("state", this.roundTrips.begin(request.getSession(), scope, page))
+			.queryParam("state", "{state}")
 			.encode()
-			.buildAndExpand(back, "openid " + scope)
+			.buildAndExpand(back, "openid " + scope, state)
 			.toUriString();
 	}
 

@@ -51,6 +51,16 @@ public class RoundTrips {
 	}
 
 	/**
+	 * Finds somebody who is about to go.
+	 * @param session remembers it
+	 * @param state what was said at the beginning
+	 * @return {@code null} if nobody of this session began with it
+	 */
+	@Nullable RoundTrip find(HttpSession session, String state) {
+		return (session.getAttribute(PREFIX + state) instanceof RoundTrip trip) ? trip : null;
+	}
+
+	/**
 	 * Takes the visitor back.
 	 * @param request carries the state
 	 * @return {@code null} if nobody of this session is awaited with it

@@ -49,10 +49,15 @@ class ConsentTests {
 	void thePageOffersOneButtonThatAsksInTheNameOfTheApi() {
 		assertThat(this.ada.opens("/profile/personal")).hasStatus(403)
 			.bodyText()
-			.contains("needs your permission", "<code>Personal.Read</code>",
-					"client_id=80810000-0000-4000-8000-000000000002",
-					"scope=openid%20api%3A%2F%2Fprofiles%2FPersonal.Read",
-					"redirect_uri=http%3A%2F%2Flocalhost%2Flogin%2Foauth2%2Fcode%2Fconsent", "response_mode=form_post");
+			.contains("needs your permission", "<code>Personal.Read</code>");
+		assertThat(this.ada.opens("/consent/" + state()).getResponse().getRedirectedUrl()).contains(
+				"client_id=80810000-0000-4000-8000-000000000002", "scope=openid%20api%3A%2F%2Fprofiles%2FPersonal.Read",
+				"redirect_uri=http%3A%2F%2Flocalhost%2Flogin%2Foauth2%2Fcode%2Fconsent", "response_mode=form_post");
+	}
+
+	@Test
+	void nobodyElseIsSentToConsent() {
+		assertThat(this.grace.opens("/consent/" + state())).hasStatus(404);
 	}
 
 	@Test
@@ -97,7 +102,7 @@ class ConsentTests {
 
 	private String state() {
 		String page = body();
-		Matcher matcher = Pattern.compile("state=([\\w-]+)").matcher(page);
+		Matcher matcher = Pattern.compile("/consent/([\\w-]+)").matcher(page);
 		assertThat(matcher.find()).isTrue();
 		return matcher.group(1);
 	}

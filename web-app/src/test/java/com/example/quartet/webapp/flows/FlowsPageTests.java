@@ -1,10 +1,13 @@
 package com.example.quartet.webapp.flows;
 
+import java.io.UnsupportedEncodingException;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.example.quartet.identitysupport.flows.Message;
 import com.example.quartet.webapp.StandIn;
@@ -75,6 +78,19 @@ class FlowsPageTests {
 		this.ada.brings(Map.of("error", "access_denied", "state", Visitor.state(asked)));
 		this.ada.signsIn();
 		assertThat(this.flows.of(ADA)).extracting(Flow::error).containsExactly("", "access_denied");
+	}
+
+	@Test
+	void aConsentIsOneFlowFromTheButtonToTheAnswer() throws UnsupportedEncodingException {
+		this.standIn.challenges("GET /api/me/personal", 403,
+				"Bearer error=\"consent_required\", scope=\"api://profiles/Personal.Read\"");
+		String page = this.ada.signsIn().opens("/profile/personal").getResponse().getContentAsString();
+		Matcher link = Pattern.compile("/consent/([\\w-]+)").matcher(page);
+		assertThat(link.find()).isTrue();
+		this.ada.opens(link.group());
+		this.ada.brings("/login/oauth2/code/consent", Map.of("code", "x", "state", link.group(1)));
+		assertThat(this.flows.of(ADA).get(0)).satisfies((flow) -> assertThat(flow.kind()).isEqualTo("consent"))
+			.satisfies((flow) -> assertThat(kinds(flow)).containsExactly("page", "consent", "form-post"));
 	}
 
 	@Test
