@@ -15,8 +15,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class IdentityEmulatorApplication {
 
 	public static void main(String[] args) {
-		TomcatURLStreamHandlerFactory.disable(); // a JVM has one, and may have another
-													// Tomcat
+		// a JVM has one, and may have another Tomcat
+		TomcatURLStreamHandlerFactory.disable();
 		SpringApplication.run(IdentityEmulatorApplication.class, args);
 	}
 

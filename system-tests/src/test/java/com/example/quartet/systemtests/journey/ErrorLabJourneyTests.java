@@ -46,8 +46,8 @@ class ErrorLabJourneyTests {
 			happens(bob, error);
 			Visitor.giveCredentials(bob.page(), Visitor.BOB);
 			assertThat(bob.page().locator("h1")).hasText(heading);
-			bob.visit("/todos"); // Bob is known at the provider by now, and nothing is
-									// ordered any more
+			// Bob is known at the provider by now, and nothing is ordered any more
+			bob.visit("/todos");
 			assertThat(bob.page()).hasURL(this.quartet.webApp() + "/todos");
 		}
 	}

@@ -47,8 +47,8 @@ class LabPagesJourneyTests {
 			Page page = plain.newPage();
 			page.navigate(this.quartet.webApp() + "/lab/errors");
 			page.locator("#server-error button").click();
-			proceed(page); // the provider's page, and then our own, post the answer by a
-							// button
+			// the provider's page, and then our own, post the answer by a button
+			proceed(page);
 			proceed(page);
 			assertThat(page.locator("h1")).hasText("The identity platform had a problem");
 			page.navigate(this.quartet.webApp() + "/lab/attacks");

@@ -21,8 +21,8 @@ class TwoSitesJourneyTests {
 
 			Page second = bob.newTab();
 			second.navigate(this.quartet.secondSite() + "/todos");
-			Visitor.button(second, "Accept").click(); // another application asks for
-														// itself, but for no password
+			// another application asks for itself, but for no password
+			Visitor.button(second, "Accept").click();
 			assertThat(second).hasURL(this.quartet.secondSite() + "/todos");
 			assertThat(second).hasTitle(Pattern.compile("Second site"));
 

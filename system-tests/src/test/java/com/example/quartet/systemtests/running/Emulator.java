@@ -26,8 +26,8 @@ public final class Emulator implements AutoCloseable {
 
 	private Emulator() throws IOException, InterruptedException {
 		this.folder = Files.createDirectories(Path.of("target", "emulator").toAbsolutePath());
-		FileSystemUtils.deleteRecursively(this.folder.resolve("state")); // of the last
-																			// run
+		// of the last run
+		FileSystemUtils.deleteRecursively(this.folder.resolve("state"));
 		Path registrations = Registrations.copyTo(this.folder, Map.of());
 		Files.writeString(registrations.resolve("applications/program.json"),
 				Files.readString(Path.of("src/test/resources/applications/program.json")));

@@ -119,8 +119,8 @@ public final class Quartet {
 		this.variables.put("EMULATOR_TLS", "true");
 		this.variables.put("EMULATOR_TLS_PORT", portOf(this.emulator));
 		start("identity-emulator", overHttp);
-		this.programs.get(0).awaitHealth(overHttp); // it makes the certificate that the
-													// others show
+		// it makes the certificate that the others show
+		this.programs.get(0).awaitHealth(overHttp);
 		this.variables.putAll(developmentCa().settings());
 	}
 

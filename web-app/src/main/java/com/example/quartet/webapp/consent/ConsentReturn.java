@@ -42,8 +42,8 @@ class ConsentReturn extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		RoundTrip trip = this.roundTrips.end(request);
 		if (trip == null) {
-			chain.doFilter(request, response); // where an answer nobody awaits is
-												// explained
+			// where an answer nobody awaits is explained
+			chain.doFilter(request, response);
 			return;
 		}
 		String page = request.getContextPath() + trip.page();

@@ -22,8 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @WebAppTest
 @ActiveProfiles("workshop")
-@TestPropertySource(properties = "lab.downstream-api=http://127.0.0.1:9") // where nobody
-																			// is
+// where nobody is
+@TestPropertySource(properties = "lab.downstream-api=http://127.0.0.1:9")
 class AttackLabTests {
 
 	@Autowired
