@@ -77,6 +77,7 @@ class ScreenshotsJourneyTests {
 		visitor.visit("/todos");
 		picture(page, language, "emulator-sign-in");
 		Visitor.giveCredentials(page, username);
+		assertThat(Visitor.button(page, "Accept")).isVisible();
 		picture(page, language, "emulator-consent");
 		Visitor.button(page, "Accept").click();
 		assertThat(page).hasURL(this.quartet.webApp() + "/todos");
@@ -111,6 +112,7 @@ class ScreenshotsJourneyTests {
 		picture(page, language, "consent-needed");
 		page.locator("main .btn-primary").click();
 		Visitor.button(page, "Accept").click();
+		assertThat(page.locator("#sent")).isVisible();
 		picture(page, language, "emulator-second-factor");
 		page.locator("input[name=code]").fill(page.locator("#sent").innerText());
 		page.locator("main button[type=submit]").first().click();
