@@ -131,9 +131,7 @@ public final class Branch {
 	}
 
 	private Program start(String module, String address, Map<String, String> variables) {
-		Map<String, String> all = new HashMap<>(variables);
-		all.put("SERVER_PORT", address.substring(address.lastIndexOf(':') + 1));
-		Program program = Program.start(module, this.folder, all);
+		Program program = Program.serve(module, address, this.folder, variables);
 		this.programs.add(program);
 		return program;
 	}

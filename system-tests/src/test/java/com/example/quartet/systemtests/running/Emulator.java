@@ -31,10 +31,9 @@ public final class Emulator implements AutoCloseable {
 		Path registrations = Registrations.copyTo(this.folder, Map.of());
 		Files.writeString(registrations.resolve("applications/program.json"),
 				Files.readString(Path.of("src/test/resources/applications/program.json")));
-		this.variables = Map.of("SERVER_PORT", portOf(this.http), "EMULATOR_PUBLIC_URL", this.http, "EMULATOR_TLS",
-				"true", "EMULATOR_TLS_PORT", portOf(this.https), "EMULATOR_TLS_PUBLIC_URL", this.https,
-				"EMULATOR_REGISTRATIONS", registrations.toString(), "EMULATOR_STATE",
-				this.folder.resolve("state").toString());
+		this.variables = Map.of("EMULATOR_PUBLIC_URL", this.http, "EMULATOR_TLS", "true", "EMULATOR_TLS_PORT",
+				Program.portOf(this.https), "EMULATOR_TLS_PUBLIC_URL", this.https, "EMULATOR_REGISTRATIONS",
+				registrations.toString(), "EMULATOR_STATE", this.folder.resolve("state").toString());
 		run();
 	}
 
@@ -48,7 +47,7 @@ public final class Emulator implements AutoCloseable {
 	}
 
 	private void run() throws IOException, InterruptedException {
-		this.program = Program.start("identity-emulator", this.folder, this.variables);
+		this.program = Program.serve("identity-emulator", this.http, this.folder, this.variables);
 		this.program.awaitHealth(this.http);
 	}
 
@@ -86,10 +85,6 @@ public final class Emulator implements AutoCloseable {
 	 */
 	public Path daemonsKey() {
 		return Registrations.REPOSITORY.resolve("certificates/daemon-client.p12");
-	}
-
-	private static String portOf(String address) {
-		return address.substring(address.lastIndexOf(':') + 1);
 	}
 
 	@Override

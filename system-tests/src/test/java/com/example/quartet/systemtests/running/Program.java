@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,24 @@ final class Program implements AutoCloseable {
 		this.module = module;
 		this.log = log;
 		this.process = process;
+	}
+
+	/**
+	 * Starts a server.
+	 * @param module whose jar it is
+	 * @param address where it listens
+	 * @param folder has its log
+	 * @param variables what else it is told
+	 * @return not yet healthy
+	 */
+	static Program serve(String module, String address, Path folder, Map<String, String> variables) {
+		Map<String, String> all = new HashMap<>(variables);
+		all.put("SERVER_PORT", portOf(address));
+		return start(module, folder, all);
+	}
+
+	static String portOf(String address) {
+		return String.valueOf(URI.create(address).getPort());
 	}
 
 	static Program start(String module, Path folder, Map<String, String> variables, String... arguments) {

@@ -64,7 +64,7 @@ public final class Quartet {
 		this.variables.put("DOWNSTREAM_API_DATABASE_URL", "jdbc:h2:mem:downstream-api");
 		this.variables.put("EMULATOR_REGISTRATIONS", registrations.toString());
 		this.variables.put("EMULATOR_STATE", emulatorState().toString());
-		this.variables.put("EMULATOR_ADMIN_PORT", portOf(this.emulatorAdmin));
+		this.variables.put("EMULATOR_ADMIN_PORT", Program.portOf(this.emulatorAdmin));
 		this.variables.put("EMULATOR_ADMIN_URL", this.emulatorAdmin);
 		if (scheme.equals("https")) {
 			startEmulatorOverHttps();
@@ -117,7 +117,7 @@ public final class Quartet {
 		String overHttp = "http://127.0.0.1:" + FreePort.find();
 		this.variables.put("EMULATOR_PUBLIC_URL", overHttp);
 		this.variables.put("EMULATOR_TLS", "true");
-		this.variables.put("EMULATOR_TLS_PORT", portOf(this.emulator));
+		this.variables.put("EMULATOR_TLS_PORT", Program.portOf(this.emulator));
 		start("identity-emulator", overHttp);
 		// it makes the certificate that the others show
 		this.programs.get(0).awaitHealth(overHttp);
@@ -228,9 +228,7 @@ public final class Quartet {
 	}
 
 	private void start(String module, String address, Path where, Map<String, String> settings) {
-		Map<String, String> all = new HashMap<>(settings);
-		all.put("SERVER_PORT", portOf(address));
-		this.programs.add(Program.start(module, where, all));
+		this.programs.add(Program.serve(module, address, where, settings));
 	}
 
 	private void awaitHealth() throws IOException, InterruptedException {
@@ -244,10 +242,6 @@ public final class Quartet {
 	private void stop() {
 		this.programs.forEach(Program::close);
 		this.eavesdropper.stop();
-	}
-
-	private static String portOf(String address) {
-		return address.substring(address.lastIndexOf(':') + 1);
 	}
 
 	private static String secretOf(String module) {

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,9 +63,9 @@ public final class Server implements AutoCloseable {
 	 * @return ready
 	 */
 	public static Server nginx(String address, List<String> instances) {
-		int port = portOf(address);
+		int port = URI.create(address).getPort();
 		String upstreams = instances.stream()
-			.map((instance) -> "server 127.0.0.1:%d max_fails=0;".formatted(portOf(instance)))
+			.map((instance) -> "server 127.0.0.1:%d max_fails=0;".formatted(URI.create(instance).getPort()))
 			.collect(Collectors.joining(" "));
 		try {
 			Path folder = Files.createTempDirectory("nginx");
@@ -108,10 +109,6 @@ public final class Server implements AutoCloseable {
 			}
 		}
 		throw new IllegalStateException("Nobody listens on port " + this.port);
-	}
-
-	private static int portOf(String address) {
-		return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
 	}
 
 }

@@ -55,11 +55,10 @@ public final class VisitingSite implements AutoCloseable {
 		all.put("WEB_APP_CLIENT_SECRET", "visiting-site-secret-for-the-emulator-alone");
 		all.put("WEB_APP_SITE_NAME", "Visiting site");
 		all.put("WEB_APP_SESSION_COOKIE", "VISITING_SITE_SESSION");
-		all.put("SERVER_PORT", portOf(address));
 		all.putAll(settings);
 		try {
-			Path folder = Files.createDirectories(Path.of("target", "visiting-site", portOf(address)));
-			return new VisitingSite(address, Program.start("web-app", folder.toAbsolutePath(), all));
+			Path folder = Files.createDirectories(Path.of("target", "visiting-site", Program.portOf(address)));
+			return new VisitingSite(address, Program.serve("web-app", address, folder.toAbsolutePath(), all));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -101,10 +100,6 @@ public final class VisitingSite implements AutoCloseable {
 			registration = registration.replace("http://localhost:809" + (index + 1), ADDRESSES.get(index));
 		}
 		Files.writeString(registrations.resolve("applications/visiting-site.json"), registration);
-	}
-
-	private static String portOf(String address) {
-		return address.substring(address.lastIndexOf(':') + 1);
 	}
 
 }
