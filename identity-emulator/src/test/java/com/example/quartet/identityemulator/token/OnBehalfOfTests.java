@@ -9,7 +9,6 @@ import com.example.quartet.identityemulator.Names;
 import com.example.quartet.identityemulator.TestClock;
 import com.example.quartet.identityemulator.TokenEndpoint;
 import com.nimbusds.jwt.JWTClaimsSet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,11 +25,6 @@ class OnBehalfOfTests {
 
 	@Autowired
 	TestClock clock;
-
-	@AfterEach
-	void reset() {
-		this.clock.reset();
-	}
 
 	@Test
 	void thePersonStaysTheSameAndTheCallerChanges() {

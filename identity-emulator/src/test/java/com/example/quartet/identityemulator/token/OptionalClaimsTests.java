@@ -10,7 +10,6 @@ import com.example.quartet.identityemulator.EmulatorTestWithMore;
 import com.example.quartet.identityemulator.Names;
 import com.example.quartet.identityemulator.TestClock;
 import com.example.quartet.identityemulator.TokenEndpoint;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,11 +29,6 @@ class OptionalClaimsTests {
 
 	@Autowired
 	TestClock clock;
-
-	@AfterEach
-	void reset() {
-		this.clock.reset();
-	}
 
 	@Test
 	void anIdTokenSaysWhatItsApplicationRegistered() {

@@ -12,7 +12,6 @@ import com.example.quartet.identityemulator.TokenEndpoint;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,11 +33,6 @@ class RotationTests {
 
 	@Autowired
 	TestClock clock;
-
-	@AfterEach
-	void reset() {
-		this.clock.reset();
-	}
 
 	@Test
 	void anOldRefreshTokenEndsTheWholeFamily() {

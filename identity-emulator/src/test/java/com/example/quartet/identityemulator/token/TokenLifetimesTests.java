@@ -9,7 +9,6 @@ import com.example.quartet.identityemulator.EmulatorTestWithMore;
 import com.example.quartet.identityemulator.Names;
 import com.example.quartet.identityemulator.TestClock;
 import com.nimbusds.jwt.JWTClaimsSet;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,11 +23,6 @@ class TokenLifetimesTests {
 
 	@Autowired
 	TestClock clock;
-
-	@AfterEach
-	void reset() {
-		this.clock.reset();
-	}
 
 	@Test
 	void anIdTokenLastsAsItsApplicationSaysAndAnAccessTokenAsItsApiSays() {

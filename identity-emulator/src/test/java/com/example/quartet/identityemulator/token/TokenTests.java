@@ -11,7 +11,6 @@ import com.example.quartet.identityemulator.EmulatorTest;
 import com.example.quartet.identityemulator.Names;
 import com.example.quartet.identityemulator.TestClock;
 import com.example.quartet.identityemulator.TokenEndpoint;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,11 +38,6 @@ class TokenTests {
 
 	@Autowired
 	TestClock clock;
-
-	@AfterEach
-	void reset() {
-		this.clock.reset();
-	}
 
 	@Test
 	void aCodeIsTradedForTheTokensOfTheFirstApi() {

@@ -13,7 +13,6 @@ import com.example.quartet.identityemulator.TokenEndpoint;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.openid.connect.sdk.claims.AccessTokenHash;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,11 +45,6 @@ class PublicClientTests {
 	@BeforeEach
 	void open() {
 		this.browser = new Browser(this.mvc);
-	}
-
-	@AfterEach
-	void reset() {
-		this.clock.reset();
 	}
 
 	@ParameterizedTest

@@ -9,7 +9,6 @@ import com.example.quartet.identityemulator.Names;
 import com.example.quartet.identityemulator.TestClock;
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.servlet.http.Cookie;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,11 +34,6 @@ class SignInTests {
 	@BeforeEach
 	void open() {
 		this.browser = new Browser(this.mvc);
-	}
-
-	@AfterEach
-	void reset() {
-		this.clock.reset();
 	}
 
 	@Test
