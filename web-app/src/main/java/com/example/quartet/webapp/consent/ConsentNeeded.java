@@ -5,6 +5,7 @@ import java.util.Map;
 
 import com.example.quartet.webapp.api.Challenge;
 import com.example.quartet.webapp.pages.Pages;
+import com.example.quartet.webapp.pages.SitePath;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -37,10 +38,9 @@ class ConsentNeeded {
 			return;
 		}
 		String scope = challenge.scope();
-		String page = request.getRequestURI().substring(request.getContextPath().length());
 		this.pages.show(request, response, HttpStatus.FORBIDDEN, "consent-needed",
 				Map.of("permission", scope.replaceAll("[^ ]*/", "").replace(" ", ", "), "state",
-						this.roundTrips.begin(request.getSession(), scope, page), "declined",
+						this.roundTrips.begin(request.getSession(), scope, SitePath.of(request)), "declined",
 						request.getParameter("declined") != null));
 	}
 

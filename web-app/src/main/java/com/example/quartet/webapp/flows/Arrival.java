@@ -3,6 +3,7 @@ package com.example.quartet.webapp.flows;
 import java.util.Map;
 import java.util.TreeMap;
 
+import com.example.quartet.webapp.pages.SitePath;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ record Arrival(String kind, String from, Map<String, String> parameters, @Nullab
 	private static final String PLATFORM = "identity-platform";
 
 	static Arrival of(HttpServletRequest request) {
-		String path = request.getRequestURI().substring(request.getContextPath().length());
+		String path = SitePath.of(request);
 		if (path.startsWith("/login/oauth2/code/") && request.getParameter("state") != null) {
 			boolean again = request.getParameter("posted_again") != null;
 			return answer(again ? "posted-again" : "form-post", again ? "browser" : PLATFORM, request, "state");

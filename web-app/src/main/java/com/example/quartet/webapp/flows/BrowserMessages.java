@@ -10,6 +10,7 @@ import com.example.quartet.identitysupport.flows.Message;
 import com.example.quartet.identitysupport.flows.RequestMessages;
 import com.example.quartet.identitysupport.flows.Traces;
 import com.example.quartet.identitysupport.flows.Workshop;
+import com.example.quartet.webapp.pages.SitePath;
 import io.micrometer.tracing.Tracer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -47,7 +48,7 @@ class BrowserMessages extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return path(request).matches(UNINTERESTING);
+		return SitePath.of(request).matches(UNINTERESTING);
 	}
 
 	@Override
@@ -77,8 +78,8 @@ class BrowserMessages extends OncePerRequestFilter {
 		}
 		Visit after = Visit.of(request);
 		Message message = new Message(trace, begun, Duration.between(begun, Instant.now()).toMillis(), arrival.from(),
-				"web-app", arrival.kind(), request.getMethod(), path(request), Masked.fields(arrival.parameters()),
-				response.getStatus(), List.of(), List.copyOf(inside));
+				"web-app", arrival.kind(), request.getMethod(), SitePath.of(request),
+				Masked.fields(arrival.parameters()), response.getStatus(), List.of(), List.copyOf(inside));
 		String owner = (after.person() != null) ? after.owner()
 				: (before.owner() != null) ? before.owner() : after.owner();
 		this.flows.add(id(arrival, departure, before, trace + owner), owner, message);
@@ -105,10 +106,6 @@ class BrowserMessages extends OncePerRequestFilter {
 		}
 		boolean leaving = departure != null && before.person() != null && before.person().sid() != null;
 		return Masked.hash(leaving ? before.person().sid() : otherwise);
-	}
-
-	private static String path(HttpServletRequest request) {
-		return request.getRequestURI().substring(request.getContextPath().length());
 	}
 
 }

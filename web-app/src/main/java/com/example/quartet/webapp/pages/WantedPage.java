@@ -45,7 +45,7 @@ public record WantedPage(String address) implements Serializable {
 	 * @return a page that can be opened
 	 */
 	public static WantedPage of(HttpServletRequest request) {
-		String path = request.getRequestURI().substring(request.getContextPath().length());
+		String path = SitePath.of(request);
 		if (HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod())) {
 			String query = request.getQueryString();
 			if ("/connect/return".equals(path)) {
