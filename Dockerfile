@@ -10,7 +10,8 @@ WORKDIR /build
 COPY pom.xml ./
 COPY identity-support/pom.xml identity-support/
 COPY identity-emulator/pom.xml identity-emulator/
-COPY identity-emulator-junit/pom.xml identity-emulator-junit/
+COPY identity-emulator/server/pom.xml identity-emulator/server/
+COPY identity-emulator/junit/pom.xml identity-emulator/junit/
 COPY downstream-api/pom.xml downstream-api/
 COPY todo-api/pom.xml todo-api/
 COPY daemon-client/pom.xml daemon-client/
@@ -22,8 +23,9 @@ RUN mvn $MAVEN_ARGUMENTS -Dspring-boot.repackage.skip package
 
 COPY . .
 RUN mvn $MAVEN_ARGUMENTS package && \
-    for module in identity-emulator downstream-api todo-api daemon-client web-app; do \
-      java -Djarmode=tools -jar $module/target/$module.jar extract --layers --destination /layers/$module || exit 1; \
+    for folder in identity-emulator/server downstream-api todo-api daemon-client web-app; do \
+      jar=$(echo $folder/target/*.jar) && \
+      java -Djarmode=tools -jar $jar extract --layers --destination /layers/$(basename $jar .jar) || exit 1; \
     done
 
 # --- one of them, without anything that built it ------------------------------------------------

@@ -2,8 +2,8 @@ package com.example.quartet.downstreamapi;
 
 import java.time.Duration;
 
-import com.example.quartet.identityemulator.junit.Emulator;
-import com.example.quartet.identityemulator.junit.EntraEmulator;
+import com.example.identityemulator.junit.Emulator;
+import com.example.identityemulator.junit.EntraEmulator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,8 @@
 package com.example.quartet.todoapi;
 
-import com.example.quartet.identityemulator.junit.Emulator;
-import com.example.quartet.identityemulator.junit.EntraEmulator;
-import com.example.quartet.identityemulator.junit.EntraFault;
+import com.example.identityemulator.junit.Emulator;
+import com.example.identityemulator.junit.EntraEmulator;
+import com.example.identityemulator.junit.EntraFault;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
-import com.example.quartet.identityemulator.junit.Emulator;
-import com.example.quartet.identityemulator.junit.EntraEmulator;
-import com.example.quartet.identityemulator.junit.EntraFault;
+import com.example.identityemulator.junit.Emulator;
+import com.example.identityemulator.junit.EntraEmulator;
+import com.example.identityemulator.junit.EntraFault;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.http.MediaType;

@@ -26,7 +26,7 @@ class ErrorsTests {
 
 	private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-	private static final Path TABLE = ROOT.resolve("identity-emulator/src/main/resources/aadsts.json");
+	private static final Path TABLE = ROOT.resolve("identity-emulator/server/src/main/resources/aadsts.json");
 
 	private static final Path ADVICE = ROOT.resolve("daemon-client/src/main/resources/advice.properties");
 

@@ -25,8 +25,10 @@ class HouseRulesTests {
 
 	private static final String HOUSE = "com.example.quartet.";
 
-	private static final List<String> MODULES = List.of("identity-support", "identity-emulator",
-			"identity-emulator-junit", "downstream-api", "todo-api", "daemon-client", "web-app");
+	private static final List<String> MODULES = List.of("identity-support", "identity-emulator/server",
+			"identity-emulator/junit", "downstream-api", "todo-api", "daemon-client", "web-app");
+
+	private static final String EMULATOR = "com.example.identityemulator";
 
 	private static final Pattern BANNED = Pattern
 		.compile(".*(Util|Utils|Helper|Manager|Impl|Dto|DTO|Config)|(Abstract|Base).*");
@@ -47,9 +49,16 @@ class HouseRulesTests {
 	@Test
 	void theEmulatorSharesNoCodeWithTheApplications() {
 		noClasses().that()
-			.resideInAPackage(HOUSE + "identityemulator..")
+			.resideInAPackage(EMULATOR + "..")
 			.should()
-			.dependOnClassesThat(inTheHouseBut("identityemulator"))
+			.dependOnClassesThat()
+			.resideInAPackage(HOUSE + "..")
+			.check(house);
+		noClasses().that()
+			.resideInAPackage(HOUSE + "..")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage(EMULATOR + "..")
 			.check(house);
 	}
 
@@ -65,6 +74,7 @@ class HouseRulesTests {
 	@Test
 	void noPackagesOfTheApplicationsDependOnEachOtherInACircle() {
 		slices().matching(HOUSE + "(*).(**)").should().beFreeOfCycles().check(house);
+		slices().matching(EMULATOR + ".(**)").should().beFreeOfCycles().check(house);
 	}
 
 	@Test

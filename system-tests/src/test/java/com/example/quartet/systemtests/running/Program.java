@@ -60,7 +60,7 @@ final class Program implements AutoCloseable {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(LEAN);
-		command.addAll(List.of("-jar", Path.of("..", module, "target", module + ".jar").toAbsolutePath().toString()));
+		command.addAll(List.of("-jar", jarOf(module).toAbsolutePath().toString()));
 		command.addAll(List.of(arguments));
 		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
 			.redirectErrorStream(true)
@@ -72,6 +72,11 @@ final class Program implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static Path jarOf(String module) {
+		String folder = "identity-emulator".equals(module) ? "identity-emulator/server" : module;
+		return Path.of("..", folder, "target", module + ".jar");
 	}
 
 	void awaitHealth(String address) throws IOException, InterruptedException {

@@ -2,9 +2,9 @@ package com.example.quartet.webapp.signin;
 
 import java.util.Map;
 
-import com.example.quartet.identityemulator.junit.Emulator;
-import com.example.quartet.identityemulator.junit.EntraEmulator;
-import com.example.quartet.identityemulator.junit.EntraFault;
+import com.example.identityemulator.junit.Emulator;
+import com.example.identityemulator.junit.EntraEmulator;
+import com.example.identityemulator.junit.EntraFault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,0 @@
-/**
- * The identity emulator for JUnit tests: started once, in a world of its own.
- */
-package com.example.quartet.identityemulator.junit;

@@ -1,0 +1,72 @@
+package com.example.identityemulator.junit;
+
+import java.util.Optional;
+
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Sees to it that every test finds an emulator in order, and leaves one.
+ */
+class EmulatorExtension implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
+
+	@Override
+	public void beforeAll(ExtensionContext context) {
+		emulator(context);
+	}
+
+	@Override
+	public void beforeEach(ExtensionContext context) {
+		AnnotationSupport.findRepeatableAnnotations(context.getElement(), EntraFault.class)
+			.forEach((fault) -> order(fault, emulator(context)));
+	}
+
+	@Override
+	public void afterEach(ExtensionContext context) {
+		emulator(context).repair();
+	}
+
+	@Override
+	public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+		return parameter.getParameter().getType() == Emulator.class;
+	}
+
+	@Override
+	public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+		return emulator(context);
+	}
+
+	private static Emulator emulator(ExtensionContext context) {
+		for (Optional<Class<?>> type = context.getTestClass(); type.isPresent(); type = outer(type.get())) {
+			Optional<EntraEmulator> wish = AnnotationSupport.findAnnotation(type, EntraEmulator.class);
+			if (wish.isPresent()) {
+				return RunningEmulators.like(wish.get());
+			}
+		}
+		throw new IllegalStateException("No class around this test has @EntraEmulator");
+	}
+
+	private static Optional<Class<?>> outer(Class<?> type) {
+		return Optional.ofNullable(type.getEnclosingClass());
+	}
+
+	private static void order(EntraFault fault, Emulator emulator) {
+		FaultOrder order = emulator.nextRequests(fault.times());
+		if (!fault.application().isEmpty()) {
+			order.of(fault.application());
+		}
+		if (!fault.endpoint().isEmpty()) {
+			order.at(fault.endpoint());
+		}
+		if (!fault.oauth().isEmpty()) {
+			order.put("oauth", fault.oauth());
+		}
+		order.refused(fault.error());
+	}
+
+}

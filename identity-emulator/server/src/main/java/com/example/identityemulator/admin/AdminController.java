@@ -1,0 +1,97 @@
+package com.example.identityemulator.admin;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.example.identityemulator.AdjustableClock;
+import com.example.identityemulator.fault.Fault;
+import com.example.identityemulator.fault.Faults;
+import com.example.identityemulator.journal.Exchange;
+import com.example.identityemulator.journal.Journal;
+import com.example.identityemulator.token.SigningKeys;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Takes orders from tests. They are JSON, which no page of another site can send.
+ */
+@RestController
+@RequestMapping(AdminListener.PATH)
+class AdminController {
+
+	private final Faults faults;
+
+	private final AdjustableClock clock;
+
+	private final SigningKeys keys;
+
+	private final Journal journal;
+
+	AdminController(Faults faults, AdjustableClock clock, SigningKeys keys, Journal journal) {
+		this.faults = faults;
+		this.clock = clock;
+		this.keys = keys;
+		this.journal = journal;
+	}
+
+	@GetMapping("faults")
+	List<Fault> faults() {
+		return this.faults.ordered();
+	}
+
+	@PostMapping(path = "faults", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseStatus(HttpStatus.CREATED)
+	Fault order(@RequestBody Fault fault) {
+		this.faults.order(fault);
+		return fault;
+	}
+
+	@DeleteMapping("faults")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void clear() {
+		this.faults.clear();
+	}
+
+	@DeleteMapping("faults/{id}")
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void withdraw(@PathVariable("id") UUID id) {
+		this.faults.withdraw(id);
+	}
+
+	@PutMapping(path = "clock", consumes = MediaType.APPLICATION_JSON_VALUE)
+	Map<String, Object> setClock(@RequestBody Ahead ahead) {
+		this.clock.setAhead((ahead.ahead() != null) ? ahead.ahead() : Duration.ZERO);
+		return Map.of("ahead", this.clock.ahead().toString(), "now", this.clock.instant());
+	}
+
+	@PostMapping(path = "keys", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void rollOver() {
+		this.keys.rollOver();
+	}
+
+	@GetMapping("requests")
+	List<Exchange> requests() {
+		return this.journal.exchanges();
+	}
+
+	/**
+	 * How far the emulator's clock is ahead of the machine's.
+	 */
+	record Ahead(Duration ahead) {
+
+	}
+
+}

@@ -1,0 +1,4 @@
+/**
+ * What is going on inside, live, with the knobs to change it.
+ */
+package com.example.identityemulator.console;

@@ -1,0 +1,106 @@
+package com.example.identityemulator.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * An application as Microsoft Graph describes it, reduced to what the protocol asks.
+ *
+ * @param appRoleAssignmentRequired a property of Graph's servicePrincipal: only people
+ * with a role may sign in
+ * @param oauth2AllowIdTokenImplicitFlow what the portal's manifest calls
+ * enableIdTokenIssuance
+ * @param oauth2AllowImplicitFlow what it calls enableAccessTokenIssuance
+ * @see <a href=
+ * "https://learn.microsoft.com/graph/api/resources/application">application</a>
+ */
+public record AppRegistration(UUID appId, String displayName, Audience signInAudience, List<String> identifierUris,
+		WebPlatform web, Platform spa, Platform publicClient,
+		@JsonProperty("isFallbackPublicClient") Boolean fallbackPublicClient, Api api, List<AppRole> appRoles,
+		List<RequiredResource> requiredResourceAccess, OptionalClaims optionalClaims, String groupMembershipClaims,
+		List<PasswordCredential> passwordCredentials, List<KeyCredential> keyCredentials,
+		List<FederatedIdentityCredential> federatedIdentityCredentials, List<TokenLifetimePolicy> tokenLifetimePolicies,
+		Boolean appRoleAssignmentRequired, Boolean oauth2AllowIdTokenImplicitFlow, Boolean oauth2AllowImplicitFlow) {
+
+	public AppRegistration {
+		identifierUris = Lists.orEmpty(identifierUris);
+		web = ((web != null) ? web : new WebPlatform(null, null, null, null)).allowing(oauth2AllowIdTokenImplicitFlow,
+				oauth2AllowImplicitFlow);
+		spa = (spa != null) ? spa : new Platform(null);
+		publicClient = (publicClient != null) ? publicClient : new Platform(null);
+		fallbackPublicClient = Boolean.TRUE.equals(fallbackPublicClient);
+		api = (api != null) ? api : new Api(null, null, null, null);
+		appRoles = Lists.orEmpty(appRoles);
+		requiredResourceAccess = Lists.orEmpty(requiredResourceAccess);
+		optionalClaims = (optionalClaims != null) ? optionalClaims : new OptionalClaims(null, null);
+		passwordCredentials = Lists.orEmpty(passwordCredentials);
+		keyCredentials = Lists.orEmpty(keyCredentials);
+		federatedIdentityCredentials = Lists.orEmpty(federatedIdentityCredentials);
+		tokenLifetimePolicies = Lists.orEmpty(tokenLifetimePolicies);
+		appRoleAssignmentRequired = Boolean.TRUE.equals(appRoleAssignmentRequired);
+	}
+
+	public String clientId() {
+		return this.appId.toString();
+	}
+
+	public Optional<RedirectType> redirectType(String uri) {
+		if (this.web.redirectUris().contains(uri)) {
+			return Optional.of(RedirectType.WEB);
+		}
+		if (this.spa.redirectUris().contains(uri)) {
+			return Optional.of(RedirectType.SPA);
+		}
+		String anyPort = uri.replaceFirst("^http://(localhost|127\\.0\\.0\\.1):\\d+", "http://$1");
+		return Stream.of(uri, anyPort, anyPort.replaceFirst("/$", ""))
+			.anyMatch(this.publicClient.redirectUris()::contains) ? Optional.of(RedirectType.NATIVE) : Optional.empty();
+	}
+
+	public List<String> redirectUris() {
+		List<String> all = new ArrayList<>(this.web.redirectUris());
+		all.addAll(this.spa.redirectUris());
+		all.addAll(this.publicClient.redirectUris());
+		return all;
+	}
+
+	public Optional<Permission> permission(String value) {
+		return this.api.oauth2PermissionScopes()
+			.stream()
+			.filter((permission) -> permission.isEnabled() && permission.value().equalsIgnoreCase(value))
+			.findFirst();
+	}
+
+	public Optional<Permission> permission(UUID id) {
+		return this.api.oauth2PermissionScopes()
+			.stream()
+			.filter((permission) -> permission.id().equals(id))
+			.findFirst();
+	}
+
+	public Optional<AppRole> role(UUID id) {
+		return this.appRoles.stream().filter((role) -> role.id().equals(id)).findFirst();
+	}
+
+	/**
+	 * Version 2.0 only if the API asks for it; the platform's default is 1.0.
+	 */
+	public boolean wantsVersion2() {
+		return Integer.valueOf(2).equals(this.api.requestedAccessTokenVersion());
+	}
+
+	public boolean isCalled(String identifier) {
+		return clientId().equalsIgnoreCase(identifier) || ("api://" + clientId()).equalsIgnoreCase(identifier)
+				|| this.identifierUris.contains(identifier);
+	}
+
+	@Override
+	public String toString() {
+		return this.displayName + " (" + this.appId + ")"; // never the secrets
+	}
+
+}

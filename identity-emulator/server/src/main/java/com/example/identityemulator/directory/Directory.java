@@ -1,0 +1,149 @@
+package com.example.identityemulator.directory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Finds tenants, people and applications by the names the protocol uses for them.
+ */
+public class Directory {
+
+	/** The application that openid, profile and User.Read belong to. */
+	public static final String MICROSOFT_GRAPH = "00000003-0000-0000-c000-000000000000";
+
+	/** The application that people see their own consents with. */
+	private static final String MY_APPS = "2793995e-0a7d-40d7-bd35-6968ba142197";
+
+	private final DirectoryFile file;
+
+	private final List<AppRegistration> applications;
+
+	Directory(DirectoryFile file, List<AppRegistration> applications) {
+		this.file = file;
+		this.applications = applications;
+	}
+
+	public List<Tenant> tenants() {
+		return this.file.tenants();
+	}
+
+	public Optional<Tenant> tenant(String idOrDomain) {
+		return tenants().stream().filter((tenant) -> tenant.isCalled(idOrDomain)).findFirst();
+	}
+
+	public Tenant tenantOf(User user) {
+		return tenant(user.tenantId().toString()).orElseThrow();
+	}
+
+	/**
+	 * The tenant that every application was registered in.
+	 */
+	public Tenant homeTenant() {
+		return tenant(this.file.homeTenant().toString()).orElseThrow();
+	}
+
+	public List<User> users() {
+		return this.file.users();
+	}
+
+	public Optional<User> user(UUID id) {
+		return users().stream().filter((user) -> user.id().equals(id)).findFirst();
+	}
+
+	/**
+	 * Somebody who can sign in by this name: a guest has no account of their own here.
+	 */
+	public Optional<User> account(String name) {
+		return users().stream().filter((user) -> !user.isGuest() && user.isCalled(name.trim())).findFirst();
+	}
+
+	/**
+	 * The same person as another tenant knows them, as a member or as a guest.
+	 */
+	public Optional<User> inTenant(User account, Tenant tenant) {
+		return users().stream()
+			.filter((user) -> user.tenantId().equals(tenant.id()))
+			.filter((user) -> user.id().equals(account.id()) || account.id().equals(user.homeAccount()))
+			.findFirst();
+	}
+
+	/**
+	 * The groups somebody belongs to, in the tenant that this identity is of.
+	 */
+	public List<Group> groupsOf(User user) {
+		return this.file.groups().stream().filter((group) -> group.has(user)).toList();
+	}
+
+	/**
+	 * The account that an identity signs in with: a guest's is elsewhere.
+	 */
+	public User homeOf(User user) {
+		return user.isGuest() ? user(user.homeAccount()).orElseThrow() : user;
+	}
+
+	public List<AuthenticationDemand> authenticationDemands() {
+		return this.file.authenticationDemands();
+	}
+
+	/**
+	 * Whether an API is there for the people and applications of a tenant.
+	 */
+	public boolean isAvailable(AppRegistration api, Tenant tenant) {
+		Audience audience = api.signInAudience();
+		if (tenant.isPersonal()) {
+			return audience.personal();
+		}
+		return audience.organisations() && (audience != Audience.MY_ORGANISATION || tenant.equals(homeTenant()));
+	}
+
+	public boolean isAdministrator(User user) {
+		return this.file.administrators().contains(user.id());
+	}
+
+	public List<AppRegistration> applications() {
+		return this.applications;
+	}
+
+	/**
+	 * An application by its client id or by one of its App ID URIs.
+	 */
+	public Optional<AppRegistration> application(String identifier) {
+		return this.applications.stream().filter((app) -> app.isCalled(identifier)).findFirst();
+	}
+
+	public AppRegistration application(UUID appId) {
+		return application(appId.toString()).orElseThrow();
+	}
+
+	public AppRegistration myApps() {
+		return application(MY_APPS).orElseThrow();
+	}
+
+	public AppRegistration microsoftGraph() {
+		return application(MICROSOFT_GRAPH).orElseThrow();
+	}
+
+	/**
+	 * Whether all that a consent of former times is about is still registered.
+	 */
+	boolean knows(Consent consent) {
+		return tenant(consent.tenant().toString()).isPresent() && isApplication(consent.client())
+				&& isApplication(consent.resource())
+				&& (consent.principal() == null || user(consent.principal()).isPresent());
+	}
+
+	/**
+	 * The same for a role that an administrator gave to an application.
+	 */
+	boolean knows(RoleAssignment assignment) {
+		return tenant(assignment.tenantId().toString()).isPresent() && isApplication(assignment.principalId())
+				&& application(assignment.resourceId().toString()).flatMap((api) -> api.role(assignment.appRoleId()))
+					.isPresent();
+	}
+
+	private boolean isApplication(UUID appId) {
+		return application(appId.toString()).isPresent();
+	}
+
+}

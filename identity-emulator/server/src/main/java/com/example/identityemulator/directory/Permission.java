@@ -1,0 +1,30 @@
+package com.example.identityemulator.directory;
+
+import java.util.UUID;
+
+/**
+ * A delegated permission of an API: what an application may do there for a signed-in
+ * user.
+ *
+ * @param type User if everybody may consent to it, Admin if only an administrator may
+ */
+public record Permission(UUID id, String value, String type, Boolean isEnabled, String adminConsentDisplayName,
+		String adminConsentDescription, String userConsentDisplayName, String userConsentDescription) {
+
+	public Permission {
+		isEnabled = (isEnabled == null) || isEnabled;
+	}
+
+	public boolean needsAdministrator() {
+		return "Admin".equals(this.type);
+	}
+
+	public String title() {
+		return (this.userConsentDisplayName != null) ? this.userConsentDisplayName : this.adminConsentDisplayName;
+	}
+
+	public String description() {
+		return (this.userConsentDescription != null) ? this.userConsentDescription : this.adminConsentDescription;
+	}
+
+}

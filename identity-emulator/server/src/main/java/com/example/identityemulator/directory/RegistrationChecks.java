@@ -1,0 +1,137 @@
+package com.example.identityemulator.directory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Everything a registration refers to must exist, so that a typing error is found at
+ * start and not at somebody's sign-in.
+ */
+class RegistrationChecks {
+
+	private final DirectoryFile directory;
+
+	private final Map<String, AppRegistration> applications;
+
+	RegistrationChecks(DirectoryFile directory, Map<String, AppRegistration> applications) {
+		this.directory = directory;
+		this.applications = applications;
+	}
+
+	void check() {
+		checkTenants();
+		checkUsers();
+		checkGroups();
+		new ApplicationChecks(this.applications).check();
+		checkAssignments();
+		checkGrants();
+		checkDemands();
+	}
+
+	private void checkTenants() {
+		Place tenants = directory("tenants");
+		tenants.unique(this.directory.tenants().stream().map(Tenant::id).toList(), "id");
+		directory("homeTenant").require(isTenant(this.directory.homeTenant()), "", "names no tenant of this file");
+	}
+
+	private void checkUsers() {
+		List<User> users = this.directory.users();
+		directory("users").unique(users.stream().map(User::id).toList(), "id");
+		directory("users").unique(users.stream().map(User::userPrincipalName).toList(), "userPrincipalName");
+		for (int i = 0; i < users.size(); i++) {
+			User user = users.get(i);
+			Place place = directory("users[" + i + "]");
+			place.require(isTenant(user.tenantId()), ".tenantId", "names no tenant of this file");
+			place.require(user.isGuest() || user.password() != null, ".password", "a member needs one to sign in");
+			place.require(!user.isGuest() || isUser(user.homeAccount()), ".homeAccount", "names no user of this file");
+		}
+		for (int i = 0; i < this.directory.administrators().size(); i++) {
+			directory("administrators[" + i + "]").require(isUser(this.directory.administrators().get(i)), "",
+					"names no user of this file");
+		}
+	}
+
+	private void checkGroups() {
+		List<Group> groups = this.directory.groups();
+		directory("groups").unique(groups.stream().map(Group::id).toList(), "id");
+		for (int i = 0; i < groups.size(); i++) {
+			Place place = directory("groups[" + i + "]");
+			place.require(isTenant(groups.get(i).tenantId()), ".tenantId", "names no tenant of this file");
+			groups.get(i)
+				.members()
+				.forEach((member) -> place.require(isUser(member), ".members", member + " is no user of this file"));
+		}
+	}
+
+	private void checkAssignments() {
+		for (int i = 0; i < this.directory.appRoleAssignments().size(); i++) {
+			RoleAssignment assignment = this.directory.appRoleAssignments().get(i);
+			Place place = directory("appRoleAssignments[" + i + "]");
+			place.require(isTenant(assignment.tenantId()), ".tenantId", "names no tenant of this file");
+			place.require(isPrincipal(assignment), ".principalId",
+					assignment.principalId() + " is no " + assignment.principalType());
+			place.require(isApp(assignment.resourceId()), ".resourceId",
+					assignment.resourceId() + " is no application");
+			place.require(app(assignment.resourceId()).role(assignment.appRoleId()).isPresent(), ".appRoleId",
+					assignment.appRoleId() + " is no role of that application");
+		}
+	}
+
+	private void checkGrants() {
+		for (int i = 0; i < this.directory.oauth2PermissionGrants().size(); i++) {
+			PermissionGrant grant = this.directory.oauth2PermissionGrants().get(i);
+			Place place = directory("oauth2PermissionGrants[" + i + "]");
+			place.require(isTenant(grant.tenantId()), ".tenantId", "names no tenant of this file");
+			place.require(isApp(grant.clientId()), ".clientId", grant.clientId() + " is no application");
+			place.require(grant.isForEverybody() || isUser(grant.principalId()), ".principalId",
+					grant.principalId() + " is no user");
+			place.require(isApp(grant.resourceId()), ".resourceId", grant.resourceId() + " is no application");
+			for (String scope : grant.scopes()) {
+				place.require(app(grant.resourceId()).permission(scope).isPresent(), ".scope",
+						scope + " is no permission of that application");
+			}
+		}
+	}
+
+	private void checkDemands() {
+		for (int i = 0; i < this.directory.authenticationDemands().size(); i++) {
+			AuthenticationDemand demand = this.directory.authenticationDemands().get(i);
+			Place place = directory("authenticationDemands[" + i + "]");
+			place.require(isApp(demand.resourceId()), ".resourceId", demand.resourceId() + " is no application");
+			place.require(demand.scope() == null || app(demand.resourceId()).permission(demand.scope()).isPresent(),
+					".scope", demand.scope() + " is no permission of that application");
+			place.require(demand.authenticationContext() != null, ".authenticationContext", "is missing");
+		}
+	}
+
+	private boolean isPrincipal(RoleAssignment assignment) {
+		UUID id = assignment.principalId();
+		return switch (String.valueOf(assignment.principalType())) {
+			case "User" -> isUser(id);
+			case "Group" -> this.directory.groups().stream().anyMatch((group) -> group.id().equals(id));
+			default -> isApp(id);
+		};
+	}
+
+	private Place directory(String path) {
+		return new Place("directory.json", "$." + path);
+	}
+
+	private boolean isTenant(UUID id) {
+		return this.directory.tenants().stream().anyMatch((tenant) -> tenant.id().equals(id));
+	}
+
+	private boolean isUser(UUID id) {
+		return this.directory.users().stream().anyMatch((user) -> user.id().equals(id));
+	}
+
+	private boolean isApp(UUID id) {
+		return app(id) != null;
+	}
+
+	private AppRegistration app(UUID id) {
+		return this.applications.values().stream().filter((app) -> app.appId().equals(id)).findFirst().orElse(null);
+	}
+
+}

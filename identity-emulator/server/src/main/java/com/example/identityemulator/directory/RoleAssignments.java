@@ -1,0 +1,83 @@
+package com.example.identityemulator.directory;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import com.example.identityemulator.state.StateFile;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Remembers which roles people and applications hold at an API, tenant by tenant.
+ */
+public class RoleAssignments {
+
+	private final Directory directory;
+
+	private final Set<RoleAssignment> assignments;
+
+	private final StateFile file;
+
+	RoleAssignments(Directory directory, List<RoleAssignment> given, StateFile file,
+			Predicate<RoleAssignment> stillMakesSense) {
+		this.directory = directory;
+		this.assignments = new LinkedHashSet<>(given);
+		this.file = file;
+		file.load()
+			.values()
+			.stream()
+			.map((value) -> JsonMapper.shared().treeToValue(value, RoleAssignment.class))
+			.filter(stillMakesSense)
+			.forEach(this.assignments::add);
+	}
+
+	public List<String> of(User user, AppRegistration api) {
+		Set<UUID> principals = this.directory.groupsOf(user).stream().map(Group::id).collect(Collectors.toSet());
+		principals.add(user.id());
+		return roles(user.tenantId(), principals, api);
+	}
+
+	public List<String> of(AppRegistration client, Tenant tenant, AppRegistration api) {
+		return roles(tenant.id(), Set.of(client.appId()), api);
+	}
+
+	public synchronized void assign(Tenant tenant, AppRegistration client, AppRegistration api, AppRole role) {
+		RoleAssignment assignment = new RoleAssignment(tenant.id(), "ServicePrincipal", client.appId(), api.appId(),
+				role.id());
+		if (this.assignments.add(assignment)) {
+			this.file.put(assignment.toString(), assignment);
+		}
+	}
+
+	public synchronized boolean mention(Tenant tenant, AppRegistration client) {
+		return this.assignments.stream()
+			.anyMatch((assignment) -> assignment.tenantId().equals(tenant.id())
+					&& assignment.principalId().equals(client.appId()));
+	}
+
+	/**
+	 * Whether a group was assigned to the application, whatever the role.
+	 */
+	public synchronized boolean mention(Group group, AppRegistration app) {
+		return this.assignments.stream()
+			.anyMatch((assignment) -> assignment.principalId().equals(group.id())
+					&& assignment.resourceId().equals(app.appId()));
+	}
+
+	private synchronized List<String> roles(UUID tenant, Set<UUID> principals, AppRegistration api) {
+		return this.assignments.stream()
+			.filter((assignment) -> assignment.tenantId().equals(tenant))
+			.filter((assignment) -> principals.contains(assignment.principalId()))
+			.filter((assignment) -> assignment.resourceId().equals(api.appId()))
+			.flatMap((assignment) -> this.directory.application(assignment.resourceId())
+				.role(assignment.appRoleId())
+				.stream())
+			.map(AppRole::value)
+			.distinct()
+			.toList();
+	}
+
+}

@@ -1,0 +1,84 @@
+package com.example.identityemulator.fault;
+
+import java.util.Map;
+import java.util.UUID;
+
+import com.example.identityemulator.protocol.AadstsError;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * Something that goes wrong with the next requests.
+ *
+ * @param id by which the order is withdrawn
+ * @param kind in which way
+ * @param endpoint where; null for wherever this kind of fault happens
+ * @param application whose requests; null for everybody's
+ * @param parameters what the request must say, so that nobody else's goes wrong
+ * @param times with how many of them
+ * @param error which error of the table, by its number, for {@link Kind#ERROR}
+ * @param oauth which error of the table, by its OAuth word; together with the number
+ * where several situations share that
+ * @param claims what the error asks the next sign-in for, as the platform's JSON
+ * @param status which 5xx, for {@link Kind#UNAVAILABLE}
+ * @param seconds how long, for {@link Kind#DELAY} and {@link Kind#THROTTLED}, or how far
+ * ahead, for {@link Kind#CLOCK}
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Fault(UUID id, Kind kind, Endpoint endpoint, UUID application, Map<String, String> parameters,
+		Integer times, Integer error, String oauth, String claims, Integer status, Integer seconds) {
+
+	private static final int YEAR = 31_536_000;
+
+	public Fault {
+		id = (id != null) ? id : UUID.randomUUID();
+		parameters = (parameters != null) ? Map.copyOf(parameters) : Map.of();
+		times = (times != null) ? times : 1;
+		status = (kind == Kind.UNAVAILABLE && status == null) ? Integer.valueOf(503) : status;
+		boolean timed = kind == Kind.DELAY || kind == Kind.THROTTLED;
+		seconds = (timed && seconds == null) ? Integer.valueOf(5) : seconds;
+		require(kind != null, "kind must be one of error, throttled, unavailable, delay, cut, wrong_keys, clock");
+		require(times > 0 && times <= 1000, "times must be 1 to 1000");
+		require(kind != Kind.ERROR || (error != null || oauth != null) && AadstsError.find(error, oauth).isPresent(),
+				"error must be a number of the table at /error, oauth one of its words, and both of one line");
+		require(kind != Kind.WRONG_KEYS || endpoint == null || endpoint == Endpoint.KEYS,
+				"wrong_keys happens at the endpoint keys");
+		require(status == null || status >= 500 && status <= 599, "status must be 500 to 599");
+		require(kind != Kind.CLOCK || seconds != null && Math.abs(seconds) <= YEAR,
+				"seconds must say how far ahead the clock is, at most a year");
+		require(kind != Kind.THROTTLED || seconds >= 1 && seconds <= 3600, "seconds must be 1 to 3600");
+		require(kind != Kind.DELAY || seconds >= 0 && seconds <= 60, "seconds must be 0 to 60");
+	}
+
+	/**
+	 * Something that happens to anybody, wherever this kind of fault happens.
+	 */
+	public static Fault of(Kind kind, int times) {
+		return new Fault(null, kind, null, null, null, times, null, null, null, null, null);
+	}
+
+	@JsonIgnore
+	AadstsError refusal() {
+		return AadstsError.find(this.error, this.oauth).orElseThrow();
+	}
+
+	boolean concerns(Asked request) {
+		boolean here = (this.endpoint != null) ? this.endpoint.is(request.path()) : this.kind.concerns(request.path());
+		return here && (this.application == null || this.application.toString().equals(request.clientId()))
+				&& this.parameters.entrySet()
+					.stream()
+					.allMatch((wanted) -> wanted.getValue().equals(request.parameters().get(wanted.getKey())));
+	}
+
+	Fault onceLess() {
+		return new Fault(this.id, this.kind, this.endpoint, this.application, this.parameters, this.times - 1,
+				this.error, this.oauth, this.claims, this.status, this.seconds);
+	}
+
+	private static void require(boolean fine, String sentence) {
+		if (!fine) {
+			throw new IllegalArgumentException(sentence);
+		}
+	}
+
+}

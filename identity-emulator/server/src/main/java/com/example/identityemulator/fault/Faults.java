@@ -1,0 +1,88 @@
+package com.example.identityemulator.fault;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers what was ordered to go wrong, until it has, or nobody came for it.
+ */
+@Component
+public class Faults {
+
+	private static final int CAPACITY = 100;
+
+	private static final Duration PATIENCE = Duration.ofHours(1);
+
+	// the machine's own time: the emulator's may be put ahead on purpose
+	private final InstantSource time;
+
+	private final List<Order> orders = new ArrayList<>();
+
+	@Autowired
+	Faults() {
+		this(InstantSource.system());
+	}
+
+	Faults(InstantSource time) {
+		this.time = time;
+	}
+
+	public synchronized void order(Fault fault) {
+		purge();
+		if (this.orders.size() >= CAPACITY) {
+			throw new IllegalArgumentException("there are " + CAPACITY + " faults already");
+		}
+		this.orders.add(new Order(fault, this.time.instant().plus(PATIENCE)));
+	}
+
+	public synchronized List<Fault> ordered() {
+		purge();
+		return this.orders.stream().map(Order::fault).toList();
+	}
+
+	public synchronized void withdraw(UUID id) {
+		this.orders.removeIf((order) -> order.fault().id().equals(id));
+	}
+
+	public synchronized void clear() {
+		this.orders.clear();
+	}
+
+	/**
+	 * The fault of this request, which counts as done from now on.
+	 */
+	synchronized Optional<Fault> take(Asked request) {
+		purge();
+		for (int index = 0; index < this.orders.size(); index++) {
+			Order order = this.orders.get(index);
+			if (order.fault().concerns(request)) {
+				if (order.fault().times() > 1) {
+					this.orders.set(index, new Order(order.fault().onceLess(), order.end()));
+				}
+				else {
+					this.orders.remove(index);
+				}
+				return Optional.of(order.fault());
+			}
+		}
+		return Optional.empty();
+	}
+
+	private void purge() {
+		Instant now = this.time.instant();
+		this.orders.removeIf((order) -> order.end().isBefore(now));
+	}
+
+	private record Order(Fault fault, Instant end) {
+
+	}
+
+}

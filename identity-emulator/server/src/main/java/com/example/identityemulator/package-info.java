@@ -1,0 +1,5 @@
+/**
+ * A local identity provider that speaks the v2.0 dialect of the Microsoft identity
+ * platform.
+ */
+package com.example.identityemulator;

@@ -1,0 +1,46 @@
+package com.example.identityemulator.protocol;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * An error as the platform words it: the ids stand in the description too, because that
+ * is what people copy.
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ErrorBody(String error, @JsonProperty("error_description") String description,
+		@JsonProperty("error_codes") List<Integer> codes, String timestamp, @JsonProperty("trace_id") String traceId,
+		@JsonProperty("correlation_id") String correlationId, @JsonProperty("error_uri") String uri, String suberror,
+		String claims) {
+
+	public static ErrorBody of(Refusal refusal, RequestIds ids, String publicUrl) {
+		AadstsError error = refusal.error();
+		String description = "%s\r\nTrace ID: %s\r\nCorrelation ID: %s\r\nTimestamp: %s".formatted(refusal.getMessage(),
+				ids.trace(), ids.correlation(), ids.timestamp());
+		return new ErrorBody(error.oauth(), description, List.of(error.number()), ids.timestamp(),
+				ids.trace().toString(), ids.correlation().toString(), publicUrl + "/error?code=" + error.number(),
+				error.suberror(), refusal.claims());
+	}
+
+	/**
+	 * The part that goes back through the browser.
+	 */
+	public Map<String, String> parameters() {
+		Map<String, String> parameters = new LinkedHashMap<>();
+		parameters.put("error", this.error);
+		parameters.put("error_description", this.description);
+		parameters.put("error_uri", this.uri);
+		if (this.suberror != null) {
+			parameters.put("error_subcode", this.suberror);
+		}
+		if (this.claims != null) {
+			parameters.put("claims", this.claims);
+		}
+		return parameters;
+	}
+
+}

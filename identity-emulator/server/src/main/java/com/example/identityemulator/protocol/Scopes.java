@@ -1,0 +1,116 @@
+package com.example.identityemulator.protocol;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.example.identityemulator.directory.AppRegistration;
+import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.directory.Permission;
+
+/**
+ * Takes a scope parameter apart: what OpenID Connect means, and which permissions of
+ * which APIs.
+ *
+ * @param openId openid, profile, email, offline_access
+ * @param apis in the order in which they were named
+ */
+public record Scopes(Set<String> openId, List<Asked> apis) {
+
+	private static final Set<String> OPENID = Set.of("openid", "profile", "email", "offline_access");
+
+	private static final String DEFAULT = ".default";
+
+	public static Scopes parse(String text, AppRegistration client, Directory directory) {
+		Set<String> openId = new LinkedHashSet<>();
+		Map<AppRegistration, Asked> apis = new LinkedHashMap<>();
+		for (String scope : text.trim().split("\\s+")) {
+			if (OPENID.contains(scope)) {
+				openId.add(scope);
+			}
+			else if (!scope.isEmpty()) {
+				Asked asked = ask(scope, client, directory);
+				apis.merge(asked.api(), asked, (first, second) -> first.and(second, scope));
+			}
+		}
+		return new Scopes(openId, new ArrayList<>(apis.values()));
+	}
+
+	private static Asked ask(String scope, AppRegistration client, Directory directory) {
+		int slash = scope.lastIndexOf('/');
+		String prefix = scope.substring(0, Math.max(slash, 0));
+		String name = scope.substring(slash + 1);
+		AppRegistration api = prefix.isEmpty() ? directory.microsoftGraph() : directory.application(prefix)
+			.or(() -> directory.application(prefix.replaceFirst("/$", ""))) // https://x//.default
+			.orElseThrow(
+					() -> new Refusal(AadstsError.RESOURCE_NOT_FOUND, prefix, directory.homeTenant().displayName()));
+		if (name.equals(DEFAULT)) {
+			return new Asked(api, prefix, Set.of(DEFAULT));
+		}
+		Permission permission = api.permission(name)
+			.orElseThrow(() -> new Refusal(AadstsError.SCOPE_NOT_FOUND, client.displayName(), name,
+					prefix.isEmpty() ? api.clientId() : prefix));
+		return new Asked(api, prefix, Set.of(permission.value()));
+	}
+
+	public boolean hasOpenId() {
+		return this.openId.contains("openid");
+	}
+
+	public boolean hasOfflineAccess() {
+		return this.openId.contains("offline_access");
+	}
+
+	/**
+	 * The one API an access token is for; the first if several were named.
+	 */
+	public Optional<Asked> first() {
+		return this.apis.stream().findFirst();
+	}
+
+	/**
+	 * A token request may name one API only.
+	 */
+	public Optional<Asked> only() {
+		if (this.apis.size() > 1) {
+			throw new Refusal(AadstsError.ONE_RESOURCE_ONLY);
+		}
+		return first();
+	}
+
+	/**
+	 * Permissions asked of one API.
+	 *
+	 * @param prefix how the client called the API; answers repeat it
+	 */
+	public record Asked(AppRegistration api, String prefix, Set<String> names) {
+
+		/**
+		 * {@code .default} means what the registration lists, not a permission of that
+		 * name.
+		 */
+		public boolean isDefault() {
+			return this.names.contains(DEFAULT);
+		}
+
+		public String fullName(String permission) {
+			return this.prefix.isEmpty() ? permission : this.prefix + "/" + permission;
+		}
+
+		private Asked and(Asked other, String scope) {
+			Set<String> names = new LinkedHashSet<>(this.names);
+			names.addAll(other.names);
+			if (names.contains(DEFAULT) && names.size() > 1) {
+				throw new Refusal(AadstsError.INVALID_SCOPE, "The scope " + scope
+						+ " is not valid. .default scope can't be combined with resource-specific scopes.");
+			}
+			return new Asked(this.api, this.prefix, names);
+		}
+
+	}
+
+}

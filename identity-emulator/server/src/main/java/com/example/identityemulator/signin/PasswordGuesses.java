@@ -1,0 +1,45 @@
+package com.example.identityemulator.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.example.identityemulator.directory.User;
+import com.example.identityemulator.token.Expiring;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Locks an account for a minute when somebody tries out its password, as the platform
+ * does.
+ */
+@Component
+public class PasswordGuesses {
+
+	private static final int TOLERATED = 10;
+
+	private final Expiring<AtomicInteger> wrong;
+
+	PasswordGuesses(Clock clock) {
+		this.wrong = new Expiring<>(clock, Duration.ofMinutes(1));
+	}
+
+	public boolean isLocked(String name) {
+		return this.wrong.find(key(name)).filter((count) -> count.get() >= TOLERATED).isPresent();
+	}
+
+	public void failed(String name) {
+		this.wrong.addOnce(key(name), new AtomicInteger());
+		this.wrong.find(key(name)).ifPresent(AtomicInteger::incrementAndGet);
+	}
+
+	public void succeeded(User account) {
+		this.wrong.take(key(account.userPrincipalName()));
+	}
+
+	private String key(String name) {
+		return name.trim().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,199 @@
+package com.example.identityemulator.signin;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.example.identityemulator.directory.AppRegistration;
+import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.directory.RoleAssignments;
+import com.example.identityemulator.directory.User;
+import com.example.identityemulator.protocol.AadstsError;
+import com.example.identityemulator.protocol.ClaimsRequest;
+import com.example.identityemulator.protocol.Permissions;
+import com.example.identityemulator.protocol.Refusal;
+import com.example.identityemulator.protocol.Wanted;
+import com.example.identityemulator.token.Person;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides which page comes next: whose account, is the password needed, is everything
+ * agreed.
+ */
+@Component
+public class SignInFlow {
+
+	private final Directory directory;
+
+	private final Permissions permissions;
+
+	private final RoleAssignments roles;
+
+	private final Clock clock;
+
+	SignInFlow(Directory directory, Permissions permissions, RoleAssignments roles, Clock clock) {
+		this.directory = directory;
+		this.permissions = permissions;
+		this.roles = roles;
+		this.clock = clock;
+	}
+
+	public Step next(PendingSignIn pending, SignInSession session) {
+		SignInRequest request = pending.request();
+		if (pending.account().isEmpty()) {
+			Optional<Step> step = findAccount(pending, session);
+			if (step.isPresent()) {
+				return silent(request, step.get());
+			}
+		}
+		User account = pending.account().orElseThrow();
+		if (!pending.isFresh() && isTooOld(request, session, account)) {
+			return silent(request, Step.CREDENTIALS);
+		}
+		User user = identity(pending);
+		if (!contexts(request).isEmpty() && !session.isStrong(account)) {
+			return silent(request, Step.SECOND_FACTOR);
+		}
+		requireAssignment(request.client(), user);
+		request.scopes().apis().forEach((asked) -> this.permissions.requireAvailable(user, asked));
+		return silent(request, agreement(pending, user));
+	}
+
+	/**
+	 * The accounts of this session that may be used for the request.
+	 */
+	public List<User> candidates(SignInRequest request, SignInSession session) {
+		return session.accounts()
+			.stream()
+			.filter((account) -> request.authority().identity(account, request.client()).isPresent())
+			.filter(request::mayMean)
+			.toList();
+	}
+
+	/**
+	 * Who the account is in the tenant asked.
+	 */
+	public User identity(PendingSignIn pending) {
+		SignInRequest request = pending.request();
+		User account = pending.account().orElseThrow();
+		return request.authority()
+			.identity(account, request.client())
+			.orElseThrow(() -> new Refusal(AadstsError.USER_NOT_IN_TENANT, account.userName(),
+					request.authority().tenant().map((tenant) -> tenant.displayName()).orElse("organizations"),
+					request.client().displayName()));
+	}
+
+	/**
+	 * The person who has come to the end of a sign-in.
+	 */
+	public Person person(PendingSignIn pending, SignInSession session) {
+		User user = identity(pending);
+		SignedIn signedIn = session.find(pending.account().orElseThrow()).orElseThrow();
+		return new Person(this.directory.tenantOf(user), user, signedIn.sid(), signedIn.since(), signedIn.strong(),
+				contexts(pending.request()));
+	}
+
+	/**
+	 * What the consent page asks: what is missing, or everything if the application
+	 * insists.
+	 */
+	public List<Wanted> toAgree(PendingSignIn pending, User user) {
+		SignInRequest request = pending.request();
+		List<Wanted> wanted = this.permissions.wanted(request.client(), request.scopes());
+		return request.prompts("consent") ? wanted : this.permissions.missing(user, wanted);
+	}
+
+	private Optional<Step> findAccount(PendingSignIn pending, SignInSession session) {
+		SignInRequest request = pending.request();
+		List<User> candidates = candidates(request, session);
+		if (pending.wantsAnotherAccount() || request.prompts("login") || candidates.isEmpty()) {
+			return Optional.of(Step.CREDENTIALS);
+		}
+		if (request.prompts("select_account")) {
+			return Optional.of(Step.PICK_ACCOUNT);
+		}
+		List<User> meant = candidates.stream().filter((account) -> isMeant(request, session, account)).toList();
+		if (meant.size() != 1) {
+			return Optional.of(meant.isEmpty() ? Step.CREDENTIALS : Step.PICK_ACCOUNT);
+		}
+		pending.choose(meant.get(0));
+		return Optional.empty();
+	}
+
+	/**
+	 * Whether the hints fit: a user name, or the sid of an ID token.
+	 */
+	private boolean isMeant(SignInRequest request, SignInSession session, User account) {
+		return request.loginHint().map(account.userName()::equalsIgnoreCase).orElse(true) && request.form()
+			.find("sid")
+			.map((sid) -> session.find(account).filter((known) -> sid.equals(known.sid())).isPresent())
+			.orElse(true);
+	}
+
+	/**
+	 * The authentication contexts that the request names, and those that its scopes need.
+	 */
+	private Set<String> contexts(SignInRequest request) {
+		Set<String> contexts = new TreeSet<>(request.claims().contexts());
+		contexts.addAll(this.permissions.demanded(request.scopes()));
+		return contexts;
+	}
+
+	private boolean isTooOld(SignInRequest request, SignInSession session, User account) {
+		return request.maxAge()
+			.map((age) -> !session.authenticated(account).isAfter(this.clock.instant().minus(age)))
+			.orElse(false);
+	}
+
+	private void requireAssignment(AppRegistration client, User user) {
+		if (client.appRoleAssignmentRequired() && this.roles.of(user, client).isEmpty()) {
+			throw new Refusal(AadstsError.NOT_ASSIGNED, client.displayName(), user.userName());
+		}
+	}
+
+	private Step agreement(PendingSignIn pending, User user) {
+		SignInRequest request = pending.request();
+		if (request.purpose() == Purpose.ADMIN_CONSENT) {
+			requireAdministrator(request, user);
+			return pending.hasAgreed() ? Step.DONE : Step.ADMIN_CONSENT;
+		}
+		List<Wanted> lines = toAgree(pending, user);
+		if (pending.hasAgreed() || lines.isEmpty()) {
+			return Step.DONE;
+		}
+		if (lines.stream().anyMatch(Wanted::needsAdministrator)) {
+			requireAdministrator(request, user);
+		}
+		return Step.CONSENT;
+	}
+
+	private void requireAdministrator(SignInRequest request, User user) {
+		if (!this.directory.isAdministrator(user)) {
+			throw new Refusal(AadstsError.ADMIN_CONSENT_NEEDED, request.client().displayName());
+		}
+	}
+
+	/**
+	 * With prompt=none no page may be shown, so each page becomes an error.
+	 */
+	private Step silent(SignInRequest request, Step step) {
+		if (!request.prompts("none")) {
+			return step;
+		}
+		AppRegistration client = request.client();
+		switch (step) {
+			case CREDENTIALS -> throw new Refusal(AadstsError.LOGIN_REQUIRED);
+			case PICK_ACCOUNT -> throw new Refusal(AadstsError.MORE_THAN_ONE_ACCOUNT);
+			case SECOND_FACTOR -> throw new Refusal(AadstsError.STRONGER_SIGN_IN_NEEDED, client.displayName())
+				.withClaims(ClaimsRequest.demanding(contexts(request)));
+			case CONSENT -> throw new Refusal(AadstsError.CONSENT_PAGE_NEEDED, client.clientId(), client.displayName());
+			default -> {
+				return step;
+			}
+		}
+	}
+
+}

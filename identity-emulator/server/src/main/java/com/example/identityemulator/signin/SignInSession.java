@@ -1,0 +1,90 @@
+package com.example.identityemulator.signin;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.example.identityemulator.directory.Tenant;
+import com.example.identityemulator.directory.User;
+import com.nimbusds.oauth2.sdk.id.State;
+
+/**
+ * Single sign-on: who has signed in with this browser, and which sign-ins are under way.
+ */
+public class SignInSession {
+
+	private static final int MAX_PENDING = 20;
+
+	private final Map<UUID, SignedIn> accounts = new LinkedHashMap<>();
+
+	private final Map<String, PendingSignIn> pending = new LinkedHashMap<>();
+
+	public synchronized PendingSignIn start(SignInRequest request) {
+		if (this.pending.size() >= MAX_PENDING) {
+			this.pending.remove(this.pending.keySet().iterator().next());
+		}
+		PendingSignIn started = new PendingSignIn(new State(32).getValue(), request);
+		this.pending.put(started.id(), started);
+		return started;
+	}
+
+	public synchronized Optional<PendingSignIn> pending(String id) {
+		return Optional.ofNullable(this.pending.get(id));
+	}
+
+	/**
+	 * The application is told, under the tenant that its tokens are of.
+	 */
+	public synchronized void finish(PendingSignIn done, Tenant tenant) {
+		this.pending.remove(done.id());
+		done.account()
+			.ifPresent((account) -> this.accounts.computeIfPresent(account.id(),
+					(id, known) -> known.telling(done.request().client(), tenant)));
+	}
+
+	public synchronized void signIn(User account, Instant now) {
+		this.accounts.merge(account.id(), SignedIn.now(account, now), (known, fresh) -> known.again(now));
+	}
+
+	/**
+	 * The account has shown more than its password.
+	 */
+	public synchronized void strengthen(User account) {
+		this.accounts.computeIfPresent(account.id(), (id, known) -> known.stronger());
+	}
+
+	public synchronized boolean isStrong(User account) {
+		return find(account).filter(SignedIn::strong).isPresent();
+	}
+
+	/**
+	 * When this account last entered its password here.
+	 */
+	public synchronized Instant authenticated(User account) {
+		return find(account).map(SignedIn::since).orElse(Instant.MIN);
+	}
+
+	public synchronized Optional<SignedIn> find(User account) {
+		return Optional.ofNullable(this.accounts.get(account.id()));
+	}
+
+	public synchronized List<User> accounts() {
+		return this.accounts.values().stream().map(SignedIn::account).toList();
+	}
+
+	public synchronized List<SignedIn> signedIn() {
+		return List.copyOf(this.accounts.values());
+	}
+
+	/**
+	 * Signs one account out; what it had begun leads nowhere.
+	 */
+	public synchronized void forget(SignedIn gone) {
+		this.accounts.remove(gone.account().id());
+		this.pending.values().removeIf((begun) -> begun.account().filter(gone.account()::equals).isPresent());
+	}
+
+}

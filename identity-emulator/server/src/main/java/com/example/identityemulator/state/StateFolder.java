@@ -1,0 +1,27 @@
+package com.example.identityemulator.state;
+
+import com.example.identityemulator.EmulatorSettings;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps things over a restart where somebody named a folder for them, and nowhere else.
+ */
+@Component
+public class StateFolder {
+
+	private final EmulatorSettings settings;
+
+	public StateFolder(EmulatorSettings settings) {
+		this.settings = settings;
+	}
+
+	/**
+	 * A file of the folder, such as refresh-tokens.
+	 */
+	public StateFile file(String name) {
+		return this.settings.keepsState() ? new LinesOnDisk(this.settings.stateFolder().resolve(name + ".jsonl"))
+				: StateFile.NOWHERE;
+	}
+
+}

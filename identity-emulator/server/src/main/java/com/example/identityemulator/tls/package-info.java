@@ -1,0 +1,4 @@
+/**
+ * The https listener and the development CA that vouches for it.
+ */
+package com.example.identityemulator.tls;

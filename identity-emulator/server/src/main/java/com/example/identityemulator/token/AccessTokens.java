@@ -1,0 +1,116 @@
+package com.example.identityemulator.token;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import com.example.identityemulator.directory.AppRegistration;
+import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.directory.OptionalClaims;
+import com.example.identityemulator.directory.RoleAssignments;
+import com.example.identityemulator.directory.Tenant;
+import com.example.identityemulator.directory.User;
+import com.nimbusds.jwt.JWTClaimsSet;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells an API who calls, for whom, and what it may do: in the version the API asked for.
+ */
+@Component
+public class AccessTokens {
+
+	/** What is optional in version 2.0 and comes always in 1.0. */
+	private static final Set<String> IN_VERSION_1 = Set.of("given_name", "family_name", "upn", "amr");
+
+	private final TokenClaims claims;
+
+	private final PersonClaims people;
+
+	private final GroupClaims groups;
+
+	private final RoleAssignments roles;
+
+	private final SigningKeys keys;
+
+	AccessTokens(TokenClaims claims, PersonClaims people, GroupClaims groups, RoleAssignments roles, SigningKeys keys) {
+		this.claims = claims;
+		this.people = people;
+		this.groups = groups;
+		this.roles = roles;
+		this.keys = keys;
+	}
+
+	/**
+	 * A token for somebody.
+	 * @param capabilities what the client says it can do, for an API that wants to know
+	 */
+	public String forPerson(Person person, AppRegistration client, ClientProof proof, AppRegistration api,
+			Collection<String> scopes, Set<String> capabilities) {
+		User user = person.user();
+		OptionalClaims optional = api.optionalClaims();
+		JWTClaimsSet.Builder token = start(person.tenant(), client, proof, api).subject(TokenClaims.subject(user, api))
+			.claim("oid", user.id().toString())
+			.claim("name", user.displayName())
+			.claim("scp", String.join(" ", scopes))
+			.claim("sid", person.sid())
+			.claim("acrs", person.contexts().isEmpty() ? null : List.copyOf(person.contexts()));
+		if (optional.inAccessToken("idtyp", "include_user_token")) {
+			token.claim("idtyp", "user");
+		}
+		if (optional.inAccessToken().contains("xms_cc") && !capabilities.isEmpty()) {
+			token.claim("xms_cc", List.copyOf(capabilities));
+		}
+		Set<String> names = new HashSet<>(optional.inAccessToken());
+		if (api.wantsVersion2()) {
+			names.add("preferred_username");
+		}
+		else {
+			names.addAll(IN_VERSION_1);
+			token.claim("unique_name", user.userName());
+		}
+		this.people.addTo(token, person, names);
+		this.groups.addTo(token, user, api, false);
+		return finish(token, this.roles.of(user, api));
+	}
+
+	/**
+	 * An application that calls as itself: roles, never scp; without any role the token
+	 * has none, and it is the API that must say no.
+	 */
+	public String forApplication(Tenant tenant, AppRegistration client, ClientProof proof, AppRegistration api) {
+		String principal = TokenClaims.servicePrincipal(client, tenant).toString();
+		JWTClaimsSet.Builder token = start(tenant, client, proof, api).subject(principal)
+			.claim("oid", principal)
+			.claim("idtyp", "app");
+		return finish(token, this.roles.of(client, tenant, api));
+	}
+
+	private JWTClaimsSet.Builder start(Tenant tenant, AppRegistration client, ClientProof proof, AppRegistration api) {
+		if (api.wantsVersion2()) {
+			return this.claims.version2(tenant, api)
+				.audience(api.clientId())
+				.claim("azp", client.clientId())
+				.claim("azpacr", proof.claim());
+		}
+		return this.claims.version1(tenant, api)
+			.audience(version1Audience(api))
+			.claim("appid", client.clientId())
+			.claim("appidacr", proof.claim())
+			.claim("app_displayname", client.displayName());
+	}
+
+	private String version1Audience(AppRegistration api) {
+		return (api.identifierUris().isEmpty() || api.clientId().equals(Directory.MICROSOFT_GRAPH)) ? api.clientId()
+				: api.identifierUris().get(0);
+	}
+
+	private String finish(JWTClaimsSet.Builder token, List<String> roles) {
+		if (!roles.isEmpty()) {
+			token.claim("roles", roles);
+		}
+		return this.keys.sign(token.build());
+	}
+
+}

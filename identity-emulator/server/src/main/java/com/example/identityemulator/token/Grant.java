@@ -1,0 +1,35 @@
+package com.example.identityemulator.token;
+
+import java.time.Instant;
+
+import com.example.identityemulator.directory.AppRegistration;
+import com.example.identityemulator.directory.RedirectType;
+import com.example.identityemulator.protocol.ClaimsRequest;
+
+/**
+ * What a code or a refresh token stands for.
+ *
+ * @param redirectUri where the code was sent
+ * @param type what kind of application waits there
+ * @param challenge the PKCE challenge, or null
+ * @param scope everything that was asked at sign-in
+ * @param claims what the request asked for beyond the registration
+ * @param family all codes and refresh tokens that come from one sign-in
+ */
+public record Grant(Person person, AppRegistration client, String redirectUri, RedirectType type, String challenge,
+		String challengeMethod, String scope, String nonce, ClaimsRequest claims, Instant issued, String family) {
+
+	/**
+	 * The same sign-in goes on: a refresh token answers no nonce any more. A page's does
+	 * not live longer by being renewed.
+	 */
+	Grant renewed(Instant now) {
+		return new Grant(this.person, this.client, this.redirectUri, this.type, null, null, this.scope, null,
+				this.claims, isOfPage() ? this.issued : now, this.family);
+	}
+
+	boolean isOfPage() {
+		return this.type == RedirectType.SPA;
+	}
+
+}

@@ -1,0 +1,71 @@
+package com.example.identityemulator.token;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+
+import com.example.identityemulator.Addresses;
+import com.example.identityemulator.directory.AppRegistration;
+import com.example.identityemulator.directory.Tenant;
+import com.example.identityemulator.directory.User;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.oauth2.sdk.id.State;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What every token says, whoever it is for: times, tenant, and names that differ from app
+ * to app.
+ */
+@Component
+public class TokenClaims {
+
+	private final Addresses addresses;
+
+	private final TokenLifetimes lifetimes;
+
+	private final Clock clock;
+
+	TokenClaims(Addresses addresses, TokenLifetimes lifetimes, Clock clock) {
+		this.addresses = addresses;
+		this.lifetimes = lifetimes;
+		this.clock = clock;
+	}
+
+	JWTClaimsSet.Builder version2(Tenant tenant, AppRegistration audience) {
+		return common(tenant, audience, "/v2.0").claim("ver", "2.0");
+	}
+
+	JWTClaimsSet.Builder version1(Tenant tenant, AppRegistration audience) {
+		return common(tenant, audience, "/").claim("ver", "1.0");
+	}
+
+	private JWTClaimsSet.Builder common(Tenant tenant, AppRegistration audience, String issuerSuffix) {
+		Instant now = this.clock.instant();
+		return new JWTClaimsSet.Builder().issuer(this.addresses.issuerOf(tenant.id().toString(), issuerSuffix))
+			.issueTime(Date.from(now))
+			.notBeforeTime(Date.from(now))
+			.expirationTime(Date.from(now.plus(this.lifetimes.accessToken(audience))))
+			.claim("tid", tenant.id().toString())
+			.claim("uti", new State(16).getValue())
+			.claim("rh", "1." + new State(16).getValue());
+	}
+
+	/**
+	 * The same person has a different sub in every app, so that apps cannot compare
+	 * notes.
+	 */
+	public static String subject(User user, AppRegistration app) {
+		return Fingerprint.of(user.id() + "@" + app.appId());
+	}
+
+	/**
+	 * An application's own object in a tenant, the same at every start.
+	 */
+	public static UUID servicePrincipal(AppRegistration app, Tenant tenant) {
+		return UUID.nameUUIDFromBytes((app.appId() + "@" + tenant.id()).getBytes(StandardCharsets.US_ASCII));
+	}
+
+}

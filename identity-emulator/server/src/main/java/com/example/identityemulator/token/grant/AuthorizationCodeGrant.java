@@ -1,0 +1,68 @@
+package com.example.identityemulator.token.grant;
+
+import com.example.identityemulator.directory.Tenant;
+import com.example.identityemulator.protocol.AadstsError;
+import com.example.identityemulator.protocol.Refusal;
+import com.example.identityemulator.token.Grant;
+import com.example.identityemulator.token.Grants;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Trades the code that came through the browser for tokens that never do.
+ */
+@Component
+class AuthorizationCodeGrant implements TokenGrant {
+
+	private final Grants grants;
+
+	private final TokenAnswers answers;
+
+	AuthorizationCodeGrant(Grants grants, TokenAnswers answers) {
+		this.grants = grants;
+		this.answers = answers;
+	}
+
+	@Override
+	public boolean answersTo(String grantType) {
+		return grantType.equals("authorization_code");
+	}
+
+	@Override
+	public TokenAnswer redeem(TokenCall call) {
+		String redirectUri = call.form().require("redirect_uri");
+		String code = call.form().require("code");
+		Grant grant = this.grants.ofCode(code, call.client());
+		call.requireProofFor(grant.type());
+		if (!redirectUri.equals(grant.redirectUri())) {
+			throw new Refusal(AadstsError.REDIRECT_URI_CHANGED, redirectUri, grant.redirectUri());
+		}
+		Tenant tenant = call.authority().tenant().orElse(grant.person().tenant());
+		if (!tenant.equals(grant.person().tenant())) {
+			throw new Refusal(AadstsError.WRONG_TENANT);
+		}
+		if (!verifies(call.form().text("code_verifier"), grant)) {
+			throw new Refusal(AadstsError.CODE_VERIFIER);
+		}
+		// only now: a stranger who cannot prove anything must not use up somebody's code
+		this.grants.redeem(code, grant);
+		return this.answers.forGrant(call, grant, grant.person());
+	}
+
+	private boolean verifies(String verifier, Grant grant) {
+		if (grant.challenge() == null || verifier.isEmpty()) {
+			return grant.challenge() == null && verifier.isEmpty();
+		}
+		try {
+			CodeChallengeMethod method = CodeChallengeMethod.parse(grant.challengeMethod());
+			return CodeChallenge.compute(method, new CodeVerifier(verifier)).getValue().equals(grant.challenge());
+		}
+		catch (IllegalArgumentException ex) {
+			return false;
+		}
+	}
+
+}

@@ -1,0 +1,92 @@
+package com.example.identityemulator.token.grant;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.example.identityemulator.directory.AppRegistration;
+import com.example.identityemulator.directory.Consents;
+import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.directory.RoleAssignments;
+import com.example.identityemulator.directory.Tenant;
+import com.example.identityemulator.protocol.AadstsError;
+import com.example.identityemulator.protocol.Refusal;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * An application calls as itself, with all it was granted beforehand and nothing else.
+ */
+@Component
+class ClientCredentialsGrant implements TokenGrant {
+
+	private static final Log log = LogFactory.getLog(ClientCredentialsGrant.class);
+
+	/** Some client libraries send these with every grant. */
+	private static final Set<String> IGNORED = Set.of("openid", "profile", "offline_access", "email");
+
+	private final Directory directory;
+
+	private final Consents consents;
+
+	private final RoleAssignments roles;
+
+	private final TokenAnswers answers;
+
+	ClientCredentialsGrant(Directory directory, Consents consents, RoleAssignments roles, TokenAnswers answers) {
+		this.directory = directory;
+		this.consents = consents;
+		this.roles = roles;
+		this.answers = answers;
+	}
+
+	@Override
+	public boolean answersTo(String grantType) {
+		return grantType.equals("client_credentials");
+	}
+
+	@Override
+	public TokenAnswer redeem(TokenCall call) {
+		call.requireProof();
+		requireInstalled(call);
+		if (call.authority().tenant().isEmpty()) {
+			log.info("%s asked at /%s: the platform wants a concrete tenant here; using %s".formatted(call.client(),
+					call.authority().segment(), call.authority().tenantForApplications().displayName()));
+		}
+		return this.answers.forApplication(call, api(call.form().require("scope"), call));
+	}
+
+	/**
+	 * A customer's tenant knows an application only after somebody there has agreed to
+	 * it.
+	 */
+	private void requireInstalled(TokenCall call) {
+		Tenant tenant = call.authority().tenantForApplications();
+		if (tenant.isPersonal()) {
+			throw new Refusal(AadstsError.NOT_FOR_PERSONAL_ACCOUNTS, call.client().clientId());
+		}
+		if (!tenant.equals(this.directory.homeTenant()) && !this.consents.mention(tenant, call.client())
+				&& !this.roles.mention(tenant, call.client())) {
+			throw new Refusal(AadstsError.APPLICATION_NOT_FOUND, call.client().clientId(), tenant.displayName());
+		}
+	}
+
+	private AppRegistration api(String scope, TokenCall call) {
+		List<String> scopes = Stream.of(scope.trim().split("\\s+")).filter((name) -> !IGNORED.contains(name)).toList();
+		if (scopes.size() != 1) {
+			throw new Refusal(AadstsError.INVALID_SCOPE, "The scope " + scope + " is not valid.");
+		}
+		String only = scopes.get(0);
+		if (!only.endsWith("/.default")) {
+			throw new Refusal(AadstsError.SCOPE_OF_CLIENT_CREDENTIALS, only);
+		}
+		String resource = only.substring(0, only.length() - "/.default".length()).replaceFirst("/$", "");
+		return this.directory.application(resource)
+			.filter((api) -> this.directory.isAvailable(api, call.authority().tenantForApplications()))
+			.orElseThrow(() -> new Refusal(AadstsError.RESOURCE_NOT_FOUND, resource,
+					call.authority().tenantForApplications().displayName()));
+	}
+
+}

@@ -1,0 +1,112 @@
+package com.example.identityemulator.token.grant;
+
+import java.text.ParseException;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+
+import com.example.identityemulator.directory.AppRegistration;
+import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.directory.RedirectType;
+import com.example.identityemulator.directory.User;
+import com.example.identityemulator.protocol.AadstsError;
+import com.example.identityemulator.protocol.ClaimsRequest;
+import com.example.identityemulator.protocol.Refusal;
+import com.example.identityemulator.token.Grant;
+import com.example.identityemulator.token.Person;
+import com.example.identityemulator.token.SigningKeys;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * An API trades the token it was called with for one that the next API accepts, and the
+ * person stays the same.
+ *
+ * @see <a href=
+ * "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-on-behalf-of-flow">On-behalf-of</a>
+ */
+@Component
+class OnBehalfOfGrant implements TokenGrant {
+
+	private final Directory directory;
+
+	private final SigningKeys keys;
+
+	private final TokenAnswers answers;
+
+	private final Clock clock;
+
+	OnBehalfOfGrant(Directory directory, SigningKeys keys, TokenAnswers answers, Clock clock) {
+		this.directory = directory;
+		this.keys = keys;
+		this.answers = answers;
+		this.clock = clock;
+	}
+
+	@Override
+	public boolean answersTo(String grantType) {
+		return grantType.equals("urn:ietf:params:oauth:grant-type:jwt-bearer");
+	}
+
+	@Override
+	public TokenAnswer redeem(TokenCall call) {
+		call.requireProof();
+		String assertion = call.form().require("assertion");
+		String scope = call.form().require("scope");
+		if (!call.form().require("requested_token_use").equals("on_behalf_of")) {
+			throw new Refusal(AadstsError.INVALID_REQUEST,
+					"The value of 'requested_token_use' must be 'on_behalf_of'.");
+		}
+		try {
+			Person person = person(assertion, call);
+			Grant grant = new Grant(person, call.client(), null, RedirectType.WEB, null, null, scope, null,
+					ClaimsRequest.NONE, this.clock.instant(), UUID.randomUUID().toString());
+			return this.answers.forGrant(call, grant, person);
+		}
+		catch (ParseException ex) {
+			throw new Refusal(AadstsError.ON_BEHALF_OF_SIGNATURE, "The assertion is not a token.");
+		}
+	}
+
+	private Person person(String assertion, TokenCall call) throws ParseException {
+		SignedJWT token = SignedJWT.parse(assertion);
+		require(this.keys.hasSigned(token), AadstsError.ON_BEHALF_OF_SIGNATURE,
+				"The signature does not match a key of this service.");
+		JWTClaimsSet claims = token.getJWTClaimsSet();
+		require(claims.getExpirationTime().toInstant().isAfter(this.clock.instant()), AadstsError.ON_BEHALF_OF_EXPIRED);
+		AppRegistration client = call.client();
+		String audience = claims.getAudience().get(0);
+		require(client.isCalled(audience), AadstsError.ON_BEHALF_OF_AUDIENCE, audience, client.clientId());
+		require(!"app".equals(claims.getStringClaim("idtyp")), AadstsError.APP_MAY_NOT_ACT_FOR_ITSELF,
+				client.clientId());
+		require(claims.getClaim("scp") != null, AadstsError.ON_BEHALF_OF_SIGNATURE,
+				"The assertion is not an access token.");
+		User user = this.directory.user(UUID.fromString(claims.getStringClaim("oid")))
+			.orElseThrow(() -> new Refusal(AadstsError.REVOKED));
+		require(call.authority().tenant().filter((tenant) -> !tenant.id().equals(user.tenantId())).isEmpty(),
+				AadstsError.ON_BEHALF_OF_SIGNATURE, "The assertion was issued by another tenant.");
+		// how somebody signed in does not change on the way
+		Set<String> contexts = list(claims, "acrs");
+		boolean strong = !contexts.isEmpty() || list(claims, "amr").contains("mfa");
+		Date authenticated = Objects.requireNonNullElse(claims.getDateClaim("auth_time"), claims.getIssueTime());
+		return new Person(this.directory.tenantOf(user), user, claims.getStringClaim("sid"), authenticated.toInstant(),
+				strong, contexts);
+	}
+
+	private Set<String> list(JWTClaimsSet claims, String name) throws ParseException {
+		List<String> values = claims.getStringListClaim(name);
+		return (values != null) ? Set.copyOf(values) : Set.of();
+	}
+
+	private void require(boolean fine, AadstsError error, Object... details) {
+		if (!fine) {
+			throw new Refusal(error, details);
+		}
+	}
+
+}

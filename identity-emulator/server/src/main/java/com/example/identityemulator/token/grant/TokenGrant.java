@@ -1,0 +1,12 @@
+package com.example.identityemulator.token.grant;
+
+/**
+ * One way to get a token, named by its grant_type.
+ */
+public interface TokenGrant {
+
+	boolean answersTo(String grantType);
+
+	TokenAnswer redeem(TokenCall call);
+
+}

@@ -1,0 +1,118 @@
+package com.example.identityemulator.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.example.identityemulator.directory.AppRegistration;
+import com.example.identityemulator.directory.AppRole;
+import com.example.identityemulator.directory.Consents;
+import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.directory.Permission;
+import com.example.identityemulator.directory.RequiredResource;
+import com.example.identityemulator.directory.RoleAssignments;
+import com.example.identityemulator.directory.Tenant;
+import com.example.identityemulator.directory.User;
+import com.example.identityemulator.protocol.Scopes;
+import com.example.identityemulator.signin.PendingSignIn;
+import com.example.identityemulator.signin.Purpose;
+import com.example.identityemulator.signin.SignInFlow;
+import com.example.identityemulator.signin.SignInRequest;
+import com.example.identityemulator.signin.SignInSession;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * An administrator agrees, for the whole organisation, to everything an application's
+ * registration lists.
+ */
+@Component
+class AdminConsent implements Ending {
+
+	private static final Log log = LogFactory.getLog(AdminConsent.class);
+
+	private final Directory directory;
+
+	private final Consents consents;
+
+	private final RoleAssignments roles;
+
+	private final SignInFlow flow;
+
+	private final Replies replies;
+
+	AdminConsent(Directory directory, Consents consents, RoleAssignments roles, SignInFlow flow, Replies replies) {
+		this.directory = directory;
+		this.consents = consents;
+		this.roles = roles;
+		this.flow = flow;
+		this.replies = replies;
+	}
+
+	@Override
+	public Purpose purpose() {
+		return Purpose.ADMIN_CONSENT;
+	}
+
+	@Override
+	public ModelAndView end(PendingSignIn pending, SignInSession session) {
+		SignInRequest request = pending.request();
+		User administrator = this.flow.identity(pending);
+		Tenant tenant = this.directory.tenantOf(administrator);
+		for (Line line : lines(request)) {
+			line.roles().forEach((role) -> this.roles.assign(tenant, request.client(), line.api(), role));
+			Set<String> scopes = line.scopes().stream().map(Permission::value).collect(Collectors.toSet());
+			if (!scopes.isEmpty()) {
+				this.consents.giveForEverybody(tenant, request.client(), line.api(), scopes);
+			}
+		}
+		session.finish(pending, tenant);
+		log.info("Admin consent given by %s for %s in %s".formatted(administrator, request.client(),
+				tenant.displayName()));
+		return this.replies.reply(request.reply(), Map.of("tenant", tenant.id().toString(), "admin_consent", "True"));
+	}
+
+	/**
+	 * What the page lists: the scopes that were named, or all that the registration has.
+	 */
+	List<Line> lines(SignInRequest request) {
+		AppRegistration client = request.client();
+		List<Line> registered = client.requiredResourceAccess().stream().map((required) -> {
+			AppRegistration api = this.directory.application(required.resourceAppId());
+			List<AppRole> roles = required.resourceAccess()
+				.stream()
+				.filter((access) -> !access.isScope())
+				.flatMap((access) -> api.role(access.id()).stream())
+				.toList();
+			List<Permission> scopes = required.resourceAccess()
+				.stream()
+				.filter(RequiredResource.Access::isScope)
+				.flatMap((access) -> api.permission(access.id()).stream())
+				.toList();
+			return new Line(api, roles, scopes);
+		}).toList();
+		List<Scopes.Asked> asked = request.scopes().apis();
+		boolean everything = asked.isEmpty() || asked.stream().anyMatch(Scopes.Asked::isDefault);
+		return (everything) ? registered : asked.stream().map(Line::of).toList();
+	}
+
+	/**
+	 * What the application would get at one API.
+	 *
+	 * @param roles what it may do as itself
+	 * @param scopes what it may do for people
+	 */
+	record Line(AppRegistration api, List<AppRole> roles, List<Permission> scopes) {
+
+		private static Line of(Scopes.Asked asked) {
+			return new Line(asked.api(), List.of(),
+					asked.names().stream().flatMap((name) -> asked.api().permission(name).stream()).toList());
+		}
+
+	}
+
+}

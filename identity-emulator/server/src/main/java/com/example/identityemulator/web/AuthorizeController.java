@@ -1,0 +1,79 @@
+package com.example.identityemulator.web;
+
+import java.util.Map;
+
+import com.example.identityemulator.directory.AppRegistration;
+import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.fault.FaultsOnDemand;
+import com.example.identityemulator.protocol.Authority;
+import com.example.identityemulator.protocol.Form;
+import com.example.identityemulator.protocol.ReplyAddress;
+import com.example.identityemulator.signin.SignInRequest;
+import com.example.identityemulator.signin.SignInSession;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The address an application sends a browser to when somebody should sign in.
+ */
+@Controller
+class AuthorizeController {
+
+	private final Directory directory;
+
+	private final AuthorizeRequests requests;
+
+	private final SessionCookie cookie;
+
+	private final SignInPages pages;
+
+	private final Replies replies;
+
+	AuthorizeController(Directory directory, AuthorizeRequests requests, SessionCookie cookie, SignInPages pages,
+			Replies replies) {
+		this.directory = directory;
+		this.requests = requests;
+		this.cookie = cookie;
+		this.pages = pages;
+		this.replies = replies;
+	}
+
+	@GetMapping("/{tenant}/oauth2/v2.0/authorize")
+	ModelAndView authorize(@PathVariable("tenant") String tenant,
+			@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest http,
+			HttpServletResponse response) {
+		Form form = new Form(parameters);
+		Authority authority = Authority.of(tenant, this.directory);
+		AppRegistration client = authority.application(form.require("client_id"));
+		ReplyAddress reply = this.requests.replyAddress(client, form);
+		ErrorAdvice.answerTo(reply, http);
+		FaultsOnDemand.refuseIfOrdered(http);
+		SignInRequest request = this.requests.parse(authority, client, reply, form);
+		SignInSession session = this.cookie.findOrStart(http, response);
+		return this.pages.next(session.start(request), session);
+	}
+
+	/**
+	 * A form posted from the application's site does not bring our cookie along; the GET
+	 * that follows a redirect does.
+	 */
+	@PostMapping("/{tenant}/oauth2/v2.0/authorize")
+	ModelAndView authorizeByForm(@PathVariable("tenant") String tenant,
+			@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest http,
+			HttpServletResponse response) {
+		if (this.cookie.find(http).isPresent()) {
+			return authorize(tenant, parameters, http, response);
+		}
+		Map<String, String> single = parameters.toSingleValueMap();
+		return this.replies.redirect(http.getRequestURI() + "?" + Replies.encode(single));
+	}
+
+}

@@ -1,0 +1,63 @@
+package com.example.identityemulator.web;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+import com.example.identityemulator.directory.RedirectType;
+import com.example.identityemulator.protocol.ClaimsRequest;
+import com.example.identityemulator.signin.PendingSignIn;
+import com.example.identityemulator.signin.Purpose;
+import com.example.identityemulator.signin.SignInFlow;
+import com.example.identityemulator.signin.SignInRequest;
+import com.example.identityemulator.signin.SignInSession;
+import com.example.identityemulator.token.DeviceCodes;
+import com.example.identityemulator.token.Grant;
+import com.example.identityemulator.token.Person;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Lets the waiting device have its tokens, and sends the person back to it.
+ */
+@Component
+class DeviceEnding implements Ending {
+
+	private static final Log log = LogFactory.getLog(DeviceEnding.class);
+
+	private final SignInFlow flow;
+
+	private final DeviceCodes codes;
+
+	private final Pages pages;
+
+	private final Clock clock;
+
+	DeviceEnding(SignInFlow flow, DeviceCodes codes, Pages pages, Clock clock) {
+		this.flow = flow;
+		this.codes = codes;
+		this.pages = pages;
+		this.clock = clock;
+	}
+
+	@Override
+	public Purpose purpose() {
+		return Purpose.DEVICE;
+	}
+
+	@Override
+	public ModelAndView end(PendingSignIn pending, SignInSession session) {
+		SignInRequest request = pending.request();
+		Person person = this.flow.person(pending, session);
+		this.codes.byUserCode(request.form().text(DevicePage.USER_CODE))
+			.ifPresent((code) -> code.approve(new Grant(person, request.client(), null, RedirectType.NATIVE, null, null,
+					code.scope(), null, ClaimsRequest.NONE, this.clock.instant(), UUID.randomUUID().toString())));
+		session.finish(pending, person.tenant());
+		log.info("Signed in: %s to %s, on a device".formatted(person.user(), request.client()));
+		return this.pages.page("device-done", Map.of("client", request.client()));
+	}
+
+}

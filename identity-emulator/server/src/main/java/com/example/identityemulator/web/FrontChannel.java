@@ -1,0 +1,102 @@
+package com.example.identityemulator.web;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+import javax.net.ssl.SSLException;
+
+import com.example.identityemulator.Addresses;
+import com.example.identityemulator.directory.AppRegistration;
+import com.example.identityemulator.directory.Tenant;
+import com.example.identityemulator.signin.SignedIn;
+import com.nimbusds.oauth2.sdk.id.State;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * The addresses by which applications learn that somebody has signed out.
+ *
+ * @see <a href=
+ * "https://openid.net/specs/openid-connect-frontchannel-1_0.html#OPLogout">Front-Channel
+ * Logout, 3</a>
+ */
+@Component
+class FrontChannel {
+
+	private static final int PATIENCE = 3000;
+
+	private final Addresses addresses;
+
+	FrontChannel(Addresses addresses) {
+		this.addresses = addresses;
+	}
+
+	/**
+	 * What the browser calls, in frames, when these accounts sign out.
+	 */
+	List<Call> calls(List<SignedIn> leaving) {
+		return leaving.stream()
+			.flatMap((account) -> account.told()
+				.stream()
+				.map((told) -> new Call(told.application(),
+						address(told.application(), told.tenant(), account.sid()).orElse(null))))
+			.toList();
+	}
+
+	/**
+	 * What the address says to a session that nobody has. A browser does not tell what
+	 * came into a frame, so the page asks here too; with the true sid this would hide
+	 * that a browser was kept from calling.
+	 * @return the status, or why there is none
+	 */
+	String answerToNobody(AppRegistration app, Tenant tenant) {
+		Optional<String> address = address(app, tenant, new State().getValue());
+		return address.isPresent() ? ask(URI.create(address.get())) : "has no address";
+	}
+
+	private String ask(URI address) {
+		try {
+			HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+			connection.setConnectTimeout(PATIENCE);
+			connection.setReadTimeout(PATIENCE);
+			connection.setInstanceFollowRedirects(false);
+			int status = connection.getResponseCode();
+			connection.disconnect();
+			return "answers " + status;
+		}
+		catch (SSLException ex) {
+			return "has a certificate that the emulator does not trust";
+		}
+		catch (IOException | ClassCastException ex) {
+			return "does not answer the emulator";
+		}
+	}
+
+	private Optional<String> address(AppRegistration app, Tenant tenant, String sid) {
+		return Optional.ofNullable(app.web().logoutUrl()).map((url) -> {
+			String address = url + (url.contains("?") ? "&" : "?") + "sid=" + sid;
+			String issuer = this.addresses.issuerOf(tenant.id().toString(), "/v2.0");
+			return (app.web().logoutSessionRequired())
+					? address + "&iss=" + UriUtils.encode(issuer, StandardCharsets.UTF_8) : address;
+		});
+	}
+
+	/**
+	 * One application to tell.
+	 *
+	 * @param address null if it registered none
+	 */
+	record Call(AppRegistration application, String address) {
+
+		String origin() {
+			return this.address.replaceFirst("^(https?://[^/]+).*", "$1");
+		}
+
+	}
+
+}

@@ -1,0 +1,191 @@
+package com.example.identityemulator.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+import com.example.identityemulator.directory.Consents;
+import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.directory.Tenant;
+import com.example.identityemulator.directory.User;
+import com.example.identityemulator.protocol.AadstsError;
+import com.example.identityemulator.protocol.Refusal;
+import com.example.identityemulator.protocol.Wanted;
+import com.example.identityemulator.signin.PasswordGuesses;
+import com.example.identityemulator.signin.PendingSignIn;
+import com.example.identityemulator.signin.Purpose;
+import com.example.identityemulator.signin.SignInFlow;
+import com.example.identityemulator.signin.SignInSession;
+import com.example.identityemulator.token.DeviceCode;
+import com.example.identityemulator.token.DeviceCodes;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Takes what a person enters on the pages of a sign-in.
+ */
+@Controller
+class SignInController {
+
+	private static final Log log = LogFactory.getLog(SignInController.class);
+
+	private final Directory directory;
+
+	private final Consents consents;
+
+	private final SignInFlow flow;
+
+	private final PasswordGuesses guesses;
+
+	private final SignInPages pages;
+
+	private final SessionCookie cookie;
+
+	private final DeviceCodes devices;
+
+	private final Clock clock;
+
+	SignInController(Directory directory, Consents consents, SignInFlow flow, PasswordGuesses guesses,
+			SignInPages pages, SessionCookie cookie, DeviceCodes devices, Clock clock) {
+		this.directory = directory;
+		this.consents = consents;
+		this.flow = flow;
+		this.guesses = guesses;
+		this.pages = pages;
+		this.cookie = cookie;
+		this.devices = devices;
+		this.clock = clock;
+	}
+
+	@PostMapping("/sign-in")
+	ModelAndView signIn(@RequestParam(name = "flow", defaultValue = "") String id,
+			@RequestParam(name = "username", defaultValue = "") String name,
+			@RequestParam(name = "password", defaultValue = "") String password,
+			@RequestParam(name = "fill", required = false) String fill, HttpServletRequest http,
+			HttpServletResponse response) {
+		SignInSession session = session(http);
+		PendingSignIn pending = pending(id, session, http);
+		Optional<User> sample = (fill != null) ? this.directory.account(fill) : Optional.empty();
+		if (sample.isPresent()) {
+			return this.pages.filled(pending, sample.get());
+		}
+		if (this.guesses.isLocked(name)) {
+			return again(pending, name, new Refusal(AadstsError.ACCOUNT_LOCKED));
+		}
+		Optional<User> account = this.directory.account(name).filter((user) -> password.equals(user.password()));
+		if (account.isEmpty()) {
+			this.guesses.failed(name);
+			return again(pending, name, new Refusal(AadstsError.INVALID_CREDENTIALS));
+		}
+		if (!account.get().accountEnabled()) {
+			return again(pending, name, new Refusal(AadstsError.ACCOUNT_DISABLED));
+		}
+		this.guesses.succeeded(account.get());
+		pending.enter(account.get());
+		try {
+			this.flow.identity(pending);
+		}
+		catch (Refusal ex) {
+			pending.useAnotherAccount();
+			return again(pending, name, ex);
+		}
+		session.signIn(account.get(), this.clock.instant());
+		this.cookie.renew(session, http, response);
+		return this.pages.next(pending, session);
+	}
+
+	@PostMapping("/pick-account")
+	ModelAndView pickAccount(@RequestParam(name = "flow", defaultValue = "") String id,
+			@RequestParam(name = "account", defaultValue = "") String accountId, HttpServletRequest http) {
+		SignInSession session = session(http);
+		PendingSignIn pending = pending(id, session, http);
+		this.flow.candidates(pending.request(), session)
+			.stream()
+			.filter((account) -> account.id().toString().equals(accountId))
+			.findFirst()
+			.ifPresentOrElse(pending::choose, pending::useAnotherAccount);
+		return this.pages.next(pending, session);
+	}
+
+	@PostMapping("/second-factor")
+	ModelAndView secondFactor(@RequestParam(name = "flow", defaultValue = "") String id,
+			@RequestParam(name = "code", defaultValue = "") String code, HttpServletRequest http) {
+		SignInSession session = session(http);
+		PendingSignIn pending = pending(id, session, http);
+		if (!pending.secondFactor().accepts(code)) {
+			return this.pages.secondFactor(pending, "This is not the code. Look at it again.");
+		}
+		pending.account().ifPresent(session::strengthen);
+		return this.pages.next(pending, session);
+	}
+
+	@PostMapping("/consent")
+	ModelAndView consent(@RequestParam(name = "flow", defaultValue = "") String id,
+			@RequestParam(name = "everybody", defaultValue = "false") boolean everybody, HttpServletRequest http) {
+		SignInSession session = session(http);
+		PendingSignIn pending = pending(id, session, http);
+		User user = this.flow.identity(pending);
+		if (pending.request().purpose() != Purpose.ADMIN_CONSENT) {
+			record(user, this.flow.toAgree(pending, user), everybody && this.directory.isAdministrator(user));
+		}
+		pending.agree();
+		return this.pages.next(pending, session);
+	}
+
+	@PostMapping("/cancel")
+	ModelAndView cancel(@RequestParam(name = "flow", defaultValue = "") String id, HttpServletRequest http) {
+		SignInSession session = session(http);
+		PendingSignIn pending = pending(id, session, http);
+		if (pending.request().form().has(AdminConsentController.LEGACY_ERRORS)) {
+			throw new Refusal(AadstsError.CANCELED_BY_ADMIN);
+		}
+		if (pending.request().purpose() == Purpose.DEVICE) {
+			this.devices.byUserCode(pending.request().form().text(DevicePage.USER_CODE)).ifPresent(DeviceCode::decline);
+		}
+		boolean consent = pending.account().isPresent();
+		throw new Refusal(AadstsError.CANCELED,
+				consent ? "User declined to consent to access the app." : "The user canceled the authentication.");
+	}
+
+	private void record(User user, List<Wanted> lines, boolean everybody) {
+		Tenant tenant = this.directory.tenantOf(user);
+		for (Wanted line : lines) {
+			if (everybody) {
+				this.consents.giveForEverybody(tenant, line.client(), line.api(), line.scopes());
+			}
+			else {
+				this.consents.give(user, line.client(), line.api(), line.scopes());
+			}
+			log.info("Consent given by %s for %s: %s at %s%s".formatted(user, line.client(), line.scopes(), line.api(),
+					everybody ? ", for everybody in " + tenant.displayName() : ""));
+		}
+	}
+
+	private ModelAndView again(PendingSignIn pending, String name, Refusal refusal) {
+		log.info("Refused: AADSTS%d at the sign-in page, for %s".formatted(refusal.error().number(),
+				pending.request().client()));
+		return this.pages.again(pending, name, refusal.getMessage());
+	}
+
+	private SignInSession session(HttpServletRequest http) {
+		return this.cookie.find(http).orElseThrow(() -> new Refusal(AadstsError.FLOW_LOST));
+	}
+
+	/**
+	 * The id is unguessable and lives in this browser's session, so no other site can
+	 * post here.
+	 */
+	private PendingSignIn pending(String id, SignInSession session, HttpServletRequest http) {
+		PendingSignIn pending = session.pending(id).orElseThrow(() -> new Refusal(AadstsError.FLOW_LOST));
+		ErrorAdvice.answerTo(pending.request().reply(), http);
+		return pending;
+	}
+
+}

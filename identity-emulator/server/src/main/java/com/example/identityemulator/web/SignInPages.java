@@ -1,0 +1,106 @@
+package com.example.identityemulator.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.directory.User;
+import com.example.identityemulator.signin.PendingSignIn;
+import com.example.identityemulator.signin.SignInFlow;
+import com.example.identityemulator.signin.SignInSession;
+import com.example.identityemulator.signin.Step;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Shows the page that the flow wants next, or ends the sign-in.
+ */
+@Component
+class SignInPages {
+
+	private final SignInFlow flow;
+
+	private final Directory directory;
+
+	private final AdminConsent adminConsent;
+
+	private final List<Ending> endings;
+
+	private final Pages pages;
+
+	SignInPages(SignInFlow flow, Directory directory, AdminConsent adminConsent, List<Ending> endings, Pages pages) {
+		this.flow = flow;
+		this.directory = directory;
+		this.adminConsent = adminConsent;
+		this.endings = endings;
+		this.pages = pages;
+	}
+
+	ModelAndView next(PendingSignIn pending, SignInSession session) {
+		Step step = this.flow.next(pending, session);
+		return switch (step) {
+			case CREDENTIALS -> credentials(pending, pending.request().loginHint().orElse(""), "", null);
+			case PICK_ACCOUNT ->
+				page("pick-account", pending, Map.of("accounts", this.flow.candidates(pending.request(), session)));
+			case SECOND_FACTOR -> secondFactor(pending, null);
+			case CONSENT -> consent(pending);
+			case ADMIN_CONSENT -> page("admin-consent", pending,
+					Map.of("user", this.flow.identity(pending), "tenant",
+							this.directory.tenantOf(this.flow.identity(pending)), "lines",
+							this.adminConsent.lines(pending.request())));
+			case DONE -> this.endings.stream()
+				.filter((ending) -> ending.purpose() == pending.request().purpose())
+				.findFirst()
+				.orElseThrow()
+				.end(pending, session);
+		};
+	}
+
+	/**
+	 * The sign-in page, again with what was typed and why it did not do.
+	 */
+	ModelAndView again(PendingSignIn pending, String username, String problem) {
+		return credentials(pending, username, "", problem);
+	}
+
+	/**
+	 * The sign-in page with a sample account typed in.
+	 */
+	ModelAndView filled(PendingSignIn pending, User sample) {
+		return credentials(pending, sample.userName(), sample.password(), null);
+	}
+
+	private ModelAndView credentials(PendingSignIn pending, String username, String password, String problem) {
+		Map<String, Object> model = new HashMap<>();
+		model.put("password", password);
+		model.put("username", username);
+		model.put("problem", problem);
+		model.put("samples", this.directory.users().stream().filter((user) -> !user.isGuest()).toList());
+		return page("sign-in", pending, model);
+	}
+
+	ModelAndView secondFactor(PendingSignIn pending, String problem) {
+		Map<String, Object> model = new HashMap<>();
+		model.put("account", pending.account().orElseThrow());
+		model.put("code", pending.secondFactor().code());
+		model.put("problem", problem);
+		return page("second-factor", pending, model);
+	}
+
+	private ModelAndView consent(PendingSignIn pending) {
+		User user = this.flow.identity(pending);
+		return page("consent", pending, Map.of("user", user, "lines", this.flow.toAgree(pending, user), "administrator",
+				this.directory.isAdministrator(user), "tenant", this.directory.tenantOf(user)));
+	}
+
+	private ModelAndView page(String view, PendingSignIn pending, Map<String, ?> model) {
+		Map<String, Object> all = new HashMap<>(model);
+		all.put("flow", pending.id());
+		all.put("client", pending.request().client());
+		all.put("authority", pending.request().authority());
+		return this.pages.formPage(view, all, pending.request().replyOrigin());
+	}
+
+}

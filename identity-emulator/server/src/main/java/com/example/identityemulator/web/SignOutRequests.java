@@ -1,0 +1,94 @@
+package com.example.identityemulator.web;
+
+import java.text.ParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.example.identityemulator.directory.AppRegistration;
+import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.protocol.AadstsError;
+import com.example.identityemulator.protocol.Form;
+import com.example.identityemulator.protocol.Refusal;
+import com.example.identityemulator.signin.SignedIn;
+import com.example.identityemulator.token.LoginHint;
+import com.example.identityemulator.token.SigningKeys;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads a request to the sign-out endpoint: who leaves, and where to afterwards.
+ */
+@Component
+class SignOutRequests {
+
+	static final String EVERYBODY = "everybody";
+
+	private static final Log log = LogFactory.getLog(SignOutRequests.class);
+
+	private final Directory directory;
+
+	private final SigningKeys keys;
+
+	SignOutRequests(Directory directory, SigningKeys keys) {
+		this.directory = directory;
+		this.keys = keys;
+	}
+
+	/**
+	 * The accounts that leave; more than one if nobody has said which.
+	 */
+	List<SignedIn> meant(Form form, List<SignedIn> present) {
+		Optional<JWTClaimsSet> idToken = form.find("id_token_hint").map(this::claims);
+		Optional<String> name = form.find("logout_hint").map(LoginHint::userName).or(() -> idToken.map(this::userName));
+		if (name.isEmpty() || form.has(EVERYBODY)) {
+			return present;
+		}
+		return present.stream()
+			.filter((account) -> account.account().userName().equalsIgnoreCase(name.get())
+					|| idToken.filter((claims) -> account.sid().equals(claims.getClaim("sid"))).isPresent())
+			.toList();
+	}
+
+	/**
+	 * An address that nobody registered is not followed, and the page says so by staying.
+	 */
+	Optional<String> target(Form form) {
+		List<AppRegistration> candidates = form.find("id_token_hint")
+			.map(this::claims)
+			.flatMap((claims) -> this.directory.application(claims.getAudience().get(0)))
+			.map(List::of)
+			.orElseGet(this.directory::applications);
+		return form.find("post_logout_redirect_uri")
+			.filter((uri) -> candidates.stream().anyMatch((app) -> app.redirectUris().contains(uri)))
+			.map((uri) -> form.find("state")
+				.map((state) -> uri + (uri.contains("?") ? "&" : "?") + Replies.encode(Map.of("state", state)))
+				.orElse(uri));
+	}
+
+	/**
+	 * A hint that we did not sign is not a hint; an old one is still good.
+	 */
+	private JWTClaimsSet claims(String idToken) {
+		try {
+			SignedJWT token = SignedJWT.parse(idToken);
+			if (this.keys.hasSigned(token)) {
+				return token.getJWTClaimsSet();
+			}
+		}
+		catch (ParseException ex) {
+			log.debug("The id_token_hint is no token", ex);
+		}
+		throw new Refusal(AadstsError.INVALID_REQUEST,
+				"The value of 'id_token_hint' is not an ID token of this service.");
+	}
+
+	private String userName(JWTClaimsSet claims) {
+		return String.valueOf(claims.getClaim("preferred_username"));
+	}
+
+}

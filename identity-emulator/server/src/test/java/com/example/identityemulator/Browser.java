@@ -1,0 +1,95 @@
+package com.example.identityemulator;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.Cookie;
+
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * A person's browser: it keeps the cookie, and presses the buttons of the page it shows.
+ */
+public class Browser {
+
+	private final MockMvcTester mvc;
+
+	private Cookie cookie;
+
+	private Answer page;
+
+	public Browser(MockMvcTester mvc) {
+		this.mvc = mvc;
+	}
+
+	/** The web app asks for a code; name-value pairs add or replace, null removes. */
+	public Answer authorize(String tenant, String... changes) {
+		Map<String, String> parameters = new LinkedHashMap<>(Map.of("client_id", Names.WEB_APP, "response_type", "code",
+				"redirect_uri", Names.REDIRECT_URI, "scope", Names.EVERY_TODO_SCOPE, "state", "a|b"));
+		for (int i = 0; i < changes.length; i += 2) {
+			parameters.put(changes[i], changes[i + 1]);
+		}
+		UriComponentsBuilder uri = UriComponentsBuilder.fromPath("/" + tenant + "/oauth2/v2.0/authorize");
+		parameters.forEach((name, value) -> {
+			if (value != null) {
+				uri.queryParam(name, "{" + name + "}");
+			}
+		});
+		return open(uri.encode().buildAndExpand(parameters).toUriString());
+	}
+
+	public Answer open(String address) {
+		return send(this.mvc.get().uri(java.net.URI.create(address)));
+	}
+
+	/** Posts the flow of the page shown, with these fields. */
+	public Answer press(String path, String... fields) {
+		var request = this.mvc.post().uri(path);
+		String flow = this.page.fields().get("flow");
+		if (flow != null) {
+			request.param("flow", flow);
+		}
+		for (int i = 0; i < fields.length; i += 2) {
+			request.param(fields[i], fields[i + 1]);
+		}
+		return send(request);
+	}
+
+	public Answer enter(String username) {
+		return press("/sign-in", "username", username, "password", Names.PASSWORD);
+	}
+
+	/** Signs in and accepts whatever is asked. */
+	public Answer signIn(String username) {
+		Answer answer = enter(username);
+		return answer.text().contains("Permissions requested") ? press("/consent") : answer;
+	}
+
+	/** Types the code that the page of the second factor shows. */
+	public Answer showSecondFactor() {
+		Matcher sent = Pattern.compile("id=\"sent\">(\\d{6})<").matcher(this.page.text());
+		if (!sent.find()) {
+			throw new IllegalStateException("No second factor is asked: " + this.page.text());
+		}
+		return press("/second-factor", "code", sent.group(1));
+	}
+
+	public Cookie cookie() {
+		return this.cookie;
+	}
+
+	private Answer send(AbstractMockHttpServletRequestBuilder<?> request) {
+		if (this.cookie != null) {
+			request.cookie(this.cookie);
+		}
+		this.page = new Answer(((MockMvcTester.MockMvcRequestBuilder) request).exchange());
+		Cookie sent = this.page.result().getResponse().getCookie("EMULATOR_SESSION");
+		this.cookie = (sent != null) ? sent : this.cookie;
+		return this.page;
+	}
+
+}

@@ -1,0 +1,31 @@
+package com.example.identityemulator.directory;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import com.example.identityemulator.state.StateFile;
+
+/**
+ * The repository's registrations, for tests without a server.
+ */
+public final class SampleDirectory {
+
+	private static final RegistrationFiles FILES = new RegistrationFiles(Path.of("../../registrations"));
+
+	private SampleDirectory() {
+	}
+
+	public static Directory load() {
+		return new Directory(FILES.directory(), List.copyOf(FILES.applications().values()));
+	}
+
+	public static Consents consents() {
+		return new Consents(FILES.directory().oauth2PermissionGrants(), StateFile.NOWHERE, (consent) -> true);
+	}
+
+	public static RoleAssignments roles(Directory directory) {
+		return new RoleAssignments(directory, FILES.directory().appRoleAssignments(), StateFile.NOWHERE,
+				(assignment) -> true);
+	}
+
+}

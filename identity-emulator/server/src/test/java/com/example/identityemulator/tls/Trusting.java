@@ -1,0 +1,36 @@
+package com.example.identityemulator.tls;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * A client that trusts one CA and nobody else.
+ */
+final class Trusting {
+
+	private Trusting() {
+	}
+
+	static HttpClient only(Path certificate) throws IOException, GeneralSecurityException {
+		KeyStore store = KeyStore.getInstance("PKCS12");
+		store.load(null, null);
+		try (InputStream stream = Files.newInputStream(certificate)) {
+			store.setCertificateEntry("ca", CertificateFactory.getInstance("X.509").generateCertificate(stream));
+		}
+		TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+		trust.init(store);
+		SSLContext context = SSLContext.getInstance("TLS");
+		context.init(null, trust.getTrustManagers(), null);
+		return HttpClient.newBuilder().sslContext(context).build();
+	}
+
+}

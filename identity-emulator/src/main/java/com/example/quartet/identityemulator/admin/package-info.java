@@ -1,4 +1,0 @@
-/**
- * Faults and the clock by JSON, at a port of their own that only this machine reaches.
- */
-package com.example.quartet.identityemulator.admin;

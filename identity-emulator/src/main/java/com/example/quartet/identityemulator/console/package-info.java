@@ -1,4 +1,0 @@
-/**
- * What is going on inside, live, with the knobs to change it.
- */
-package com.example.quartet.identityemulator.console;

@@ -1,5 +1,0 @@
-/**
- * Who exists, which applications there are, and what has been granted: registrations/ in
- * memory.
- */
-package com.example.quartet.identityemulator.directory;

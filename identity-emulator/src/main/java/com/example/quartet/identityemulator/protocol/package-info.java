@@ -1,4 +1,0 @@
-/**
- * The words of the protocol: whose tenant, which scopes, and what a refusal looks like.
- */
-package com.example.quartet.identityemulator.protocol;

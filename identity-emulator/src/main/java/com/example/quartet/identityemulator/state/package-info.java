@@ -1,4 +1,0 @@
-/**
- * What survives a restart: plain files of lines, in a folder if there is one.
- */
-package com.example.quartet.identityemulator.state;

@@ -1,4 +1,0 @@
-/**
- * The https listener and the development CA that vouches for it.
- */
-package com.example.quartet.identityemulator.tls;

@@ -1,4 +1,0 @@
-/**
- * One class for each way to get a token.
- */
-package com.example.quartet.identityemulator.token.grant;

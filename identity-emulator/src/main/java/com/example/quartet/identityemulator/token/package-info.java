@@ -1,4 +1,0 @@
-/**
- * Everything that is signed or redeemed, and how an application proves who it is.
- */
-package com.example.quartet.identityemulator.token;

@@ -1,4 +1,0 @@
-/**
- * The addresses of the emulator: HTTP in, HTTP out, no decisions.
- */
-package com.example.quartet.identityemulator.web;
