@@ -22,7 +22,7 @@ class AdminConsent {
 
 	private final String clientId;
 
-	AdminConsent(IdentitySettings identity, DaemonSettings settings, @Value("${identity.client.id}") String clientId) {
+	AdminConsent(IdentitySettings identity, DaemonSettings settings, @Value("${quartet.identity.client.id}") String clientId) {
 		this.identity = identity;
 		this.settings = settings;
 		this.clientId = clientId;

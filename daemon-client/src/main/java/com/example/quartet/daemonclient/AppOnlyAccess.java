@@ -37,7 +37,7 @@ class AppOnlyAccess {
 
 	private final Authentication application;
 
-	AppOnlyAccess(@Value("${identity.client.id}") String clientId) {
+	AppOnlyAccess(@Value("${quartet.identity.client.id}") String clientId) {
 		// always the same, so that a token belongs to its API and tenant alone
 		this.application = UsernamePasswordAuthenticationToken.authenticated(clientId, null,
 				AuthorityUtils.NO_AUTHORITIES);

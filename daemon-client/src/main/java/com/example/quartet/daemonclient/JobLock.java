@@ -23,7 +23,7 @@ class JobLock {
 
 	private final Path file;
 
-	JobLock(DaemonSettings settings, @Value("${identity.client.id}") String clientId) {
+	JobLock(DaemonSettings settings, @Value("${quartet.identity.client.id}") String clientId) {
 		// the same job is the same application at the same API
 		String job = clientId + settings.apis().get("todo-api").url();
 		this.file = settings.lockFolder()

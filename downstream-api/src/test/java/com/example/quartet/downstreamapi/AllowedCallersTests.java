@@ -16,8 +16,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ApiTest
-@TestPropertySource(properties = { "identity.api.applications-by=list",
-		"identity.api.allowed-callers=" + Tokens.DAEMON + "@" + Tokens.CONTOSO + "=Profile.Read.All" })
+@TestPropertySource(properties = { "quartet.identity.api.applications-by=list",
+		"quartet.identity.api.allowed-callers=" + Tokens.DAEMON + "@" + Tokens.CONTOSO + "=Profile.Read.All" })
 class AllowedCallersTests {
 
 	private static final String USER = "/api/users/" + Tokens.ALICE;

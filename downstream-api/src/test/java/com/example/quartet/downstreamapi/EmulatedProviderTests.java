@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The API with tokens that a provider issued.
  */
 @EntraEmulator
-@SpringBootTest(properties = "identity.authority=${entra-emulator.authority}")
+@SpringBootTest(properties = "quartet.identity.authority=${entra-emulator.authority}")
 @AutoConfigureMockMvc
 class EmulatedProviderTests {
 

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param backchannel the provider as servers reach it
  * @param allowedTenants GUIDs of the directories whose tokens are accepted, or {@code *}
  */
-@ConfigurationProperties("identity")
+@ConfigurationProperties("quartet.identity")
 public record IdentitySettings(String authority, String tenant, String backchannel, List<String> allowedTenants) {
 
 	/**
@@ -33,10 +33,10 @@ public record IdentitySettings(String authority, String tenant, String backchann
 	private static final Set<String> MICROSOFT = Set.of("login.microsoftonline.com", "login.microsoftonline.us");
 
 	public IdentitySettings {
-		requireAddress("identity.authority", authority);
-		requireAddress("identity.backchannel", backchannel);
+		requireAddress("quartet.identity.authority", authority);
+		requireAddress("quartet.identity.backchannel", backchannel);
 		if (!TENANT.matcher(tenant).matches()) {
-			throw new InvalidSetting("identity.tenant",
+			throw new InvalidSetting("quartet.identity.tenant",
 					"is '%s', but should be a GUID, a domain, common, organizations or consumers".formatted(tenant));
 		}
 		// tokens write GUIDs in lower case, people do not always
@@ -47,14 +47,14 @@ public record IdentitySettings(String authority, String tenant, String backchann
 		}
 		for (String allowed : allowedTenants) {
 			if (!"*".equals(allowed) && !isGuid(allowed)) {
-				throw new InvalidSetting("identity.allowed-tenants",
+				throw new InvalidSetting("quartet.identity.allowed-tenants",
 						("names '%s', but tokens name their tenant by GUID: list the GUIDs of the tenants that may "
 								+ "come in, or * for any")
 							.formatted(allowed));
 			}
 		}
 		if (allowedTenants.isEmpty()) {
-			throw new InvalidSetting("identity.allowed-tenants",
+			throw new InvalidSetting("quartet.identity.allowed-tenants",
 					"is empty, but should list the GUIDs of the tenants that may come in, or * for any");
 		}
 	}

@@ -9,7 +9,7 @@ public class InvalidSetting extends RuntimeException {
 
 	/**
 	 * Names the property, so that the failure can name the variable behind it.
-	 * @param property the name of the property, such as {@code identity.tenant}
+	 * @param property the name of the property, such as {@code quartet.identity.tenant}
 	 * @param rule what the setting should be, to follow the name of the setting
 	 */
 	public InvalidSetting(String property, String rule) {

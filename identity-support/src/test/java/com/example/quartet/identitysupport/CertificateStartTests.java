@@ -58,7 +58,7 @@ class CertificateStartTests {
 	void aSuccessorThatCannotBeReadIsNamedByItsOwnSetting(CapturedOutput output) throws Exception {
 		Path current = certificate("current", "-1d", 90);
 		assertThatException().isThrownBy(() -> start(current, this.folder.resolve("nowhere")));
-		assertThat(output).contains("identity.client.next-certificate is '" + this.folder.resolve("nowhere"));
+		assertThat(output).contains("quartet.identity.client.next-certificate is '" + this.folder.resolve("nowhere"));
 	}
 
 	private Path certificate(String name, String from, int days) throws IOException, InterruptedException {
@@ -78,8 +78,8 @@ class CertificateStartTests {
 	}
 
 	private static ConfigurableApplicationContext start(Path certificate, Path next) {
-		return start(Map.of("SAMPLE_CERTIFICATE", certificate.toString(), "identity.client.next-certificate",
-				next.toString(), "identity.client.next-certificate-password", "secret"));
+		return start(Map.of("SAMPLE_CERTIFICATE", certificate.toString(), "quartet.identity.client.next-certificate",
+				next.toString(), "quartet.identity.client.next-certificate-password", "secret"));
 	}
 
 	private static ConfigurableApplicationContext start(Map<String, Object> settings) {

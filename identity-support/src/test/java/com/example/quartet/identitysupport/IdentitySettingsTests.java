@@ -43,7 +43,7 @@ class IdentitySettingsTests {
 		assertThatExceptionOfType(InvalidSetting.class).isThrownBy(() -> settings(tenant, tenant))
 			.withMessageContaining("names '%s', but tokens name their tenant by GUID", tenant)
 			.extracting(InvalidSetting::property)
-			.isEqualTo("identity.allowed-tenants");
+			.isEqualTo("quartet.identity.allowed-tenants");
 	}
 
 	@ParameterizedTest

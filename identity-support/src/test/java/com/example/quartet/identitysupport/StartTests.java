@@ -52,8 +52,8 @@ class StartTests {
 	void aSecretMayComeFromAFile() throws Exception {
 		Path file = Files.writeString(this.folder.resolve("secret"), "from a file\n");
 		try (ConfigurableApplicationContext context = start(Map.of("SAMPLE_CLIENT_SECRET_FILE", file.toString()))) {
-			assertThat(context.getEnvironment().getProperty("identity.client.secret")).isEqualTo("from a file");
-			assertThat(context.getEnvironment().getProperty("identity.client.authentication-method"))
+			assertThat(context.getEnvironment().getProperty("quartet.identity.client.secret")).isEqualTo("from a file");
+			assertThat(context.getEnvironment().getProperty("quartet.identity.client.authentication-method"))
 				.isEqualTo("client_secret_post");
 		}
 	}
@@ -74,7 +74,7 @@ class StartTests {
 		try (ConfigurableApplicationContext context = start(
 				Map.of("SAMPLE_CERTIFICATE", "../registrations/certificates/daemon-client.p12",
 						"SAMPLE_CERTIFICATE_PASSWORD", "for-the-emulator-alone"))) {
-			assertThat(context.getEnvironment().getProperty("identity.client.authentication-method"))
+			assertThat(context.getEnvironment().getProperty("quartet.identity.client.authentication-method"))
 				.isEqualTo("private_key_jwt");
 		}
 	}

@@ -11,7 +11,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ApiTest
-@TestPropertySource(properties = { "identity.api.applications-by=list", "identity.api.allowed-callers=" + Tokens.DAEMON
+@TestPropertySource(properties = { "quartet.identity.api.applications-by=list", "quartet.identity.api.allowed-callers=" + Tokens.DAEMON
 		+ "@" + Tokens.CONTOSO + "=Todo.ReadWrite.All, " + Tokens.DAEMON + "@" + Tokens.FABRIKAM + "=Todo.Read.All" })
 class AllowedCallersTests extends ApiCalls {
 

@@ -22,8 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The API with tokens that a provider issued, and trades for others.
  */
 @EntraEmulator
-@SpringBootTest(properties = { "identity.authority=${entra-emulator.authority}",
-		"identity.client.secret=todo-api-secret-for-the-emulator-alone" })
+@SpringBootTest(properties = { "quartet.identity.authority=${entra-emulator.authority}",
+		"quartet.identity.client.secret=todo-api-secret-for-the-emulator-alone" })
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = OtherSide.class)
 class EmulatedProviderTests {

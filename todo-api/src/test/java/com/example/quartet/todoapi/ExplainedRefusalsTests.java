@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 @ApiTest
-@TestPropertySource(properties = "identity.api.explain-refusals=true")
+@TestPropertySource(properties = "quartet.identity.api.explain-refusals=true")
 class ExplainedRefusalsTests {
 
 	@Autowired

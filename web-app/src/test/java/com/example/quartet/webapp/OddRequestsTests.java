@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * what runs here.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "identity.client.secret=for-the-tests", "server.forward-headers-strategy=native" })
+		properties = { "quartet.identity.client.secret=for-the-tests", "server.forward-headers-strategy=native" })
 class OddRequestsTests {
 
 	@LocalServerPort

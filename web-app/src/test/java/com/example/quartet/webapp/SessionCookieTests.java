@@ -14,7 +14,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "identity.client.secret=for-the-tests", "server.forward-headers-strategy=native" })
+		properties = { "quartet.identity.client.secret=for-the-tests", "server.forward-headers-strategy=native" })
 class SessionCookieTests {
 
 	@LocalServerPort

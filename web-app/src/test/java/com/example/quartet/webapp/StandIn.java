@@ -61,7 +61,7 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		this.server.createContext("/", this::answer);
 		this.server.start();
 		TestPropertyValues
-			.of("identity.authority=" + address(), "spring.http.serviceclient.todo-api.base-url=" + address())
+			.of("quartet.identity.authority=" + address(), "spring.http.serviceclient.todo-api.base-url=" + address())
 			.applyTo(context);
 		context.getBeanFactory().registerSingleton("standIn", this);
 		behave();

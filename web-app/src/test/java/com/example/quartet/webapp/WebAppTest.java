@@ -16,7 +16,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "identity.client.secret=for-the-tests")
+@SpringBootTest(properties = "quartet.identity.client.secret=for-the-tests")
 @AutoConfigureMockMvc
 @TestExecutionListeners(listeners = GoodDay.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @ContextConfiguration(initializers = StandIn.class, classes = { WebAppApplication.class, Visitors.class })

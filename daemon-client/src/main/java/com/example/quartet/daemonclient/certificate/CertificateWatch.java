@@ -14,7 +14,7 @@ import org.springframework.scheduling.annotation.Scheduled;
  * Where there is a certificate, somebody has to watch how long it lasts.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "identity.client.authentication-method", havingValue = "private_key_jwt")
+@ConditionalOnProperty(name = "quartet.identity.client.authentication-method", havingValue = "private_key_jwt")
 class CertificateWatch {
 
 	private final CertificateExpiry expiry;

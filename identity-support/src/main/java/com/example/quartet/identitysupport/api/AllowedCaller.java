@@ -25,7 +25,7 @@ record AllowedCaller(String app, String tid, List<String> permissions) {
 	static AllowedCaller parse(String line) {
 		Matcher parts = LINE.matcher(line);
 		if (!parts.matches()) {
-			throw new InvalidSetting("identity.api.allowed-callers",
+			throw new InvalidSetting("quartet.identity.api.allowed-callers",
 					"names '%s', but should list applications as <application id>@<tenant id>=<permission> <permission>"
 						.formatted(line));
 		}

@@ -18,7 +18,7 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
  */
 @AutoConfiguration
 @ConditionalOnClass(CorsConfiguration.class)
-@ConditionalOnProperty("identity.api.client-id")
+@ConditionalOnProperty("quartet.identity.api.client-id")
 class AllowedOrigins {
 
 	@Bean
@@ -37,7 +37,7 @@ class AllowedOrigins {
 
 	private static void requireExact(String origin) {
 		if (!origin.matches("https?://[a-z0-9.-]+(:[0-9]+)?")) {
-			throw new InvalidSetting("identity.api.allowed-origins",
+			throw new InvalidSetting("quartet.identity.api.allowed-origins",
 					"names '%s', but should list origins like https://app.example.com, without a path or a star"
 						.formatted(origin));
 		}

@@ -20,14 +20,14 @@ import org.springframework.util.StringUtils;
  * @param explainRefusals whether a refusal tells which checks passed and failed: good for
  * development, too much for production
  */
-@ConfigurationProperties("identity.api")
+@ConfigurationProperties("quartet.identity.api")
 record ApiSettings(String clientId, String appIdUri, @DefaultValue("ROLE") ApplicationsBy applicationsBy,
 		@DefaultValue List<String> allowedCallers, @DefaultValue List<String> allowedOrigins,
 		@DefaultValue("false") boolean explainRefusals) {
 
 	ApiSettings {
 		if (!StringUtils.hasText(clientId)) {
-			throw new InvalidSetting("identity.api.client-id", "is empty, but should be the API's application id");
+			throw new InvalidSetting("quartet.identity.api.client-id", "is empty, but should be the API's application id");
 		}
 		appIdUri = (appIdUri != null) ? appIdUri : "api://" + clientId;
 	}

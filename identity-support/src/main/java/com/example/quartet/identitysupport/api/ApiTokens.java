@@ -28,7 +28,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  */
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
 @ConditionalOnClass({ OAuth2ResourceServerConfigurer.class, JwkSetUriJwtDecoderBuilderCustomizer.class })
-@ConditionalOnProperty("identity.api.client-id")
+@ConditionalOnProperty("quartet.identity.api.client-id")
 @EnableConfigurationProperties(ApiSettings.class)
 class ApiTokens {
 
@@ -58,7 +58,7 @@ class ApiTokens {
 	 * In place of Spring Boot's, which takes the permissions from the token alone.
 	 */
 	@Bean
-	@ConditionalOnProperty(name = "identity.api.applications-by", havingValue = "list")
+	@ConditionalOnProperty(name = "quartet.identity.api.applications-by", havingValue = "list")
 	JwtAuthenticationConverter applicationsByList(ApiSettings api, IdentitySettings settings,
 			OAuth2ResourceServerProperties properties) {
 		JwtAuthenticationConverter callers = new JwtAuthenticationConverter();

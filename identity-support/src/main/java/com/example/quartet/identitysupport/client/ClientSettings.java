@@ -24,7 +24,7 @@ import org.springframework.util.StringUtils;
  * @param assertionAlgorithm {@code PS256} with {@code x5t#S256}, or {@code RS256} with
  * {@code x5t}
  */
-@ConfigurationProperties("identity.client")
+@ConfigurationProperties("quartet.identity.client")
 record ClientSettings(String id, @DefaultValue("") String secret, @DefaultValue("") String certificate,
 		@DefaultValue("") String certificatePassword, @DefaultValue("") String nextCertificate,
 		@DefaultValue("") String nextCertificatePassword,
@@ -32,19 +32,19 @@ record ClientSettings(String id, @DefaultValue("") String secret, @DefaultValue(
 
 	ClientSettings {
 		if (!StringUtils.hasText(id)) {
-			throw new InvalidSetting("identity.client.id", "is empty, but should be the application id");
+			throw new InvalidSetting("quartet.identity.client.id", "is empty, but should be the application id");
 		}
 		if (secret.isBlank() && certificate.isBlank()) {
-			throw new InvalidSetting("identity.client.secret",
+			throw new InvalidSetting("quartet.identity.client.secret",
 					"is not set: give this application's secret, or a file with it (the same name with _FILE), or a "
 							+ "certificate");
 		}
 		if (!secret.isBlank() && !certificate.isBlank()) {
-			throw new InvalidSetting("identity.client.certificate",
+			throw new InvalidSetting("quartet.identity.client.certificate",
 					"is set, and so is the secret: give one credential, not two");
 		}
 		if (!nextCertificate.isBlank() && certificate.isBlank()) {
-			throw new InvalidSetting("identity.client.next-certificate",
+			throw new InvalidSetting("quartet.identity.client.next-certificate",
 					"is set, but there is no certificate that it could follow");
 		}
 	}
@@ -59,15 +59,15 @@ record ClientSettings(String id, @DefaultValue("") String secret, @DefaultValue(
 			return List.of();
 		}
 		List<KeyFile> files = new ArrayList<>();
-		files.add(KeyFile.read("identity.client.certificate", this.certificate, this.certificatePassword));
+		files.add(KeyFile.read("quartet.identity.client.certificate", this.certificate, this.certificatePassword));
 		if (!this.nextCertificate.isBlank()) {
-			files.add(KeyFile.read("identity.client.next-certificate", this.nextCertificate,
+			files.add(KeyFile.read("quartet.identity.client.next-certificate", this.nextCertificate,
 					this.nextCertificatePassword));
 		}
 		files.sort(Comparator.comparing(KeyFile::end).reversed());
 		List<KeyFile> valid = files.stream().filter((file) -> file.isValid(now)).toList();
 		if (valid.isEmpty()) {
-			throw new InvalidSetting("identity.client.certificate",
+			throw new InvalidSetting("quartet.identity.client.certificate",
 					"is '%s', but that certificate is valid %s: make and register a new one".formatted(this.certificate,
 							files.get(0).validity()));
 		}

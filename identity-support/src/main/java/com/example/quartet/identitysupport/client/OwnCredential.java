@@ -10,15 +10,15 @@ import org.springframework.util.StringUtils;
 
 /**
  * Whoever has a certificate proves itself with it, everybody else with a secret:
- * {@code identity.client.authentication-method} tells the client registrations which.
+ * {@code quartet.identity.client.authentication-method} tells the client registrations which.
  */
 class OwnCredential implements EnvironmentPostProcessor {
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-		boolean certificate = StringUtils.hasText(environment.getProperty("identity.client.certificate"));
+		boolean certificate = StringUtils.hasText(environment.getProperty("quartet.identity.client.certificate"));
 		environment.getPropertySources()
-			.addLast(new MapPropertySource("own credential", Map.of("identity.client.authentication-method",
+			.addLast(new MapPropertySource("own credential", Map.of("quartet.identity.client.authentication-method",
 					certificate ? "private_key_jwt" : "client_secret_post")));
 	}
 

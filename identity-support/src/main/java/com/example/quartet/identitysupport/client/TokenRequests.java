@@ -34,7 +34,7 @@ import org.springframework.web.client.RestClient;
  */
 @AutoConfiguration
 @ConditionalOnClass(ClientRegistration.class)
-@ConditionalOnProperty("identity.client.id")
+@ConditionalOnProperty("quartet.identity.client.id")
 @EnableConfigurationProperties(ClientSettings.class)
 class TokenRequests {
 
@@ -54,7 +54,7 @@ class TokenRequests {
 	}
 
 	@Bean
-	@ConditionalOnProperty(name = "identity.client.authentication-method", havingValue = "private_key_jwt")
+	@ConditionalOnProperty(name = "quartet.identity.client.authentication-method", havingValue = "private_key_jwt")
 	CertificateExpiry certificateExpiry(ClientSettings client) {
 		CertificateExpiry expiry = new CertificateExpiry(client.certificates(Instant.now()).get(0).end());
 		expiry.warn(Instant.now());

@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Import;
  */
 @AutoConfiguration
 @ConditionalOnClass(OpenApiCustomizer.class)
-@ConditionalOnProperty("identity.api.document.title")
+@ConditionalOnProperty("quartet.identity.api.document.title")
 @EnableConfigurationProperties(DocumentSettings.class)
 @Import(WhatMayBeNull.class)
 class ApiDocument {
@@ -45,7 +45,7 @@ class ApiDocument {
 
 	@Bean
 	OpenAPI openApi(IdentitySettings settings, DocumentSettings document,
-			@Value("${identity.api.client-id}") String clientId) {
+			@Value("${quartet.identity.api.client-id}") String clientId) {
 		Scopes scopes = new Scopes();
 		// by its id and not its address: else Entra takes it for another application's
 		document.scopes().forEach((scope, use) -> scopes.addString(clientId + "/" + scope, use));

@@ -11,6 +11,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param about what it is for
  * @param scopes what each of them lets a person do
  */
-@ConfigurationProperties("identity.api.document")
+@ConfigurationProperties("quartet.identity.api.document")
 record DocumentSettings(String title, String about, Map<String, String> scopes) {
 }

@@ -86,7 +86,7 @@ class Recording {
 	}
 
 	@Bean
-	@ConditionalOnProperty("identity.api.client-id")
+	@ConditionalOnProperty("quartet.identity.api.client-id")
 	GuardedCalls guardedCalls(Tracer tracer, @Value("${spring.application.name}") String self) {
 		return new GuardedCalls(tracer, self);
 	}

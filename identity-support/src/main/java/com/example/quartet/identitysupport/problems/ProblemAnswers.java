@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
  */
 @AutoConfiguration(before = { WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class })
 @ConditionalOnClass({ WebMvcAutoConfiguration.class, Validator.class })
-@ConditionalOnProperty("identity.api.client-id")
+@ConditionalOnProperty("quartet.identity.api.client-id")
 @Import({ Problems.class, StrictJson.class, MergePatch.class, UnfitAddress.class, LastResort.class,
 		UnreadRequests.class })
 class ProblemAnswers {

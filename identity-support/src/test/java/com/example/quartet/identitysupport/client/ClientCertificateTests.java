@@ -79,14 +79,14 @@ class ClientCertificateTests {
 		Path pem = Files.writeString(this.folder.resolve("daemon.pem"),
 				block("PRIVATE KEY", pkcs12.privateKey().getEncoded())
 						+ block("CERTIFICATE", pkcs12.certificate().getEncoded()));
-		assertThat(KeyFile.read("identity.client.certificate", pem.toString(), "")).isEqualTo(pkcs12);
+		assertThat(KeyFile.read("quartet.identity.client.certificate", pem.toString(), "")).isEqualTo(pkcs12);
 	}
 
 	@Test
 	void aFileWithoutAKeyIsRefusedInWords() throws IOException {
 		Path nonsense = Files.writeString(this.folder.resolve("nonsense"), "no key at all");
 		assertThatExceptionOfType(InvalidSetting.class)
-			.isThrownBy(() -> KeyFile.read("identity.client.certificate", nonsense.toString(), ""))
+			.isThrownBy(() -> KeyFile.read("quartet.identity.client.certificate", nonsense.toString(), ""))
 			.withMessageContaining("but no private key with a certificate can be read there");
 	}
 
@@ -104,7 +104,7 @@ class ClientCertificateTests {
 	}
 
 	private static KeyFile pkcs12() {
-		return KeyFile.read("identity.client.certificate", "../registrations/certificates/daemon-client.p12",
+		return KeyFile.read("quartet.identity.client.certificate", "../registrations/certificates/daemon-client.p12",
 				"for-the-emulator-alone");
 	}
 

@@ -40,7 +40,7 @@ class WorkshopTests {
 	private static ConfigurableApplicationContext start(String... profiles) {
 		return new SpringApplicationBuilder(Sample.class).web(WebApplicationType.NONE)
 			.profiles(profiles)
-			.run("--spring.config.name=sample", "--identity.client.secret=s3cret", "--spring.application.name=sample");
+			.run("--spring.config.name=sample", "--quartet.identity.client.secret=s3cret", "--spring.application.name=sample");
 	}
 
 	/**

@@ -33,8 +33,8 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		TestPropertyValues
-			.of("identity.authority=" + address(), "identity.tenant=" + Tokens.CONTOSO,
-					"identity.allowed-tenants=%s,%s".formatted(Tokens.CONTOSO, Tokens.FABRIKAM))
+			.of("quartet.identity.authority=" + address(), "quartet.identity.tenant=" + Tokens.CONTOSO,
+					"quartet.identity.allowed-tenants=%s,%s".formatted(Tokens.CONTOSO, Tokens.FABRIKAM))
 			.applyTo(context);
 	}
 

@@ -49,7 +49,7 @@ class OrganizationsTests extends ApiCalls {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
-			TestPropertyValues.of("identity.tenant=organizations").applyTo(context);
+			TestPropertyValues.of("quartet.identity.tenant=organizations").applyTo(context);
 		}
 
 	}

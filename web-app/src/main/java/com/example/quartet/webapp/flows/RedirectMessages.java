@@ -33,7 +33,7 @@ class RedirectMessages {
 
 	private final String self;
 
-	RedirectMessages(IdentitySettings provider, @Value("${identity.client.id}") String self) {
+	RedirectMessages(IdentitySettings provider, @Value("${quartet.identity.client.id}") String self) {
 		this.provider = provider;
 		this.self = self;
 	}

@@ -39,7 +39,7 @@ class ErrorLabPage {
 
 	private final String todoApi;
 
-	ErrorLabPage(EmulatorOrders orders, Sources sources, @Value("${identity.client.id}") String webApp,
+	ErrorLabPage(EmulatorOrders orders, Sources sources, @Value("${quartet.identity.client.id}") String webApp,
 			@Value("${todo-api.client-id}") String todoApi) {
 		this.orders = orders;
 		this.sources = sources;

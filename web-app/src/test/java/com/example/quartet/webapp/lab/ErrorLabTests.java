@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @WebAppTest
 @ActiveProfiles("workshop")
-@TestPropertySource(properties = "lab.emulator-admin=${identity.authority}/api")
+@TestPropertySource(properties = "lab.emulator-admin=${quartet.identity.authority}/api")
 class ErrorLabTests {
 
 	@Autowired

@@ -26,8 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * back is accepted.
  */
 @EntraEmulator
-@SpringBootTest(properties = { "identity.authority=${entra-emulator.authority}",
-		"identity.client.secret=web-app-secret-for-the-emulator-alone" })
+@SpringBootTest(properties = { "quartet.identity.authority=${entra-emulator.authority}",
+		"quartet.identity.client.secret=web-app-secret-for-the-emulator-alone" })
 @AutoConfigureMockMvc
 class EmulatedProviderTests {
 

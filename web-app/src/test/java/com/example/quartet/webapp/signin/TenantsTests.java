@@ -13,8 +13,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @WebAppTest
-@TestPropertySource(properties = { "identity.tenant=organizations",
-		"identity.allowed-tenants=8eaef023-2b34-4da1-9baa-8bc8c9d6a490,9188040d-6c67-4c5b-b112-36a304b66dad" })
+@TestPropertySource(properties = { "quartet.identity.tenant=organizations",
+		"quartet.identity.allowed-tenants=8eaef023-2b34-4da1-9baa-8bc8c9d6a490,9188040d-6c67-4c5b-b112-36a304b66dad" })
 class TenantsTests {
 
 	private static final String FABRIKAM = "5c1a9b7e-63f4-4d0e-9a35-2f0b7d6e8c11";
