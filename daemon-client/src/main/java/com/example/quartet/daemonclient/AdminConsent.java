@@ -1,6 +1,6 @@
 package com.example.quartet.daemonclient;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -16,13 +16,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class AdminConsent {
 
-	private final IdentitySettings identity;
+	private final IdentityProperties identity;
 
 	private final DaemonSettings settings;
 
 	private final String clientId;
 
-	AdminConsent(IdentitySettings identity, DaemonSettings settings, @Value("${quartet.identity.client.id}") String clientId) {
+	AdminConsent(IdentityProperties identity, DaemonSettings settings,
+			@Value("${quartet.identity.client.id}") String clientId) {
 		this.identity = identity;
 		this.settings = settings;
 		this.clientId = clientId;

@@ -4,7 +4,7 @@ import com.example.quartet.daemonclient.calls.Counters;
 import com.example.quartet.daemonclient.calls.RepeatedCalls;
 import com.example.quartet.daemonclient.calls.RepeatedTokenRequests;
 import com.example.quartet.daemonclient.calls.SharedTokens;
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -45,12 +45,12 @@ class AppOnlyAccess {
 
 	@Bean
 	OAuth2AuthorizedClientService tokensByApiAndTenant(ClientRegistrationRepository registrations,
-			IdentitySettings identity) {
+			IdentityProperties identity) {
 		return new InMemoryOAuth2AuthorizedClientService(new TenantRegistrations(registrations, identity));
 	}
 
 	@Bean
-	SharedTokens tokens(ClientRegistrationRepository registrations, IdentitySettings identity,
+	SharedTokens tokens(ClientRegistrationRepository registrations, IdentityProperties identity,
 			OAuth2AuthorizedClientService tokensByApiAndTenant, RepeatedTokenRequests tokenEndpoint,
 			Counters counters) {
 		// keeps a token until a minute before it ends, then asks again: there is no

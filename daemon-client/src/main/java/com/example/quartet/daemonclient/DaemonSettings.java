@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import com.example.quartet.identitysupport.InvalidSetting;
+import com.example.quartet.identitysupport.InvalidSettingException;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -31,12 +31,12 @@ record DaemonSettings(String schedule, List<String> tenants, boolean dryRun, int
 
 	DaemonSettings {
 		if (!Scheduled.CRON_DISABLED.equals(schedule) && !CronExpression.isValidExpression(schedule)) {
-			throw new InvalidSetting("daemon.schedule",
+			throw new InvalidSettingException("daemon.schedule",
 					"is '%s', but should be a cron expression of six fields like 0 0 2 * * *, or - for never"
 						.formatted(schedule));
 		}
 		if (inFlight < 1 || inFlight > 100) {
-			throw new InvalidSetting("daemon.in-flight", "is %d, but should be 1 to 100".formatted(inFlight));
+			throw new InvalidSettingException("daemon.in-flight", "is %d, but should be 1 to 100".formatted(inFlight));
 		}
 		requireDirectories(tenants);
 		apis.forEach((name, api) -> requireAddress("daemon.apis.%s.url".formatted(name), api.url()));
@@ -45,19 +45,20 @@ record DaemonSettings(String schedule, List<String> tenants, boolean dryRun, int
 	private static void requireDirectories(List<String> tenants) {
 		for (String tenant : tenants) {
 			if (MANY_DIRECTORIES.contains(tenant) || !tenant.matches("[A-Za-z0-9.-]+")) {
-				throw new InvalidSetting("daemon.tenants",
+				throw new InvalidSettingException("daemon.tenants",
 						"names '%s', but an application without a user needs one directory at a time: its GUID or a domain"
 							.formatted(tenant));
 			}
 		}
 		if (tenants.isEmpty()) {
-			throw new InvalidSetting("daemon.tenants", "is empty, but should name a directory by its GUID or a domain");
+			throw new InvalidSettingException("daemon.tenants",
+					"is empty, but should name a directory by its GUID or a domain");
 		}
 	}
 
 	private static void requireAddress(String property, String address) {
 		if (!address.matches("https?://\\S+") || URI.create(address).getHost() == null) {
-			throw new InvalidSetting(property,
+			throw new InvalidSettingException(property,
 					"is '%s', but should be an address like http://localhost:8081".formatted(address));
 		}
 	}

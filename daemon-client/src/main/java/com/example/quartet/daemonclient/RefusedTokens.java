@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import com.example.quartet.daemonclient.calls.RepeatedTokenRequests;
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.identitysupport.client.EntraError;
 
 import org.springframework.context.MessageSource;
@@ -21,7 +21,7 @@ class RefusedTokens {
 	// no role assigned, not consented to, switched off, unknown in that tenant
 	private static final Set<Integer> NOT_PERMITTED = Set.of(501051, 65001, 7000112, 700016);
 
-	private final IdentitySettings identity;
+	private final IdentityProperties identity;
 
 	private final AdminConsent adminConsent;
 
@@ -29,7 +29,7 @@ class RefusedTokens {
 
 	private final MessageSource texts;
 
-	RefusedTokens(IdentitySettings identity, AdminConsent adminConsent, Standing standing, MessageSource texts) {
+	RefusedTokens(IdentityProperties identity, AdminConsent adminConsent, Standing standing, MessageSource texts) {
 		this.identity = identity;
 		this.adminConsent = adminConsent;
 		this.standing = standing;

@@ -1,6 +1,6 @@
 package com.example.quartet.daemonclient;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -13,9 +13,9 @@ class TenantRegistrations implements ClientRegistrationRepository {
 
 	private final ClientRegistrationRepository byApi;
 
-	private final IdentitySettings identity;
+	private final IdentityProperties identity;
 
-	TenantRegistrations(ClientRegistrationRepository byApi, IdentitySettings identity) {
+	TenantRegistrations(ClientRegistrationRepository byApi, IdentityProperties identity) {
 		this.byApi = byApi;
 		this.identity = identity;
 	}

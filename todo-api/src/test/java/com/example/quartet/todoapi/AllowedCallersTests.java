@@ -11,8 +11,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ApiTest
-@TestPropertySource(properties = { "quartet.identity.api.applications-by=list", "quartet.identity.api.allowed-callers=" + Tokens.DAEMON
-		+ "@" + Tokens.CONTOSO + "=Todo.ReadWrite.All, " + Tokens.DAEMON + "@" + Tokens.FABRIKAM + "=Todo.Read.All" })
+@TestPropertySource(properties = { "quartet.identity.api.applications-by=list",
+		"quartet.identity.api.allowed-callers=" + Tokens.DAEMON + "@" + Tokens.CONTOSO + "=Todo.ReadWrite.All, "
+				+ Tokens.DAEMON + "@" + Tokens.FABRIKAM + "=Todo.Read.All" })
 class AllowedCallersTests extends ApiCalls {
 
 	private static final String REMINDERS = "/api/todos/11111111-1111-4111-8111-111111111111/reminders";

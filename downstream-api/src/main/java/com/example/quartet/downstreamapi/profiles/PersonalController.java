@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.identitysupport.api.Caller;
 import com.example.quartet.identitysupport.problems.MergePatch;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,7 +39,7 @@ class PersonalController {
 
 	private final String authorizationUri;
 
-	PersonalController(Profiles profiles, MergePatch mergePatch, IdentitySettings settings) {
+	PersonalController(Profiles profiles, MergePatch mergePatch, IdentityProperties settings) {
 		this.profiles = profiles;
 		this.mergePatch = mergePatch;
 		this.authorizationUri = settings.endpoint("authorize");

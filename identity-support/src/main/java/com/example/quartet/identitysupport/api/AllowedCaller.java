@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import com.example.quartet.identitysupport.InvalidSetting;
+import com.example.quartet.identitysupport.InvalidSettingException;
 
 /**
  * One line of an API's own list: an application, the tenant whose token it brings, and
@@ -25,7 +25,7 @@ record AllowedCaller(String app, String tid, List<String> permissions) {
 	static AllowedCaller parse(String line) {
 		Matcher parts = LINE.matcher(line);
 		if (!parts.matches()) {
-			throw new InvalidSetting("quartet.identity.api.allowed-callers",
+			throw new InvalidSettingException("quartet.identity.api.allowed-callers",
 					"names '%s', but should list applications as <application id>@<tenant id>=<permission> <permission>"
 						.formatted(line));
 		}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,9 +29,9 @@ class AllowedCallers implements Converter<Jwt, Collection<GrantedAuthority>> {
 
 	private final List<AllowedCaller> list;
 
-	private final IdentitySettings settings;
+	private final IdentityProperties settings;
 
-	AllowedCallers(List<AllowedCaller> list, IdentitySettings settings) {
+	AllowedCallers(List<AllowedCaller> list, IdentityProperties settings) {
 		this.list = list;
 		this.settings = settings;
 	}

@@ -6,8 +6,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
-import com.example.quartet.identitysupport.IdentitySettings;
-import com.example.quartet.identitysupport.api.ApiSettings.ApplicationsBy;
+import com.example.quartet.identitysupport.IdentityProperties;
+import com.example.quartet.identitysupport.api.IdentityApiProperties.ApplicationsBy;
 import com.nimbusds.jwt.SignedJWT;
 
 /**
@@ -18,11 +18,11 @@ class TokenChecks {
 
 	private static final long SKEW = 60;
 
-	private final ApiSettings api;
+	private final IdentityApiProperties api;
 
-	private final IdentitySettings settings;
+	private final IdentityProperties settings;
 
-	TokenChecks(ApiSettings api, IdentitySettings settings) {
+	TokenChecks(IdentityApiProperties api, IdentityProperties settings) {
 		this.api = api;
 		this.settings = settings;
 	}

@@ -7,7 +7,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-import com.example.quartet.identitysupport.client.ClientSettings.AssertionAlgorithm;
+import com.example.quartet.identitysupport.client.IdentityClientProperties.AssertionAlgorithm;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64URL;

@@ -12,7 +12,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collections;
 
-import com.example.quartet.identitysupport.InvalidSetting;
+import com.example.quartet.identitysupport.InvalidSettingException;
 
 import org.springframework.boot.ssl.pem.PemContent;
 
@@ -32,8 +32,9 @@ record KeyFile(PrivateKey privateKey, X509Certificate certificate) {
 			return PemContent.isPresentInText(text) ? pem(text, password) : pkcs12(content, password);
 		}
 		catch (IOException | GeneralSecurityException | RuntimeException ex) {
-			throw new InvalidSetting(setting, "is '%s', but no private key with a certificate can be read there (%s)"
-				.formatted(file, ex.getMessage()));
+			throw new InvalidSettingException(setting,
+					"is '%s', but no private key with a certificate can be read there (%s)".formatted(file,
+							ex.getMessage()));
 		}
 	}
 

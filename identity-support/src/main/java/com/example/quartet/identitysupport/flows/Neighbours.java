@@ -3,7 +3,7 @@ package com.example.quartet.identitysupport.flows;
 import java.util.Map;
 import java.util.TreeMap;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -19,7 +19,7 @@ class Neighbours {
 
 	private final Map<String, String> names = new TreeMap<>();
 
-	Neighbours(Environment environment, IdentitySettings settings) {
+	Neighbours(Environment environment, IdentityProperties settings) {
 		this.names.put(settings.backchannel(), PLATFORM);
 		Binder.get(environment)
 			.bind("spring.http.serviceclient", Bindable.mapOf(String.class, Client.class))

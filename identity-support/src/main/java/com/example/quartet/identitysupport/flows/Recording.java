@@ -2,7 +2,7 @@ package com.example.quartet.identitysupport.flows;
 
 import java.util.List;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationHandler.FirstMatchingCompositeObservationHandler;
@@ -70,7 +70,7 @@ class Recording {
 
 	@Bean
 	OutgoingMessages outgoingMessages(Recorder recorder, Tracer tracer, Environment environment,
-			IdentitySettings settings, @Value("${spring.application.name}") String self) {
+			IdentityProperties settings, @Value("${spring.application.name}") String self) {
 		return new OutgoingMessages(recorder, tracer, self, new Neighbours(environment, settings));
 	}
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-import com.example.quartet.identitysupport.IdentitySettings;
-import com.example.quartet.identitysupport.InvalidSetting;
+import com.example.quartet.identitysupport.IdentityProperties;
+import com.example.quartet.identitysupport.InvalidSettingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +35,7 @@ class AllowedCallersTests {
 						TESTER + "@" + CONTOSO + "=Todo.Read.All Todo.ReadWrite.All")
 				.map(AllowedCaller::parse)
 				.toList(),
-			new IdentitySettings(BASE.substring(0, BASE.length() - 1), CONTOSO, BASE.substring(0, BASE.length() - 1),
+			new IdentityProperties(BASE.substring(0, BASE.length() - 1), CONTOSO, BASE.substring(0, BASE.length() - 1),
 					List.of("*")));
 
 	@Test
@@ -86,7 +86,7 @@ class AllowedCallersTests {
 	@ValueSource(strings = { READER, READER + "@" + CONTOSO, READER + "@" + CONTOSO + "=", READER + "=Todo.Read.All",
 			READER + "@contoso.onmicrosoft.com=Todo.Read.All", READER + "@" + CONTOSO + "=*" })
 	void aLineThatSaysLessThanAllIsRefusedAtTheStart(String line) {
-		assertThatExceptionOfType(InvalidSetting.class).isThrownBy(() -> AllowedCaller.parse(line))
+		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> AllowedCaller.parse(line))
 			.withMessageContaining("<application id>@<tenant id>=<permission>");
 	}
 

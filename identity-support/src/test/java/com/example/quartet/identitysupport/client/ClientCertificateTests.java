@@ -8,8 +8,8 @@ import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.util.Base64;
 
-import com.example.quartet.identitysupport.InvalidSetting;
-import com.example.quartet.identitysupport.client.ClientSettings.AssertionAlgorithm;
+import com.example.quartet.identitysupport.InvalidSettingException;
+import com.example.quartet.identitysupport.client.IdentityClientProperties.AssertionAlgorithm;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.Test;
@@ -85,7 +85,7 @@ class ClientCertificateTests {
 	@Test
 	void aFileWithoutAKeyIsRefusedInWords() throws IOException {
 		Path nonsense = Files.writeString(this.folder.resolve("nonsense"), "no key at all");
-		assertThatExceptionOfType(InvalidSetting.class)
+		assertThatExceptionOfType(InvalidSettingException.class)
 			.isThrownBy(() -> KeyFile.read("quartet.identity.client.certificate", nonsense.toString(), ""))
 			.withMessageContaining("but no private key with a certificate can be read there");
 	}

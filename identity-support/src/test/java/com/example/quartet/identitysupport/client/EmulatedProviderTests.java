@@ -63,7 +63,7 @@ class EmulatedProviderTests {
 		form.setAll(Map.of("grant_type", "client_credentials", "client_id", "80840000-0000-4000-8000-000000000004",
 				"client_secret", "not-the-secret", "scope", "api://80810000-0000-4000-8000-000000000002/.default"));
 		RestClient.builder()
-			.defaultStatusHandler(new TokenErrors())
+			.defaultStatusHandler(new TokenErrorResponseHandler())
 			.build()
 			.post()
 			.uri(emulator.authority() + "/contoso.onmicrosoft.com/oauth2/v2.0/token")

@@ -40,7 +40,8 @@ class WorkshopTests {
 	private static ConfigurableApplicationContext start(String... profiles) {
 		return new SpringApplicationBuilder(Sample.class).web(WebApplicationType.NONE)
 			.profiles(profiles)
-			.run("--spring.config.name=sample", "--quartet.identity.client.secret=s3cret", "--spring.application.name=sample");
+			.run("--spring.config.name=sample", "--quartet.identity.client.secret=s3cret",
+					"--spring.application.name=sample");
 	}
 
 	/**

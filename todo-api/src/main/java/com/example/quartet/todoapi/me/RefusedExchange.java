@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.Set;
 import java.util.TreeSet;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.identitysupport.client.EntraError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +37,7 @@ class RefusedExchange {
 
 	private final ClientRegistrationRepository registrations;
 
-	RefusedExchange(IdentitySettings settings, ClientRegistrationRepository registrations) {
+	RefusedExchange(IdentityProperties settings, ClientRegistrationRepository registrations) {
 		this.authorizationUri = settings.endpoint("authorize");
 		this.registrations = registrations;
 	}

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.identitysupport.api.Caller;
 import com.example.quartet.identitysupport.client.EntraError;
 import org.slf4j.Logger;
@@ -33,12 +33,12 @@ class TokenExchange {
 
 	private final OAuth2AccessTokenResponseClient<JwtBearerGrantRequest> requests;
 
-	private final IdentitySettings settings;
+	private final IdentityProperties settings;
 
 	private final Clock clock;
 
 	TokenExchange(@Qualifier("onBehalfOfRequests") OAuth2AccessTokenResponseClient<JwtBearerGrantRequest> requests,
-			IdentitySettings settings, Clock clock) {
+			IdentityProperties settings, Clock clock) {
 		this.requests = requests;
 		this.settings = settings;
 		this.clock = clock;

@@ -41,7 +41,8 @@ class AnyTenantTests extends ApiCalls {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
-			TestPropertyValues.of("quartet.identity.tenant=common", "quartet.identity.allowed-tenants=*").applyTo(context);
+			TestPropertyValues.of("quartet.identity.tenant=common", "quartet.identity.allowed-tenants=*")
+				.applyTo(context);
 		}
 
 	}

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.identitysupport.testing.ApiCalls;
 import com.example.quartet.identitysupport.testing.StandIn.Answer;
 import com.example.quartet.identitysupport.testing.Tokens;
@@ -42,7 +42,7 @@ class OnBehalfOfTokensTests extends ApiCalls {
 	private ClientRegistrationRepository registrations;
 
 	@Autowired
-	private IdentitySettings settings;
+	private IdentityProperties settings;
 
 	@BeforeEach
 	void reset() {

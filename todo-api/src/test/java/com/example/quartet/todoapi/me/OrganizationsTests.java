@@ -1,6 +1,6 @@
 package com.example.quartet.todoapi.me;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.identitysupport.testing.ApiCalls;
 import com.example.quartet.identitysupport.testing.StandIn;
 import com.example.quartet.identitysupport.testing.Tokens;
@@ -38,7 +38,8 @@ class OrganizationsTests extends ApiCalls {
 	@Test
 	void aTenantThatIsNotListedStaysOutside() {
 		assertThat(get(Tokens.person(Tokens.BOB, Tokens.ALICE, "Todo.Read"), "/api/me")).hasStatus(401);
-		assertThat(get(Tokens.person(IdentitySettings.CONSUMERS, Tokens.ALICE, "Todo.Read"), "/api/me")).hasStatus(401);
+		assertThat(get(Tokens.person(IdentityProperties.CONSUMERS, Tokens.ALICE, "Todo.Read"), "/api/me"))
+			.hasStatus(401);
 		assertThat(OtherSide.exchanges).isEmpty();
 	}
 

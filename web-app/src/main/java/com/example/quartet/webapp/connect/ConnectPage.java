@@ -2,7 +2,7 @@ package com.example.quartet.webapp.connect;
 
 import java.util.regex.Pattern;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.webapp.consent.RoundTrip;
 import com.example.quartet.webapp.consent.RoundTrips;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,9 +42,9 @@ class ConnectPage {
 
 	private final ConnectionProof proof;
 
-	private final IdentitySettings provider;
+	private final IdentityProperties provider;
 
-	ConnectPage(Connectable connectable, RoundTrips roundTrips, ConnectionProof proof, IdentitySettings provider) {
+	ConnectPage(Connectable connectable, RoundTrips roundTrips, ConnectionProof proof, IdentityProperties provider) {
 		this.connectable = connectable;
 		this.roundTrips = roundTrips;
 		this.proof = proof;

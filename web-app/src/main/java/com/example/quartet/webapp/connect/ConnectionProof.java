@@ -4,7 +4,7 @@ import java.text.ParseException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.JWTParser;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +36,10 @@ class ConnectionProof {
 
 	private final ClientRegistration ourselves;
 
-	private final IdentitySettings provider;
+	private final IdentityProperties provider;
 
 	ConnectionProof(OAuth2AccessTokenResponseClient<OAuth2ClientCredentialsGrantRequest> tokens,
-			ClientRegistrationRepository registrations, IdentitySettings provider) {
+			ClientRegistrationRepository registrations, IdentityProperties provider) {
 		this.tokens = tokens;
 		this.ourselves = registrations.findByRegistrationId("entra");
 		this.provider = provider;

@@ -1,6 +1,6 @@
 package com.example.quartet.webapp.consent;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -18,11 +18,11 @@ class ConsentRequest {
 	/** Where the answer is posted, so that FormPostReturn brings the session along. */
 	static final String RETURN = "/login/oauth2/code/consent";
 
-	private final IdentitySettings provider;
+	private final IdentityProperties provider;
 
 	private final String todoApi;
 
-	ConsentRequest(IdentitySettings provider, @Value("${todo-api.client-id}") String todoApi) {
+	ConsentRequest(IdentityProperties provider, @Value("${todo-api.client-id}") String todoApi) {
 		this.provider = provider;
 		this.todoApi = todoApi;
 	}

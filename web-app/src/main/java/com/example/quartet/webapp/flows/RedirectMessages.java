@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.identitysupport.flows.Masked;
 import com.example.quartet.identitysupport.flows.Message;
 import com.example.quartet.identitysupport.flows.Workshop;
@@ -29,11 +29,11 @@ import org.springframework.web.util.UriUtils;
 @Profile(Workshop.PROFILE)
 class RedirectMessages {
 
-	private final IdentitySettings provider;
+	private final IdentityProperties provider;
 
 	private final String self;
 
-	RedirectMessages(IdentitySettings provider, @Value("${quartet.identity.client.id}") String self) {
+	RedirectMessages(IdentityProperties provider, @Value("${quartet.identity.client.id}") String self) {
 		this.provider = provider;
 		this.self = self;
 	}

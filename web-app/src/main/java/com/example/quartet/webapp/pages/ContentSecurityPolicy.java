@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,9 +29,9 @@ class ContentSecurityPolicy extends OncePerRequestFilter {
 
 	private final SecureRandom random = new SecureRandom();
 
-	private final IdentitySettings provider;
+	private final IdentityProperties provider;
 
-	ContentSecurityPolicy(IdentitySettings provider) {
+	ContentSecurityPolicy(IdentityProperties provider) {
 		this.provider = provider;
 	}
 

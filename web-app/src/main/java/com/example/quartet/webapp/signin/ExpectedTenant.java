@@ -1,7 +1,7 @@
 package com.example.quartet.webapp.signin;
 
-import com.example.quartet.identitysupport.IdentitySettings;
-import com.example.quartet.identitysupport.TenantIssuer;
+import com.example.quartet.identitysupport.IdentityProperties;
+import com.example.quartet.identitysupport.TenantIssuerValidator;
 
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -18,11 +18,11 @@ class ExpectedTenant implements OAuth2TokenValidator<Jwt> {
 
 	static final String NOT_SIGNED_UP = "tenant_not_signed_up";
 
-	private final IdentitySettings settings;
+	private final IdentityProperties settings;
 
-	private final TenantIssuer tenantIssuer;
+	private final TenantIssuerValidator tenantIssuer;
 
-	ExpectedTenant(IdentitySettings settings, TenantIssuer tenantIssuer) {
+	ExpectedTenant(IdentityProperties settings, TenantIssuerValidator tenantIssuer) {
 		this.settings = settings;
 		this.tenantIssuer = tenantIssuer;
 	}

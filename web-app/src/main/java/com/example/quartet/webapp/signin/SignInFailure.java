@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
@@ -67,7 +67,7 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	 * personal account cannot.
 	 */
 	static SignInFailure notSignedUp(String tid) {
-		String reason = IdentitySettings.CONSUMERS.equals(tid) ? "personal" : "tenant";
+		String reason = IdentityProperties.CONSUMERS.equals(tid) ? "personal" : "tenant";
 		return new SignInFailure(reason, ExpectedTenant.NOT_SIGNED_UP, tid, null, null, null, null);
 	}
 

@@ -2,7 +2,7 @@ package com.example.quartet.webapp.signout;
 
 import java.io.IOException;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.webapp.signin.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,9 +27,9 @@ class SignOut implements LogoutSuccessHandler {
 
 	private static final int SMALL = 2048; // proxies refuse long addresses
 
-	private final IdentitySettings provider;
+	private final IdentityProperties provider;
 
-	SignOut(IdentitySettings provider) {
+	SignOut(IdentityProperties provider) {
 		this.provider = provider;
 	}
 

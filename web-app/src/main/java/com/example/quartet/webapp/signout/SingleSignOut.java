@@ -1,6 +1,6 @@
 package com.example.quartet.webapp.signout;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +23,9 @@ class SingleSignOut {
 
 	private final SessionsBySid sessions;
 
-	private final IdentitySettings provider;
+	private final IdentityProperties provider;
 
-	SingleSignOut(SessionsBySid sessions, IdentitySettings provider) {
+	SingleSignOut(SessionsBySid sessions, IdentityProperties provider) {
 		this.sessions = sessions;
 		this.provider = provider;
 	}

@@ -1,6 +1,6 @@
 package com.example.quartet.webapp.spa;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.webapp.pages.ContentPolicy;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -25,9 +25,9 @@ class SinglePage {
 
 	private final SinglePageSettings settings;
 
-	private final IdentitySettings provider;
+	private final IdentityProperties provider;
 
-	SinglePage(SinglePageSettings settings, IdentitySettings provider) {
+	SinglePage(SinglePageSettings settings, IdentityProperties provider) {
 		this.settings = settings;
 		this.provider = provider;
 	}

@@ -1,6 +1,6 @@
 package com.example.quartet.webapp.signin;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
@@ -46,7 +46,7 @@ class TenantsTests {
 
 	@Test
 	void organizationsLeavesPersonalAccountsOutEvenIfTheyAreOnTheList() {
-		assertThat(signIn(IdentitySettings.CONSUMERS)).hasStatus(403)
+		assertThat(signIn(IdentityProperties.CONSUMERS)).hasStatus(403)
 			.bodyText()
 			.contains("Personal accounts cannot come in here", "prompt=select_account");
 	}

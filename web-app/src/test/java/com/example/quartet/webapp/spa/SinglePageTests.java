@@ -11,7 +11,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(properties = { "quartet.identity.client.secret=for-the-tests", "quartet.identity.authority=https://login.example",
+@SpringBootTest(properties = { "quartet.identity.client.secret=for-the-tests",
+		"quartet.identity.authority=https://login.example",
 		"single-page.todo-api=https://todos.example/behind/a/proxy" })
 @AutoConfigureMockMvc
 class SinglePageTests {

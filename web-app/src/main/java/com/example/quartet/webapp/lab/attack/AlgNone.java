@@ -38,7 +38,7 @@ class AlgNone implements Attack {
 
 	@Override
 	public String stoppedBy() {
-		return "identity-support/src/main/java/com/example/quartet/identitysupport/api/ApiTokens.java";
+		return "identity-support/src/main/java/com/example/quartet/identitysupport/api/ApiTokensAutoConfiguration.java";
 	}
 
 	@Override

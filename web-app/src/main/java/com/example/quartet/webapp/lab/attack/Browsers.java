@@ -3,7 +3,7 @@ package com.example.quartet.webapp.lab.attack;
 import java.util.List;
 import java.util.Map;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.identitysupport.flows.Workshop;
 
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
@@ -30,9 +30,9 @@ class Browsers {
 
 	private final HttpClientSettings settings;
 
-	private final IdentitySettings provider;
+	private final IdentityProperties provider;
 
-	Browsers(ClientHttpRequestFactoryBuilder<?> connections, HttpClientSettings settings, IdentitySettings provider) {
+	Browsers(ClientHttpRequestFactoryBuilder<?> connections, HttpClientSettings settings, IdentityProperties provider) {
 		this.connections = connections;
 		this.settings = settings.withRedirects(HttpRedirects.DONT_FOLLOW).withCookieHandling(HttpCookieHandling.ENABLE);
 		this.provider = provider;

@@ -32,7 +32,7 @@ class IdTokenAsAccessToken implements Attack {
 
 	@Override
 	public String stoppedBy() {
-		return "identity-support/src/main/java/com/example/quartet/identitysupport/api/AccessTokenAudience.java";
+		return "identity-support/src/main/java/com/example/quartet/identitysupport/api/AccessTokenAudienceValidator.java";
 	}
 
 	@Override

@@ -31,7 +31,7 @@ class TokenForTheOtherApi implements Attack {
 
 	@Override
 	public String stoppedBy() {
-		return "identity-support/src/main/java/com/example/quartet/identitysupport/api/AccessTokenAudience.java";
+		return "identity-support/src/main/java/com/example/quartet/identitysupport/api/AccessTokenAudienceValidator.java";
 	}
 
 	@Override

@@ -16,11 +16,11 @@ import org.springframework.web.client.DefaultResponseErrorHandler;
  * Keeps what the provider says about a refusal: Spring Security drops the AADSTS numbers,
  * the suberror and the claims, and the whole answer when it comes as a 401.
  */
-class TokenErrors extends DefaultResponseErrorHandler {
+class TokenErrorResponseHandler extends DefaultResponseErrorHandler {
 
 	private final OAuth2ErrorHttpMessageConverter converter = new OAuth2ErrorHttpMessageConverter();
 
-	TokenErrors() {
+	TokenErrorResponseHandler() {
 		this.converter.setErrorConverter(EntraError::new);
 	}
 

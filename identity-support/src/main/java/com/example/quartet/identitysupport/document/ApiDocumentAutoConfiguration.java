@@ -1,6 +1,6 @@
 package com.example.quartet.identitysupport.document;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -32,9 +32,9 @@ import org.springframework.context.annotation.Import;
 @AutoConfiguration
 @ConditionalOnClass(OpenApiCustomizer.class)
 @ConditionalOnProperty("quartet.identity.api.document.title")
-@EnableConfigurationProperties(DocumentSettings.class)
+@EnableConfigurationProperties(ApiDocumentProperties.class)
 @Import(WhatMayBeNull.class)
-class ApiDocument {
+class ApiDocumentAutoConfiguration {
 
 	private static final String SIGN_IN = "entra";
 
@@ -44,7 +44,7 @@ class ApiDocument {
 	}
 
 	@Bean
-	OpenAPI openApi(IdentitySettings settings, DocumentSettings document,
+	OpenAPI openApi(IdentityProperties settings, ApiDocumentProperties document,
 			@Value("${quartet.identity.api.client-id}") String clientId) {
 		Scopes scopes = new Scopes();
 		// by its id and not its address: else Entra takes it for another application's

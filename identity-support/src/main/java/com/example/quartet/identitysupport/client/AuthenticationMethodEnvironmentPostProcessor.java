@@ -10,9 +10,10 @@ import org.springframework.util.StringUtils;
 
 /**
  * Whoever has a certificate proves itself with it, everybody else with a secret:
- * {@code quartet.identity.client.authentication-method} tells the client registrations which.
+ * {@code quartet.identity.client.authentication-method} tells the client registrations
+ * which.
  */
-class OwnCredential implements EnvironmentPostProcessor {
+class AuthenticationMethodEnvironmentPostProcessor implements EnvironmentPostProcessor {
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.springframework.test.web.client.match.MockRestRequestMatchers.requestTo;
 import static org.springframework.test.web.client.response.MockRestResponseCreators.withStatus;
 
-class TokenErrorsTests {
+class TokenErrorResponseHandlerTests {
 
 	private static final String CONSENT_REQUIRED = """
 			{"error":"invalid_grant","error_description":"AADSTS65001: The user has not consented.",
@@ -68,7 +68,7 @@ class TokenErrorsTests {
 	}
 
 	private static void request(HttpStatus status, String body) {
-		RestClient.Builder http = RestClient.builder().defaultStatusHandler(new TokenErrors());
+		RestClient.Builder http = RestClient.builder().defaultStatusHandler(new TokenErrorResponseHandler());
 		MockRestServiceServer.bindTo(http)
 			.build()
 			.expect(requestTo("http://127.0.0.1:9000/token"))

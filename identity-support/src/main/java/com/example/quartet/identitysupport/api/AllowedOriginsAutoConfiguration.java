@@ -2,7 +2,7 @@ package com.example.quartet.identitysupport.api;
 
 import java.util.List;
 
-import com.example.quartet.identitysupport.InvalidSetting;
+import com.example.quartet.identitysupport.InvalidSettingException;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -19,11 +19,11 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 @AutoConfiguration
 @ConditionalOnClass(CorsConfiguration.class)
 @ConditionalOnProperty("quartet.identity.api.client-id")
-class AllowedOrigins {
+class AllowedOriginsAutoConfiguration {
 
 	@Bean
-	UrlBasedCorsConfigurationSource corsConfigurationSource(ApiSettings api) {
-		api.allowedOrigins().forEach(AllowedOrigins::requireExact);
+	UrlBasedCorsConfigurationSource corsConfigurationSource(IdentityApiProperties api) {
+		api.allowedOrigins().forEach(AllowedOriginsAutoConfiguration::requireExact);
 		CorsConfiguration cors = new CorsConfiguration();
 		cors.setAllowedOrigins(api.allowedOrigins());
 		cors.setAllowedMethods(List.of("GET", "POST", "PATCH", "DELETE"));
@@ -37,7 +37,7 @@ class AllowedOrigins {
 
 	private static void requireExact(String origin) {
 		if (!origin.matches("https?://[a-z0-9.-]+(:[0-9]+)?")) {
-			throw new InvalidSetting("quartet.identity.api.allowed-origins",
+			throw new InvalidSettingException("quartet.identity.api.allowed-origins",
 					"names '%s', but should list origins like https://app.example.com, without a path or a star"
 						.formatted(origin));
 		}

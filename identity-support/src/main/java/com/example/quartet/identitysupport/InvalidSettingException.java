@@ -3,7 +3,7 @@ package com.example.quartet.identitysupport;
 /**
  * A setting that is wrong or missing, told in one sentence before anything starts.
  */
-public class InvalidSetting extends RuntimeException {
+public class InvalidSettingException extends RuntimeException {
 
 	private final String property;
 
@@ -12,7 +12,7 @@ public class InvalidSetting extends RuntimeException {
 	 * @param property the name of the property, such as {@code quartet.identity.tenant}
 	 * @param rule what the setting should be, to follow the name of the setting
 	 */
-	public InvalidSetting(String property, String rule) {
+	public InvalidSettingException(String property, String rule) {
 		super(rule);
 		this.property = property;
 	}

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import com.example.quartet.identitysupport.InvalidSetting;
+import com.example.quartet.identitysupport.InvalidSettingException;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,26 +25,27 @@ import org.springframework.util.StringUtils;
  * {@code x5t}
  */
 @ConfigurationProperties("quartet.identity.client")
-record ClientSettings(String id, @DefaultValue("") String secret, @DefaultValue("") String certificate,
+record IdentityClientProperties(String id, @DefaultValue("") String secret, @DefaultValue("") String certificate,
 		@DefaultValue("") String certificatePassword, @DefaultValue("") String nextCertificate,
 		@DefaultValue("") String nextCertificatePassword,
 		@DefaultValue("PS256") AssertionAlgorithm assertionAlgorithm) {
 
-	ClientSettings {
+	IdentityClientProperties {
 		if (!StringUtils.hasText(id)) {
-			throw new InvalidSetting("quartet.identity.client.id", "is empty, but should be the application id");
+			throw new InvalidSettingException("quartet.identity.client.id",
+					"is empty, but should be the application id");
 		}
 		if (secret.isBlank() && certificate.isBlank()) {
-			throw new InvalidSetting("quartet.identity.client.secret",
+			throw new InvalidSettingException("quartet.identity.client.secret",
 					"is not set: give this application's secret, or a file with it (the same name with _FILE), or a "
 							+ "certificate");
 		}
 		if (!secret.isBlank() && !certificate.isBlank()) {
-			throw new InvalidSetting("quartet.identity.client.certificate",
+			throw new InvalidSettingException("quartet.identity.client.certificate",
 					"is set, and so is the secret: give one credential, not two");
 		}
 		if (!nextCertificate.isBlank() && certificate.isBlank()) {
-			throw new InvalidSetting("quartet.identity.client.next-certificate",
+			throw new InvalidSettingException("quartet.identity.client.next-certificate",
 					"is set, but there is no certificate that it could follow");
 		}
 	}
@@ -67,7 +68,7 @@ record ClientSettings(String id, @DefaultValue("") String secret, @DefaultValue(
 		files.sort(Comparator.comparing(KeyFile::end).reversed());
 		List<KeyFile> valid = files.stream().filter((file) -> file.isValid(now)).toList();
 		if (valid.isEmpty()) {
-			throw new InvalidSetting("quartet.identity.client.certificate",
+			throw new InvalidSettingException("quartet.identity.client.certificate",
 					"is '%s', but that certificate is valid %s: make and register a new one".formatted(this.certificate,
 							files.get(0).validity()));
 		}

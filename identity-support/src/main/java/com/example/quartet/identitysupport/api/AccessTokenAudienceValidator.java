@@ -10,13 +10,13 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * A token is for one API: whoever accepts a token that was meant for another lets every
  * application in that ever held one.
  */
-class AccessTokenAudience implements OAuth2TokenValidator<Jwt> {
+class AccessTokenAudienceValidator implements OAuth2TokenValidator<Jwt> {
 
 	private static final String GRAPH = "00000003-0000-0000-c000-000000000000";
 
-	private final ApiSettings api;
+	private final IdentityApiProperties api;
 
-	AccessTokenAudience(ApiSettings api) {
+	AccessTokenAudienceValidator(IdentityApiProperties api) {
 		this.api = api;
 	}
 

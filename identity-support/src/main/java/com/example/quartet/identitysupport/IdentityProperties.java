@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param allowedTenants GUIDs of the directories whose tokens are accepted, or {@code *}
  */
 @ConfigurationProperties("quartet.identity")
-public record IdentitySettings(String authority, String tenant, String backchannel, List<String> allowedTenants) {
+public record IdentityProperties(String authority, String tenant, String backchannel, List<String> allowedTenants) {
 
 	/**
 	 * The directory that all personal accounts live in.
@@ -32,11 +32,11 @@ public record IdentitySettings(String authority, String tenant, String backchann
 
 	private static final Set<String> MICROSOFT = Set.of("login.microsoftonline.com", "login.microsoftonline.us");
 
-	public IdentitySettings {
+	public IdentityProperties {
 		requireAddress("quartet.identity.authority", authority);
 		requireAddress("quartet.identity.backchannel", backchannel);
 		if (!TENANT.matcher(tenant).matches()) {
-			throw new InvalidSetting("quartet.identity.tenant",
+			throw new InvalidSettingException("quartet.identity.tenant",
 					"is '%s', but should be a GUID, a domain, common, organizations or consumers".formatted(tenant));
 		}
 		// tokens write GUIDs in lower case, people do not always
@@ -47,14 +47,14 @@ public record IdentitySettings(String authority, String tenant, String backchann
 		}
 		for (String allowed : allowedTenants) {
 			if (!"*".equals(allowed) && !isGuid(allowed)) {
-				throw new InvalidSetting("quartet.identity.allowed-tenants",
+				throw new InvalidSettingException("quartet.identity.allowed-tenants",
 						("names '%s', but tokens name their tenant by GUID: list the GUIDs of the tenants that may "
 								+ "come in, or * for any")
 							.formatted(allowed));
 			}
 		}
 		if (allowedTenants.isEmpty()) {
-			throw new InvalidSetting("quartet.identity.allowed-tenants",
+			throw new InvalidSettingException("quartet.identity.allowed-tenants",
 					"is empty, but should list the GUIDs of the tenants that may come in, or * for any");
 		}
 	}
@@ -140,7 +140,7 @@ public record IdentitySettings(String authority, String tenant, String backchann
 
 	private static void requireAddress(String property, String address) {
 		if (!address.matches("https?://[A-Za-z0-9.\\[\\]:-]+")) {
-			throw new InvalidSetting(property,
+			throw new InvalidSettingException(property,
 					"is '%s', but should be an address like https://login.microsoftonline.com, without a path"
 						.formatted(address));
 		}

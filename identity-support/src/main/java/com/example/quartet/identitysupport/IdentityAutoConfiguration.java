@@ -11,13 +11,13 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * allows.
  */
 @AutoConfiguration
-@EnableConfigurationProperties(IdentitySettings.class)
-class IdentityPlatform {
+@EnableConfigurationProperties(IdentityProperties.class)
+class IdentityAutoConfiguration {
 
 	@Bean
 	@ConditionalOnClass(Jwt.class)
-	TenantIssuer tenantIssuer(IdentitySettings settings) {
-		return new TenantIssuer(settings);
+	TenantIssuerValidator tenantIssuer(IdentityProperties settings) {
+		return new TenantIssuerValidator(settings);
 	}
 
 }

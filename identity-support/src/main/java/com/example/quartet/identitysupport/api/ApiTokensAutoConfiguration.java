@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,17 +29,17 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 @AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
 @ConditionalOnClass({ OAuth2ResourceServerConfigurer.class, JwkSetUriJwtDecoderBuilderCustomizer.class })
 @ConditionalOnProperty("quartet.identity.api.client-id")
-@EnableConfigurationProperties(ApiSettings.class)
-class ApiTokens {
+@EnableConfigurationProperties(IdentityApiProperties.class)
+class ApiTokensAutoConfiguration {
 
 	@Bean
-	AccessTokenAudience accessTokenAudience(ApiSettings api) {
-		return new AccessTokenAudience(api);
+	AccessTokenAudienceValidator accessTokenAudience(IdentityApiProperties api) {
+		return new AccessTokenAudienceValidator(api);
 	}
 
 	@Bean
-	AccessTokenKind accessTokenKind(ApiSettings api) {
-		return new AccessTokenKind(api);
+	AccessTokenTypeValidator accessTokenKind(IdentityApiProperties api) {
+		return new AccessTokenTypeValidator(api);
 	}
 
 	@Bean
@@ -59,7 +59,7 @@ class ApiTokens {
 	 */
 	@Bean
 	@ConditionalOnProperty(name = "quartet.identity.api.applications-by", havingValue = "list")
-	JwtAuthenticationConverter applicationsByList(ApiSettings api, IdentitySettings settings,
+	JwtAuthenticationConverter applicationsByList(IdentityApiProperties api, IdentityProperties settings,
 			OAuth2ResourceServerProperties properties) {
 		JwtAuthenticationConverter callers = new JwtAuthenticationConverter();
 		callers.setPrincipalClaimName(properties.getJwt().getPrincipalClaimName());
@@ -68,7 +68,7 @@ class ApiTokens {
 	}
 
 	@Bean
-	BearerAnswers bearerAnswers(ApiSettings api, IdentitySettings settings, JsonMapper json) {
+	BearerAnswers bearerAnswers(IdentityApiProperties api, IdentityProperties settings, JsonMapper json) {
 		return new BearerAnswers(settings.endpoint("authorize"), new TokenChecks(api, settings), api.explainRefusals(),
 				json);
 	}

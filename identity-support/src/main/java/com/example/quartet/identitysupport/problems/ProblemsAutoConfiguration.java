@@ -18,6 +18,6 @@ import org.springframework.context.annotation.Import;
 @ConditionalOnProperty("quartet.identity.api.client-id")
 @Import({ Problems.class, StrictJson.class, MergePatch.class, UnfitAddress.class, LastResort.class,
 		UnreadRequests.class })
-class ProblemAnswers {
+class ProblemsAutoConfiguration {
 
 }

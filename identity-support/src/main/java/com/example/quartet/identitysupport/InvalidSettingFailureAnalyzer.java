@@ -10,16 +10,16 @@ import org.springframework.core.env.Environment;
  * Names the environment variable that has to change, since that is what the person at the
  * console can set.
  */
-class InvalidSettingAnalyzer extends AbstractFailureAnalyzer<InvalidSetting> implements Ordered {
+class InvalidSettingFailureAnalyzer extends AbstractFailureAnalyzer<InvalidSettingException> implements Ordered {
 
 	private final Environment environment;
 
-	InvalidSettingAnalyzer(Environment environment) {
+	InvalidSettingFailureAnalyzer(Environment environment) {
 		this.environment = environment;
 	}
 
 	@Override
-	protected FailureAnalysis analyze(Throwable rootFailure, InvalidSetting cause) {
+	protected FailureAnalysis analyze(Throwable rootFailure, InvalidSettingException cause) {
 		String sentence = "%s %s.".formatted(variable(cause.property()), cause.getMessage());
 		return new FailureAnalysis(sentence, null, cause);
 	}

@@ -2,7 +2,7 @@ package com.example.quartet.identitysupport.api;
 
 import java.util.List;
 
-import com.example.quartet.identitysupport.InvalidSetting;
+import com.example.quartet.identitysupport.InvalidSettingException;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,13 +21,14 @@ import org.springframework.util.StringUtils;
  * development, too much for production
  */
 @ConfigurationProperties("quartet.identity.api")
-record ApiSettings(String clientId, String appIdUri, @DefaultValue("ROLE") ApplicationsBy applicationsBy,
+record IdentityApiProperties(String clientId, String appIdUri, @DefaultValue("ROLE") ApplicationsBy applicationsBy,
 		@DefaultValue List<String> allowedCallers, @DefaultValue List<String> allowedOrigins,
 		@DefaultValue("false") boolean explainRefusals) {
 
-	ApiSettings {
+	IdentityApiProperties {
 		if (!StringUtils.hasText(clientId)) {
-			throw new InvalidSetting("quartet.identity.api.client-id", "is empty, but should be the API's application id");
+			throw new InvalidSettingException("quartet.identity.api.client-id",
+					"is empty, but should be the API's application id");
 		}
 		appIdUri = (appIdUri != null) ? appIdUri : "api://" + clientId;
 	}

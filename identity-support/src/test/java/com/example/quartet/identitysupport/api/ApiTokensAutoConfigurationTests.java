@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import com.example.quartet.identitysupport.api.ApiSettings.ApplicationsBy;
+import com.example.quartet.identitysupport.api.IdentityApiProperties.ApplicationsBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,15 +16,16 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ApiTokensTests {
+class ApiTokensAutoConfigurationTests {
 
 	private static final String API = "80810000-0000-4000-8000-000000000002";
 
 	private static final String WEB_APP = "80800000-0000-4000-8000-000000000001";
 
-	private final AccessTokenAudience audience = new AccessTokenAudience(settings(ApplicationsBy.ROLE));
+	private final AccessTokenAudienceValidator audience = new AccessTokenAudienceValidator(
+			settings(ApplicationsBy.ROLE));
 
-	private final AccessTokenKind kind = new AccessTokenKind(settings(ApplicationsBy.ROLE));
+	private final AccessTokenTypeValidator kind = new AccessTokenTypeValidator(settings(ApplicationsBy.ROLE));
 
 	@Test
 	void aVersionTwoTokenIsForTheApplicationId() {
@@ -68,7 +69,7 @@ class ApiTokensTests {
 
 	@Test
 	void anApplicationNeedsNoRoleWhereAListDecides() {
-		AccessTokenKind byList = new AccessTokenKind(settings(ApplicationsBy.LIST));
+		AccessTokenTypeValidator byList = new AccessTokenTypeValidator(settings(ApplicationsBy.LIST));
 		assertThat(refusal(byList, (claims) -> {
 			claims.remove("scp");
 			claims.put("idtyp", "app");
@@ -107,8 +108,8 @@ class ApiTokensTests {
 		})).appOnly()).isTrue();
 	}
 
-	private static ApiSettings settings(ApplicationsBy applications) {
-		return new ApiSettings(API, null, applications, List.of(), List.of(), false);
+	private static IdentityApiProperties settings(ApplicationsBy applications) {
+		return new IdentityApiProperties(API, null, applications, List.of(), List.of(), false);
 	}
 
 	private static String refusal(OAuth2TokenValidator<Jwt> rule, Consumer<Map<String, Object>> change) {

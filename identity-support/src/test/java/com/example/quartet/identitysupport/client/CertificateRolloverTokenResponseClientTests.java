@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenRespon
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class CertificateRolloverTests {
+class CertificateRolloverTokenResponseClientTests {
 
 	private static final String NOT_REGISTERED = "700027";
 
@@ -25,7 +25,7 @@ class CertificateRolloverTests {
 
 	private String refusal = NOT_REGISTERED;
 
-	private final CertificateRollover<OAuth2ClientCredentialsGrantRequest> rollover = new CertificateRollover<>(
+	private final CertificateRolloverTokenResponseClient<OAuth2ClientCredentialsGrantRequest> rollover = new CertificateRolloverTokenResponseClient<>(
 			List.of(with("new"), with("old")));
 
 	@Test

@@ -16,17 +16,17 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * "https://learn.microsoft.com/entra/identity-platform/access-tokens#validate-the-issuer">Validate
  * the issuer</a>
  */
-public class TenantIssuer implements OAuth2TokenValidator<Jwt> {
+public class TenantIssuerValidator implements OAuth2TokenValidator<Jwt> {
 
-	private static final Logger log = LoggerFactory.getLogger(TenantIssuer.class);
+	private static final Logger log = LoggerFactory.getLogger(TenantIssuerValidator.class);
 
-	private final IdentitySettings settings;
+	private final IdentityProperties settings;
 
 	/**
 	 * Says aloud when any tenant may come in.
 	 * @param settings which directories are allowed
 	 */
-	public TenantIssuer(IdentitySettings settings) {
+	public TenantIssuerValidator(IdentityProperties settings) {
 		this.settings = settings;
 		if (settings.allowsAnyTenant()) {
 			log.warn("Tokens of every tenant are accepted, because IDENTITY_ALLOWED_TENANTS is *");
@@ -35,7 +35,7 @@ public class TenantIssuer implements OAuth2TokenValidator<Jwt> {
 
 	@Override
 	public OAuth2TokenValidatorResult validate(Jwt token) {
-		if (!(token.getClaims().get("tid") instanceof String tid) || !IdentitySettings.isGuid(tid)) {
+		if (!(token.getClaims().get("tid") instanceof String tid) || !IdentityProperties.isGuid(tid)) {
 			return refuse("tid should be the GUID of a tenant");
 		}
 		String expected = "1.0".equals(token.getClaims().get("ver")) ? this.settings.issuerOfVersion1(tid)

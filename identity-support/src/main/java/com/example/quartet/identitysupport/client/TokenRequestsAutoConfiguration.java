@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
-import com.example.quartet.identitysupport.IdentitySettings;
+import com.example.quartet.identitysupport.IdentityProperties;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -35,18 +35,19 @@ import org.springframework.web.client.RestClient;
 @AutoConfiguration
 @ConditionalOnClass(ClientRegistration.class)
 @ConditionalOnProperty("quartet.identity.client.id")
-@EnableConfigurationProperties(ClientSettings.class)
-class TokenRequests {
+@EnableConfigurationProperties(IdentityClientProperties.class)
+class TokenRequestsAutoConfiguration {
 
 	private final RestClient http;
 
 	private final List<ClientCertificate> certificates;
 
-	TokenRequests(ObjectProvider<RestClient.Builder> http, ClientSettings client, IdentitySettings settings) {
+	TokenRequestsAutoConfiguration(ObjectProvider<RestClient.Builder> http, IdentityClientProperties client,
+			IdentityProperties settings) {
 		this.http = http.getObject().configureMessageConverters((converters) -> {
 			converters.addCustomConverter(new FormHttpMessageConverter());
 			converters.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter());
-		}).defaultStatusHandler(new TokenErrors()).build();
+		}).defaultStatusHandler(new TokenErrorResponseHandler()).build();
 		this.certificates = client.certificates(Instant.now())
 			.stream()
 			.map((file) -> new ClientCertificate(file, client.assertionAlgorithm(), settings::asPublished))
@@ -55,7 +56,7 @@ class TokenRequests {
 
 	@Bean
 	@ConditionalOnProperty(name = "quartet.identity.client.authentication-method", havingValue = "private_key_jwt")
-	CertificateExpiry certificateExpiry(ClientSettings client) {
+	CertificateExpiry certificateExpiry(IdentityClientProperties client) {
 		CertificateExpiry expiry = new CertificateExpiry(client.certificates(Instant.now()).get(0).end());
 		expiry.warn(Instant.now());
 		return expiry;
@@ -90,7 +91,7 @@ class TokenRequests {
 		if (this.certificates.isEmpty()) {
 			return inTime(grant.get());
 		}
-		return new CertificateRollover<>(this.certificates.stream().map((certificate) -> {
+		return new CertificateRolloverTokenResponseClient<>(this.certificates.stream().map((certificate) -> {
 			AbstractRestClientOAuth2AccessTokenResponseClient<T> client = inTime(grant.get());
 			client.addParametersConverter(certificate.statement());
 			return client;

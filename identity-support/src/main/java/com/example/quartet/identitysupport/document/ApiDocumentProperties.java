@@ -12,5 +12,5 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param scopes what each of them lets a person do
  */
 @ConfigurationProperties("quartet.identity.api.document")
-record DocumentSettings(String title, String about, Map<String, String> scopes) {
+record ApiDocumentProperties(String title, String about, Map<String, String> scopes) {
 }

@@ -9,15 +9,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class IdentitySettingsTests {
+class IdentityPropertiesTests {
 
 	private static final String CONTOSO = "8eaef023-2b34-4da1-9baa-8bc8c9d6a490";
 
 	@Test
 	void aTenantIsAllowedOnlyIfItIsOnTheList() {
-		IdentitySettings settings = settings(CONTOSO, CONTOSO);
+		IdentityProperties settings = settings(CONTOSO, CONTOSO);
 		assertThat(settings.allows(CONTOSO)).isTrue();
-		assertThat(settings.allows(IdentitySettings.CONSUMERS)).isFalse();
+		assertThat(settings.allows(IdentityProperties.CONSUMERS)).isFalse();
 	}
 
 	@Test
@@ -27,22 +27,22 @@ class IdentitySettingsTests {
 
 	@Test
 	void organizationsRefusesPersonalAccountsEvenIfAnyTenantMayComeIn() {
-		assertThat(settings("organizations", "*").allows(IdentitySettings.CONSUMERS)).isFalse();
+		assertThat(settings("organizations", "*").allows(IdentityProperties.CONSUMERS)).isFalse();
 		assertThat(settings("organizations", "*").allows(CONTOSO)).isTrue();
 	}
 
 	@Test
 	void consumersTakesPersonalAccountsAlone() {
-		assertThat(settings("consumers", "consumers").allows(IdentitySettings.CONSUMERS)).isTrue();
+		assertThat(settings("consumers", "consumers").allows(IdentityProperties.CONSUMERS)).isTrue();
 		assertThat(settings("consumers", "*").allows(CONTOSO)).isFalse();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "common", "organizations", "contoso.onmicrosoft.com" })
 	void aTenantThatIsNoGuidNeedsAListOfThoseWhoMayComeIn(String tenant) {
-		assertThatExceptionOfType(InvalidSetting.class).isThrownBy(() -> settings(tenant, tenant))
+		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> settings(tenant, tenant))
 			.withMessageContaining("names '%s', but tokens name their tenant by GUID", tenant)
-			.extracting(InvalidSetting::property)
+			.extracting(InvalidSettingException::property)
 			.isEqualTo("quartet.identity.allowed-tenants");
 	}
 
@@ -50,14 +50,14 @@ class IdentitySettingsTests {
 	@ValueSource(strings = { "", "127.0.0.1:9000", "http://127.0.0.1:9000/", "https://login.microsoftonline.com/common",
 			"ftp://127.0.0.1" })
 	void anAuthorityIsAnAddressWithoutAPath(String authority) {
-		assertThatExceptionOfType(InvalidSetting.class)
-			.isThrownBy(() -> new IdentitySettings(authority, CONTOSO, "http://emulator:9000", List.of(CONTOSO)))
+		assertThatExceptionOfType(InvalidSettingException.class)
+			.isThrownBy(() -> new IdentityProperties(authority, CONTOSO, "http://emulator:9000", List.of(CONTOSO)))
 			.withMessageContaining("is '%s', but should be an address", authority);
 	}
 
 	@Test
 	void theIssuerOfVersionOneIsTheOneEntraWrites() {
-		IdentitySettings entra = new IdentitySettings("https://login.microsoftonline.com", CONTOSO,
+		IdentityProperties entra = new IdentityProperties("https://login.microsoftonline.com", CONTOSO,
 				"https://login.microsoftonline.com", List.of(CONTOSO));
 		assertThat(entra.issuerOfVersion1(CONTOSO)).isEqualTo("https://sts.windows.net/%s/", CONTOSO);
 		assertThat(settings(CONTOSO, CONTOSO).issuerOfVersion1(CONTOSO)).isEqualTo("http://127.0.0.1:9000/%s/",
@@ -66,13 +66,13 @@ class IdentitySettingsTests {
 
 	@Test
 	void endpointsCarryThePublicNameOfTheProvider() {
-		IdentitySettings settings = new IdentitySettings("http://127.0.0.1:9000", CONTOSO, "http://emulator:9000",
+		IdentityProperties settings = new IdentityProperties("http://127.0.0.1:9000", CONTOSO, "http://emulator:9000",
 				List.of(CONTOSO));
 		assertThat(settings.endpoint("token")).isEqualTo("http://127.0.0.1:9000/%s/oauth2/v2.0/token", CONTOSO);
 	}
 
-	private static IdentitySettings settings(String tenant, String allowed) {
-		return new IdentitySettings("http://127.0.0.1:9000", tenant, "http://127.0.0.1:9000", List.of(allowed));
+	private static IdentityProperties settings(String tenant, String allowed) {
+		return new IdentityProperties("http://127.0.0.1:9000", tenant, "http://127.0.0.1:9000", List.of(allowed));
 	}
 
 }

@@ -3,7 +3,7 @@ package com.example.quartet.identitysupport.api;
 import java.util.List;
 import java.util.Set;
 
-import com.example.quartet.identitysupport.api.ApiSettings.ApplicationsBy;
+import com.example.quartet.identitysupport.api.IdentityApiProperties.ApplicationsBy;
 
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
@@ -13,13 +13,13 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * An access token says through which application the call comes and what it may do; an ID
  * token says neither, and is not one.
  */
-class AccessTokenKind implements OAuth2TokenValidator<Jwt> {
+class AccessTokenTypeValidator implements OAuth2TokenValidator<Jwt> {
 
 	private static final Set<Object> VERSIONS = Set.of("1.0", "2.0");
 
-	private final ApiSettings api;
+	private final IdentityApiProperties api;
 
-	AccessTokenKind(ApiSettings api) {
+	AccessTokenTypeValidator(IdentityApiProperties api) {
 		this.api = api;
 	}
 

@@ -14,10 +14,10 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenRespon
  * While one certificate replaces another, either side may be the first to know of it:
  * whichever certificate the provider accepts is used, and there is no gap.
  */
-class CertificateRollover<T extends AbstractOAuth2AuthorizationGrantRequest>
+class CertificateRolloverTokenResponseClient<T extends AbstractOAuth2AuthorizationGrantRequest>
 		implements OAuth2AccessTokenResponseClient<T> {
 
-	private static final Logger log = LoggerFactory.getLogger(CertificateRollover.class);
+	private static final Logger log = LoggerFactory.getLogger(CertificateRolloverTokenResponseClient.class);
 
 	private static final int NOT_REGISTERED = 700027;
 
@@ -25,7 +25,7 @@ class CertificateRollover<T extends AbstractOAuth2AuthorizationGrantRequest>
 
 	private volatile int inUse;
 
-	CertificateRollover(List<? extends OAuth2AccessTokenResponseClient<T>> newestFirst) {
+	CertificateRolloverTokenResponseClient(List<? extends OAuth2AccessTokenResponseClient<T>> newestFirst) {
 		this.newestFirst = newestFirst;
 	}
 

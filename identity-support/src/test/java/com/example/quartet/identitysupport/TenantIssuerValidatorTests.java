@@ -11,7 +11,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class TenantIssuerTests {
+class TenantIssuerValidatorTests {
 
 	private static final String CONTOSO = "8eaef023-2b34-4da1-9baa-8bc8c9d6a490";
 
@@ -64,9 +64,9 @@ class TenantIssuerTests {
 			.claims((all) -> all.putAll(claims))
 			.claim("sub", "somebody")
 			.build();
-		IdentitySettings contosoAlone = new IdentitySettings("http://127.0.0.1:9000", CONTOSO, "http://127.0.0.1:9000",
-				List.of(CONTOSO));
-		return new TenantIssuer(contosoAlone).validate(token)
+		IdentityProperties contosoAlone = new IdentityProperties("http://127.0.0.1:9000", CONTOSO,
+				"http://127.0.0.1:9000", List.of(CONTOSO));
+		return new TenantIssuerValidator(contosoAlone).validate(token)
 			.getErrors()
 			.stream()
 			.map(OAuth2Error::getDescription)

@@ -17,7 +17,7 @@ import org.springframework.core.env.MapPropertySource;
  * A secret may come from a file, as containers hand it over: {@code X_FILE} names the
  * file whose content is {@code X}.
  */
-class SecretFiles implements EnvironmentPostProcessor {
+class SecretFilesEnvironmentPostProcessor implements EnvironmentPostProcessor {
 
 	private static final Pattern NAME = Pattern.compile("([A-Z_]+_(?:SECRET|PASSWORD))_FILE");
 
@@ -39,7 +39,7 @@ class SecretFiles implements EnvironmentPostProcessor {
 			return Files.readString(Path.of(file)).strip();
 		}
 		catch (IOException ex) {
-			throw new InvalidSetting(name, "is '%s', but no secret can be read there".formatted(file));
+			throw new InvalidSettingException(name, "is '%s', but no secret can be read there".formatted(file));
 		}
 	}
 
