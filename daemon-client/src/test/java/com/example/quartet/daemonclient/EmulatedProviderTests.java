@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The daemon proves to a provider who it is.
  */
-@EntraEmulator
+@EntraEmulator(registrations = "../registrations")
 class EmulatedProviderTests {
 
 	private static final String DAEMON = "80840000-0000-4000-8000-000000000004";

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The API with tokens that a provider issued.
  */
-@EntraEmulator
+@EntraEmulator(registrations = "../registrations")
 @SpringBootTest(properties = "quartet.identity.authority=${entra-emulator.authority}")
 @AutoConfigureMockMvc
 class EmulatedProviderTests {

@@ -29,7 +29,7 @@ public class Browser {
 	/** The web app asks for a code; name-value pairs add or replace, null removes. */
 	public Answer authorize(String tenant, String... changes) {
 		Map<String, String> parameters = new LinkedHashMap<>(Map.of("client_id", Names.WEB_APP, "response_type", "code",
-				"redirect_uri", Names.REDIRECT_URI, "scope", Names.EVERY_TODO_SCOPE, "state", "a|b"));
+				"redirect_uri", Names.REDIRECT_URI, "scope", Names.EVERY_ORDERS_SCOPE, "state", "a|b"));
 		for (int i = 0; i < changes.length; i += 2) {
 			parameters.put(changes[i], changes[i + 1]);
 		}

@@ -15,6 +15,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DocumentTests {
 
+	private static final Path FAMILY = Path.of("..");
+
+	private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)");
+
 	private static final Pattern NAMED = Pattern.compile("`(\\w+Tests)\\.(\\w+)`");
 
 	@ParameterizedTest
@@ -34,6 +38,19 @@ class DocumentTests {
 	}
 
 	@Test
+	void everyLinkStaysInThisFolderAndPointsSomewhere() throws IOException {
+		assertThat(LINK.matcher(document()).results().map((match) -> match.group(1))).hasSizeGreaterThan(10)
+			.allSatisfy((target) -> assertThat(FAMILY.resolve(target)).exists())
+			.noneMatch((target) -> target.startsWith(".."));
+	}
+
+	@Test
+	void theFirstReadingIsTenFiles() throws IOException {
+		String reading = document().replaceFirst("(?s).*## A first reading", "").replaceFirst("(?s)\n## .*", "");
+		assertThat(LINK.matcher(reading).results()).hasSize(10);
+	}
+
+	@Test
 	void everyLineOfWhatIsEmulatedNamesItsTest() throws IOException {
 		String emulated = document().replaceFirst("(?s).*## What is emulated", "").replaceFirst("(?s)\n## .*", "");
 		assertThat(emulated.lines().filter((line) -> line.startsWith("- "))).hasSizeGreaterThan(30)
@@ -48,7 +65,7 @@ class DocumentTests {
 	}
 
 	private static String document() throws IOException {
-		return Files.readString(Path.of("../../docs/identity-emulator.md"));
+		return Files.readString(FAMILY.resolve("README.md")) + "\n" + Files.readString(FAMILY.resolve("EMULATED.md"));
 	}
 
 }

@@ -12,12 +12,12 @@ import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
- * Runs a test against the emulator with the repository's registrations and a clock that
- * can be put forward.
+ * Runs a test against the emulator with the test registrations and a clock that can be
+ * put forward.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(properties = "emulator.registrations=../../registrations")
+@SpringBootTest(properties = "emulator.registrations=src/test/resources/registrations")
 @AutoConfigureMockMvc
 @TestExecutionListeners(listeners = ClockGoesRightAgain.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @Import({ TestClock.class, TokenEndpoint.class, CuriousApp.class })

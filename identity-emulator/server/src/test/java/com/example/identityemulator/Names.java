@@ -1,7 +1,7 @@
 package com.example.identityemulator;
 
 /**
- * What the repository's registrations call things.
+ * What the test registrations call things.
  */
 public final class Names {
 
@@ -13,19 +13,19 @@ public final class Names {
 
 	public static final String WEB_APP = "80800000-0000-4000-8000-000000000001";
 
-	public static final String TODO_API = "80810000-0000-4000-8000-000000000002";
+	public static final String ORDERS_API = "80810000-0000-4000-8000-000000000002";
 
-	public static final String DOWNSTREAM_API = "80820000-0000-4000-8000-000000000003";
+	public static final String PROFILES_API = "80820000-0000-4000-8000-000000000003";
 
 	public static final String DAEMON = "80840000-0000-4000-8000-000000000004";
 
 	public static final String DAEMON_WITHOUT_ROLE = "80850000-0000-4000-8000-000000000005";
 
-	public static final String WEB_APP_SECRET = "web-app-secret-for-the-emulator-alone";
+	public static final String WEB_APP_SECRET = "shop-secret-for-the-emulator-alone";
 
-	public static final String TODO_API_SECRET = "todo-api-secret-for-the-emulator-alone";
+	public static final String ORDERS_API_SECRET = "orders-api-secret-for-the-emulator-alone";
 
-	public static final String DAEMON_SECRET = "daemon-client-secret-for-the-emulator-alone";
+	public static final String DAEMON_SECRET = "nightly-job-secret-for-the-emulator-alone";
 
 	public static final String REDIRECT_URI = "http://localhost:8080/login/oauth2/code/entra";
 
@@ -49,7 +49,7 @@ public final class Names {
 
 	public static final String PASSWORD = "Passw0rd!";
 
-	public static final String EVERY_TODO_SCOPE = "openid profile offline_access api://" + TODO_API + "/.default";
+	public static final String EVERY_ORDERS_SCOPE = "openid profile offline_access api://" + ORDERS_API + "/.default";
 
 	private Names() {
 	}

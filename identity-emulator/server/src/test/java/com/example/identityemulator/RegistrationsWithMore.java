@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The repository's registrations and some applications, groups and rules more.
+ * The test registrations and some applications, groups and rules more.
  */
 public final class RegistrationsWithMore {
 
@@ -60,7 +60,7 @@ public final class RegistrationsWithMore {
 	private static Path write() {
 		try {
 			Path folder = Files.createTempDirectory("registrations");
-			FileSystemUtils.copyRecursively(Path.of("../../registrations"), folder);
+			FileSystemUtils.copyRecursively(Path.of("src/test/resources/registrations"), folder);
 			FileSystemUtils.copyRecursively(Path.of("src/test/resources/more-applications"),
 					folder.resolve("applications"));
 			fillIn(folder.resolve("applications/workload.json"));

@@ -45,8 +45,8 @@ public class TokenEndpoint {
 
 	public Answer onBehalfOf(String assertion, String scope) {
 		return post(Names.CONTOSO, "grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer", "requested_token_use",
-				"on_behalf_of", "assertion", assertion, "scope", scope, "client_id", Names.TODO_API, "client_secret",
-				Names.TODO_API_SECRET);
+				"on_behalf_of", "assertion", assertion, "scope", scope, "client_id", Names.ORDERS_API, "client_secret",
+				Names.ORDERS_API_SECRET);
 	}
 
 	/** What the web app holds after Bob, whom nobody needs to ask, has signed in. */

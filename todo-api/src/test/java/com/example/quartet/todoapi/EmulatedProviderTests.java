@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The API with tokens that a provider issued, and trades for others.
  */
-@EntraEmulator
+@EntraEmulator(registrations = "../registrations")
 @SpringBootTest(properties = { "quartet.identity.authority=${entra-emulator.authority}",
 		"quartet.identity.client.secret=todo-api-secret-for-the-emulator-alone" })
 @AutoConfigureMockMvc

@@ -32,7 +32,7 @@ final class EmulatorStart {
 				"--emulator.backchannel=", "--emulator.tls.enabled=" + wish.https(),
 				"--emulator.state=" + (wish.https() ? state : ""),
 				"--emulator.issuer=" + (wish.https() ? addresses.https() : ""), "--logging.level.root=warn",
-				"--logging.level.com.example.quartet=warn"));
+				"--logging.level.com.example.identityemulator=warn"));
 		if (wish.https()) {
 			arguments
 				.addAll(List.of("--emulator.tls.port=" + ports[1], "--emulator.tls.public-url=" + addresses.https()));

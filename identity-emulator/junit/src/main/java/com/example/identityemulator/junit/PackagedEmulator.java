@@ -1,10 +1,8 @@
 package com.example.identityemulator.junit;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.FileSystem;
@@ -14,17 +12,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.jar.Manifest;
 import java.util.stream.Stream;
 
 /**
- * The emulator as it travels with this library: a program with everything it needs, and
- * the sample registrations.
+ * The emulator's executable jar, which is on the class path without showing its classes
+ * there, and the sample registrations of this library.
  */
 final class PackagedEmulator {
 
-	private static final String JAR = "identity-emulator/identity-emulator.jar";
+	private static final String MAIN_CLASS = "com.example.identityemulator.IdentityEmulatorApplication";
+
+	private static final String CLASSES = "BOOT-INF/classes";
 
 	private static PackagedEmulator unpacked;
 
@@ -35,17 +33,14 @@ final class PackagedEmulator {
 	private PackagedEmulator(Path folder) throws IOException {
 		this.program = folder.resolve("program");
 		this.registrations = folder.resolve("registrations");
-		try (FileSystem jar = FileSystems.newFileSystem(folder.resolve("identity-emulator.jar"))) {
-			copy(jar.getPath("/"), this.program);
-		}
+		copy(CLASSES + "/" + MAIN_CLASS.replace('.', '/') + ".class", "BOOT-INF", this.program);
+		copy("identity-emulator/registrations/directory.json", "identity-emulator/registrations", this.registrations);
 	}
 
 	static synchronized PackagedEmulator unpacked() {
 		if (unpacked == null) {
 			try {
-				Path folder = TemporaryFolder.create();
-				copyTravelling(folder);
-				unpacked = new PackagedEmulator(folder);
+				unpacked = new PackagedEmulator(TemporaryFolder.create());
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
@@ -59,26 +54,17 @@ final class PackagedEmulator {
 	}
 
 	/**
-	 * Runs it with its own classes alone, which are none of the test's.
+	 * Runs it in a class loader that has its own classes only, and none of the test's.
 	 */
 	void run(String... arguments) {
-		IsolatedProgram.run(mainClass(), new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader()),
+		IsolatedProgram.run(MAIN_CLASS, new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader()),
 				arguments);
 	}
 
-	private String mainClass() {
-		try (InputStream manifest = Files.newInputStream(this.program.resolve("META-INF/MANIFEST.MF"))) {
-			return new Manifest(manifest).getMainAttributes().getValue("Start-Class");
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
 	private URL[] classPath() {
-		try (Stream<Path> libraries = Files.list(this.program.resolve("BOOT-INF/lib"))) {
+		try (Stream<Path> libraries = Files.list(this.program.resolve("lib"))) {
 			List<URL> urls = new ArrayList<>();
-			urls.add(this.program.resolve("BOOT-INF/classes").toUri().toURL());
+			urls.add(this.program.resolve("classes").toUri().toURL());
 			for (Path library : libraries.sorted().toList()) {
 				urls.add(library.toUri().toURL());
 			}
@@ -90,29 +76,30 @@ final class PackagedEmulator {
 	}
 
 	/**
-	 * From the jar of this library, or from the folder it is compiled to.
+	 * Copies a folder of the jar, or of the compiled classes, that a resource is in.
 	 */
-	private static void copyTravelling(Path target) throws IOException {
-		URI jar = Optional.ofNullable(PackagedEmulator.class.getClassLoader().getResource(JAR))
-			.map(PackagedEmulator::uri)
-			.orElseThrow(() -> new IllegalStateException(
-					"The emulator is not packaged yet: build identity-emulator before identity-emulator-junit"));
-		if (!"jar".equals(jar.getScheme())) {
-			copy(Path.of(jar).getParent(), target);
+	private static void copy(String resource, String folder, Path target) throws IOException {
+		URI found = uri(resource);
+		if ("jar".equals(found.getScheme())) {
+			try (FileSystem jar = FileSystems.newFileSystem(found, Map.of())) {
+				copy(jar.getPath(folder), target);
+			}
 			return;
 		}
-		try (FileSystem library = FileSystems.newFileSystem(jar, Map.of())) {
-			copy(library.getPath(JAR).getParent(), target);
+		Path root = Path.of(found);
+		for (int depth = Path.of(resource).getNameCount(); depth > 0; depth--) {
+			root = root.getParent();
 		}
+		copy(root.resolve(folder), target);
 	}
 
-	private static URI uri(URL url) {
-		try {
-			return url.toURI();
+	private static URI uri(String resource) {
+		URL url = PackagedEmulator.class.getClassLoader().getResource(resource);
+		if (url == null) {
+			throw new IllegalStateException("There is no " + resource + " on the class path: the dependency"
+					+ " com.example.identityemulator:identity-emulator has to be its executable jar, as mvn package makes it");
 		}
-		catch (URISyntaxException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return URI.create(url.toString());
 	}
 
 	private static void copy(Path source, Path target) throws IOException {

@@ -27,15 +27,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 @EntraEmulator
 class EntraEmulatorTests {
 
-	private static final String CONTOSO = "8eaef023-2b34-4da1-9baa-8bc8c9d6a490";
+	private static final String CONTOSO = "10000000-0000-4000-8000-000000000001";
 
-	private static final String WEB_APP = "80800000-0000-4000-8000-000000000001";
+	private static final String SITE = "30000000-0000-4000-8000-000000000001";
 
-	private static final String TODO_API = "80810000-0000-4000-8000-000000000002";
+	private static final String API = "30000000-0000-4000-8000-000000000002";
 
-	private static final String DAEMON = "80840000-0000-4000-8000-000000000004";
+	private static final String DAEMON = "30000000-0000-4000-8000-000000000003";
 
-	private static final String ALICE = "alice@contoso.onmicrosoft.com";
+	private static final String ALICE = "alice@contoso.example";
 
 	private final HttpClient http = HttpClient.newHttpClient();
 
@@ -48,35 +48,33 @@ class EntraEmulatorTests {
 
 	@Test
 	void aPersonsTokenSaysWhoUsesWhatForWhat() {
-		Jwt token = verified(this.emulator.token().of(ALICE).by(WEB_APP).to(TODO_API, "Todo.Read"));
-		assertThat(token.getAudience()).containsExactly(TODO_API);
-		assertThat(token.getClaimAsString("azp")).isEqualTo(WEB_APP);
-		assertThat(token.getClaimAsString("scp")).isEqualTo("Todo.Read");
+		Jwt token = verified(this.emulator.token().of(ALICE).by(SITE).to(API, "Orders.Read"));
+		assertThat(token.getAudience()).containsExactly(API);
+		assertThat(token.getClaimAsString("azp")).isEqualTo(SITE);
+		assertThat(token.getClaimAsString("scp")).isEqualTo("Orders.Read");
 		assertThat(token.getClaimAsString("preferred_username")).isEqualTo(ALICE);
 	}
 
 	@Test
 	void aGuestIsSomebodyElseInTheOtherTenant() {
-		Jwt token = decoded(
-				this.emulator.token().of(ALICE).in("fabrikam.onmicrosoft.com").by(WEB_APP).to(TODO_API, "Todo.Read"));
-		assertThat(token.getClaimAsString("oid")).isEqualTo("a11ce000-0000-4000-a000-00000000f002");
+		Jwt token = decoded(this.emulator.token().of(ALICE).in("fabrikam.example").by(SITE).to(API, "Orders.Read"));
+		assertThat(token.getClaimAsString("oid")).isEqualTo("20000000-0000-4000-a000-000000000003");
 	}
 
 	@Test
 	void anApplicationsTokenHasTheRolesThatItHolds() {
-		Jwt token = verified(this.emulator.token().of(DAEMON).to("api://" + TODO_API));
-		assertThat(token.getClaimAsStringList("roles")).contains("Todo.ReadWrite.All");
+		Jwt token = verified(this.emulator.token().of(DAEMON).to("api://" + API));
+		assertThat(token.getClaimAsStringList("roles")).contains("Orders.Read.All");
 		assertThat(token.getClaimAsString("scp")).isNull();
 	}
 
 	@Test
 	void whoIsNotRegisteredGetsNothing() {
 		assertThatIllegalArgumentException()
-			.isThrownBy(() -> this.emulator.token().of("no\"body@contoso.onmicrosoft.com").by(WEB_APP).to(TODO_API))
+			.isThrownBy(() -> this.emulator.token().of("no\"body@contoso.example").by(SITE).to(API))
 			.withMessageContaining("there is no person");
 		assertThatIllegalArgumentException().isThrownBy(() -> this.emulator.token().of(DAEMON).to("unknown"));
-		assertThatIllegalArgumentException()
-			.isThrownBy(() -> this.emulator.token().of(DAEMON).in("unknown").to(TODO_API));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.emulator.token().of(DAEMON).in("unknown").to(API));
 	}
 
 	@Test
@@ -109,7 +107,7 @@ class EntraEmulatorTests {
 	@Test
 	void timeGoesAsOrdered() throws Exception {
 		this.emulator.setClockAhead(Duration.ofHours(-2));
-		assertThat(decoded(this.emulator.token().of(DAEMON).to(TODO_API)).getExpiresAt()).isBefore(Instant.now());
+		assertThat(decoded(this.emulator.token().of(DAEMON).to(API)).getExpiresAt()).isBefore(Instant.now());
 		this.emulator.repair();
 		this.emulator.nextRequest().atAnotherTime(Duration.ofDays(3));
 		assertThat(decoded(accessToken(daemonsToken())).getIssuedAt()).isAfter(Instant.now().plusSeconds(1000));
@@ -117,9 +115,9 @@ class EntraEmulatorTests {
 
 	@Test
 	void keysRollOverAndAreWrongAsOrdered() {
-		String old = this.emulator.token().of(DAEMON).to(TODO_API);
+		String old = this.emulator.token().of(DAEMON).to(API);
 		this.emulator.rollKeysOver();
-		String fresh = this.emulator.token().of(DAEMON).to(TODO_API);
+		String fresh = this.emulator.token().of(DAEMON).to(API);
 		assertThat(verified(old).getHeaders()).doesNotContainEntry("kid", verified(fresh).getHeaders().get("kid"));
 		this.emulator.nextRequest().wrongKeys();
 		assertThatException().isThrownBy(() -> decoded(fresh));
@@ -128,7 +126,7 @@ class EntraEmulatorTests {
 	@Test
 	void somebodySignsInAndBringsTheAnswer() {
 		String address = this.emulator.authority()
-				+ "/common/oauth2/v2.0/authorize?response_type=code&scope=openid&state=s&client_id=" + WEB_APP;
+				+ "/common/oauth2/v2.0/authorize?response_type=code&scope=openid&state=s&client_id=" + SITE;
 		assertThat(this.emulator.signIn(ALICE, "Passw0rd!").at(address)).containsEntry("state", "s")
 			.containsKey("code");
 		this.emulator.nextRequest().at("authorize").refused("access_denied");
@@ -163,8 +161,8 @@ class EntraEmulatorTests {
 	}
 
 	private HttpResponse<String> daemonsToken() throws IOException, InterruptedException {
-		String form = "grant_type=client_credentials&client_id=%s&client_secret=daemon-client-secret-for-the-emulator-alone&scope=api://%s/.default"
-			.formatted(DAEMON, TODO_API);
+		String form = "grant_type=client_credentials&client_id=%s&client_secret=daemon-secret-for-the-emulator-alone&scope=api://%s/.default"
+			.formatted(DAEMON, API);
 		return this.http
 			.send(HttpRequest.newBuilder(URI.create(this.emulator.authority() + "/" + CONTOSO + "/oauth2/v2.0/token"))
 				.header("Content-Type", "application/x-www-form-urlencoded")

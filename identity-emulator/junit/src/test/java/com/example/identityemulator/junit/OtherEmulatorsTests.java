@@ -55,9 +55,9 @@ class OtherEmulatorsTests {
 
 		@Test
 		void somebodySignsInWithoutABrowser(Emulator emulator) {
-			Map<String, String> answer = emulator.signIn("alice@contoso.onmicrosoft.com", "Passw0rd!")
+			Map<String, String> answer = emulator.signIn("alice@contoso.example", "Passw0rd!")
 				.at(emulator.authority() + "/common/oauth2/v2.0/authorize?response_type=code&response_mode=form_post"
-						+ "&client_id=80800000-0000-4000-8000-000000000001&scope=openid&state=a%7C%22b"
+						+ "&client_id=30000000-0000-4000-8000-000000000001&scope=openid&state=a%7C%22b"
 						+ "&redirect_uri=http://localhost:8080/login/oauth2/code/entra");
 			assertThat(answer).containsEntry("state", "a|\"b").containsKey("code");
 		}

@@ -29,9 +29,9 @@ class SpringTests {
 	@Test
 	void whoHasATokenIsGreeted(Emulator emulator) {
 		String token = emulator.token()
-			.of("alice@contoso.onmicrosoft.com")
-			.by("80800000-0000-4000-8000-000000000001")
-			.to("80810000-0000-4000-8000-000000000002", "Todo.Read");
+			.of("alice@contoso.example")
+			.by("30000000-0000-4000-8000-000000000001")
+			.to("30000000-0000-4000-8000-000000000002", "Orders.Read");
 		assertThat(this.api.get().uri("/greeting").header(HttpHeaders.AUTHORIZATION, "Bearer " + token)).hasStatusOk();
 		assertThat(this.api.get().uri("/greeting")).hasStatus(401);
 	}

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "emulator.registrations=../../registrations", "emulator.admin-port=0" })
+		properties = { "emulator.registrations=src/test/resources/registrations", "emulator.admin-port=0" })
 class AdminTests {
 
 	private final HttpClient http = HttpClient.newHttpClient();
@@ -178,7 +178,7 @@ class AdminTests {
 
 	private HttpResponse<String> token() throws IOException, InterruptedException {
 		String body = "grant_type=client_credentials&client_id=%s&client_secret=%s&scope=api://%s/.default"
-			.formatted(Names.DAEMON, Names.DAEMON_SECRET, Names.TODO_API);
+			.formatted(Names.DAEMON, Names.DAEMON_SECRET, Names.ORDERS_API);
 		return this.http.send(HttpRequest.newBuilder(uri("/" + Names.CONTOSO + "/oauth2/v2.0/token"))
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString(body))

@@ -47,7 +47,7 @@ class ConsoleTests {
 
 	@Test
 	void aRequestIsShownWithWhatWasCheckedAndDecidedButWithoutItsSecrets() {
-		this.tokens.daemon(Names.CONTOSO, Names.TODO_API);
+		this.tokens.daemon(Names.CONTOSO, Names.ORDERS_API);
 		assertThat(console())
 			.contains("/oauth2/v2.0/token", "proved itself by: secret", "Token issued for", "client_credentials",
 					"(43 characters)")
@@ -64,7 +64,7 @@ class ConsoleTests {
 	void whatIsRevokedIsAskedAgain() {
 		assertThat(console()).contains("name=\"principal\" value=\"" + Names.BOBS_ID + "\"");
 		press("/console/consents/revoke", "tenant", Names.CONTOSO, "client", Names.WEB_APP, "principal", Names.BOBS_ID,
-				"resource", Names.TODO_API);
+				"resource", Names.ORDERS_API);
 		Browser browser = new Browser(this.mvc);
 		browser.authorize(Names.CONTOSO);
 		assertThat(browser.enter(Names.BOB).text()).contains("Permissions requested");
@@ -85,7 +85,7 @@ class ConsoleTests {
 		assertThat(console()).contains("ERROR", "value=\"-5\"");
 		press("/console/clock");
 		assertThat(this.clock.ahead()).isZero();
-		assertThat(this.tokens.daemon(Names.CONTOSO, Names.TODO_API).text()).contains("AADSTS50173");
+		assertThat(this.tokens.daemon(Names.CONTOSO, Names.ORDERS_API).text()).contains("AADSTS50173");
 	}
 
 	@Test

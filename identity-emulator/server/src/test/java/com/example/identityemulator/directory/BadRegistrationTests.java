@@ -29,7 +29,7 @@ class BadRegistrationTests {
 
 	@BeforeEach
 	void copyTheRealOnes() throws IOException {
-		FileSystemUtils.copyRecursively(Path.of("../../registrations"), this.folder);
+		FileSystemUtils.copyRecursively(Path.of("src/test/resources/registrations"), this.folder);
 	}
 
 	@Test
@@ -48,16 +48,16 @@ class BadRegistrationTests {
 					directory.json | "appRoleId": "c4d5e6f7 | "appRoleId": "00000000 | $.appRoleAssignments[2].appRoleId: 00000000-0819-4a2b-93c4-d5e6f7a8b901 is no role of that application.
 					directory.json | "scope": "Profile.Read" | "scope": "Profile.Fly" | $.oauth2PermissionGrants[1].scope: Profile.Fly is no permission of that application.
 					directory.json | "administrators": \\[ | "administrators": [ oops | directory.json, $.administrators: Unrecognized token 'oops'
-					applications/web-app.json | "resourceAppId": "80810000 | "resourceAppId": "70810000 | applications/web-app.json, $.requiredResourceAccess[0].resourceAppId: 70810000-0000-4000-8000-000000000002 is no application.
-					applications/web-app.json | "id": "3d0c5a52-1f5b-4a86-9d0e-6b8f3c1a7e02" | "id": "00000000-1f5b-4a86-9d0e-6b8f3c1a7e02" | $.requiredResourceAccess[0].resourceAccess[1].id: 00000000-1f5b-4a86-9d0e-6b8f3c1a7e02 is no Scope of Quartet to-dos.
-					applications/web-app.json | "signInAudience": "AzureADand | "signInAudience": "AzureBDand | applications/web-app.json, $.signInAudience: Cannot deserialize
-					applications/web-app.json | "appId": "80800000-0000-4000-8000-000000000001", | | applications/web-app.json, $.appId: an application needs an id.
-					applications/web-app.json | http://localhost:8080/" | /relative" | applications/web-app.json, $.redirectUris: '/relative' is not an absolute URI.
-					applications/downstream-api.json | "appId": "80820000-0000-4000-8000-000000000003" | "appId": "80810000-0000-4000-8000-000000000002" | $.appId: 80810000-0000-4000-8000-000000000002 is used by another application too.
-					applications/daemon-client.json | "key": "MIID | "key": "AAAA | applications/daemon-client.json, $.keyCredentials[0].key: is not a certificate in base64.
-					applications/web-app.json | "identifierUris": \\[] | "federatedIdentityCredentials": [ { "issuer": "http://issuer.example", "subject": "a", "audiences": ["b"] } ] | $.federatedIdentityCredentials.issuer: must be an https address, or one of this machine.
-					applications/web-app.json | "identifierUris": \\[] | "federatedIdentityCredentials": [ { "issuer": "https://issuer.example", "subject": "a" } ] | $.federatedIdentityCredentials.audiences: is missing.
-					applications/web-app.json | "identifierUris": \\[] | "tokenLifetimePolicies": [ { "displayName": "Short", "definition": ["{}"] } ] | $.tokenLifetimePolicies: 'Short' names no lifetime such as 0:30:00.
+					applications/shop.json | "resourceAppId": "80810000 | "resourceAppId": "70810000 | applications/shop.json, $.requiredResourceAccess[0].resourceAppId: 70810000-0000-4000-8000-000000000002 is no application.
+					applications/shop.json | "id": "3d0c5a52-1f5b-4a86-9d0e-6b8f3c1a7e02" | "id": "00000000-1f5b-4a86-9d0e-6b8f3c1a7e02" | $.requiredResourceAccess[0].resourceAccess[1].id: 00000000-1f5b-4a86-9d0e-6b8f3c1a7e02 is no Scope of Orders.
+					applications/shop.json | "signInAudience": "AzureADand | "signInAudience": "AzureBDand | applications/shop.json, $.signInAudience: Cannot deserialize
+					applications/shop.json | "appId": "80800000-0000-4000-8000-000000000001", | | applications/shop.json, $.appId: an application needs an id.
+					applications/shop.json | http://localhost:8080/" | /relative" | applications/shop.json, $.redirectUris: '/relative' is not an absolute URI.
+					applications/profiles-api.json | "appId": "80820000-0000-4000-8000-000000000003" | "appId": "80810000-0000-4000-8000-000000000002" | $.appId: 80810000-0000-4000-8000-000000000002 is used by another application too.
+					applications/nightly-job.json | "key": "MIIC | "key": "AAAA | applications/nightly-job.json, $.keyCredentials[0].key: is not a certificate in base64.
+					applications/shop.json | "identifierUris": \\[] | "federatedIdentityCredentials": [ { "issuer": "http://issuer.example", "subject": "a", "audiences": ["b"] } ] | $.federatedIdentityCredentials.issuer: must be an https address, or one of this machine.
+					applications/shop.json | "identifierUris": \\[] | "federatedIdentityCredentials": [ { "issuer": "https://issuer.example", "subject": "a" } ] | $.federatedIdentityCredentials.audiences: is missing.
+					applications/shop.json | "identifierUris": \\[] | "tokenLifetimePolicies": [ { "displayName": "Short", "definition": ["{}"] } ] | $.tokenLifetimePolicies: 'Short' names no lifetime such as 0:30:00.
 					directory.json | "administrators": \\[ | "groups": [ { "id": "96000000-0000-4000-8000-000000000001", "tenantId": "8eaef023-2b34-4da1-9baa-8bc8c9d6a490", "members": ["96000000-0000-4000-8000-000000000002"] } ], "administrators": [ | $.groups[0].members: 96000000-0000-4000-8000-000000000002 is no user of this file.
 					directory.json | "administrators": \\[ | "authenticationDemands": [ { "resourceId": "80820000-0000-4000-8000-000000000003", "scope": "Profile.Fly", "authenticationContext": "c1" } ], "administrators": [ | $.authenticationDemands[0].scope: Profile.Fly is no permission of that application.
 					""")

@@ -22,28 +22,28 @@ class ConsentsOverARestartTests {
 
 	private final AppRegistration webApp = application(Names.WEB_APP);
 
-	private final AppRegistration todoApi = application(Names.TODO_API);
+	private final AppRegistration ordersApi = application(Names.ORDERS_API);
 
 	@Test
 	void whatSomebodyAgreedToGoesOn() {
 		User alice = person(Names.ALICE);
-		started(this.directory).give(alice, this.webApp, this.todoApi, Set.of("Todo.Read"));
-		assertThat(started(this.directory).granted(alice, this.webApp, this.todoApi)).containsExactly("Todo.Read");
-		assertThat(started(this.directory).granted(person(Names.FRIDA), this.webApp, this.todoApi)).isEmpty();
+		started(this.directory).give(alice, this.webApp, this.ordersApi, Set.of("Orders.Read"));
+		assertThat(started(this.directory).granted(alice, this.webApp, this.ordersApi)).containsExactly("Orders.Read");
+		assertThat(started(this.directory).granted(person(Names.FRIDA), this.webApp, this.ordersApi)).isEmpty();
 	}
 
 	@Test
 	void whatWasRevokedDoesNotComeBackFromTheDirectory() {
 		User bob = person(Names.BOB);
-		assertThat(started(this.directory).granted(bob, this.webApp, this.todoApi)).isNotEmpty();
-		started(this.directory).revoke(bob.tenantId(), this.webApp.appId(), bob.id(), this.todoApi.appId());
-		assertThat(started(this.directory).granted(bob, this.webApp, this.todoApi)).isEmpty();
+		assertThat(started(this.directory).granted(bob, this.webApp, this.ordersApi)).isNotEmpty();
+		started(this.directory).revoke(bob.tenantId(), this.webApp.appId(), bob.id(), this.ordersApi.appId());
+		assertThat(started(this.directory).granted(bob, this.webApp, this.ordersApi)).isEmpty();
 	}
 
 	@Test
 	void aConsentAboutSomebodyWhoIsGoneIsForgotten() {
 		User alice = person(Names.ALICE);
-		started(this.directory).give(alice, this.webApp, this.todoApi, Set.of("Todo.Read"));
+		started(this.directory).give(alice, this.webApp, this.ordersApi, Set.of("Orders.Read"));
 		Directory empty = new Directory(
 				new DirectoryFile(this.directory.tenants(), null, List.of(), null, null, null, null, null),
 				this.directory.applications());
@@ -54,15 +54,15 @@ class ConsentsOverARestartTests {
 	void theRolesThatAnAdministratorGaveGoOn() {
 		Tenant fabrikam = this.directory.tenant(Names.FABRIKAM).orElseThrow();
 		AppRegistration daemon = application(Names.DAEMON);
-		AppRole role = this.todoApi.appRoles().get(0);
-		roles().assign(fabrikam, daemon, this.todoApi, role);
-		assertThat(roles().of(daemon, fabrikam, this.todoApi)).containsExactly(role.value());
+		AppRole role = this.ordersApi.appRoles().get(0);
+		roles().assign(fabrikam, daemon, this.ordersApi, role);
+		assertThat(roles().of(daemon, fabrikam, this.ordersApi)).containsExactly(role.value());
 	}
 
 	private Consents started(Directory directory) {
 		User bob = person(Names.BOB);
 		PermissionGrant given = new PermissionGrant(bob.tenantId(), this.webApp.appId(), "Principal", bob.id(),
-				this.todoApi.appId(), "Todo.Read Todo.ReadWrite");
+				this.ordersApi.appId(), "Orders.Read Orders.ReadWrite");
 		return new Consents(List.of(given), state().file("consents"), directory::knows);
 	}
 

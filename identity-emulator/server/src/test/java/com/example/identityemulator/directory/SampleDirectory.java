@@ -6,11 +6,11 @@ import java.util.List;
 import com.example.identityemulator.state.StateFile;
 
 /**
- * The repository's registrations, for tests without a server.
+ * The test registrations, for tests without a server.
  */
 public final class SampleDirectory {
 
-	private static final RegistrationFiles FILES = new RegistrationFiles(Path.of("../../registrations"));
+	private static final RegistrationFiles FILES = new RegistrationFiles(Path.of("src/test/resources/registrations"));
 
 	private SampleDirectory() {
 	}

@@ -26,7 +26,7 @@ class SamplePasswordsTests {
 	}
 
 	private void check(String address) {
-		RegistrationFiles files = new RegistrationFiles(Path.of("../../registrations"));
+		RegistrationFiles files = new RegistrationFiles(Path.of("src/test/resources/registrations"));
 		new SamplePasswords(files.directory().users()).refuseAt(URI.create(address));
 	}
 

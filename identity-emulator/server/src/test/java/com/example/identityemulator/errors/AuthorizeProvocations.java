@@ -36,11 +36,11 @@ class AuthorizeProvocations implements Provocations {
 		asking(AadstsError.REDIRECT_URI_MISMATCH, "redirect_uri", "https://attacker.example/");
 		asking(AadstsError.REQUEST_OBJECT, "request", "x");
 		asking(AadstsError.REQUEST_URI, "request_uri", "x");
-		asking(AadstsError.RESOURCE_NOT_FOUND, "scope", "openid api://nobody/Todo.Read");
+		asking(AadstsError.RESOURCE_NOT_FOUND, "scope", "openid api://nobody/Orders.Read");
 		asking(AadstsError.RESPONSE_MODE_NOT_ALLOWED, "response_type", "id_token", "response_mode", "query");
 		asking(AadstsError.RESPONSE_TYPE_NOT_ALLOWED, "response_type", "id_token token");
 		asking(AadstsError.RESPONSE_TYPE_UNKNOWN, "response_type", "banana");
-		asking(AadstsError.SCOPE_NOT_FOUND, "scope", "openid Todo.Fly");
+		asking(AadstsError.SCOPE_NOT_FOUND, "scope", "openid Orders.Fly");
 		asking(AadstsError.UNSUPPORTED_VALUE, "prompt", "banana");
 		at(AadstsError.APPLICATION_NOT_FOUND, "common", "client_id", "00000000-0000-4000-8000-000000000000");
 		at(AadstsError.NOT_FOR_ORGANISATIONS, Names.CONTOSO, "client_id", RegistrationsWithMore.PERSONAL);

@@ -35,7 +35,7 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 class CredentialProvocations implements Provocations {
 
-	private static final String SCOPE = "api://" + Names.TODO_API + "/.default";
+	private static final String SCOPE = "api://" + Names.ORDERS_API + "/.default";
 
 	private final TokenEndpoint tokens;
 
@@ -55,7 +55,7 @@ class CredentialProvocations implements Provocations {
 		this.all.put(AadstsError.GRANT_TYPE_UNKNOWN, () -> daemon("grant_type", "banana"));
 		this.all.put(AadstsError.INVALID_SCOPE, () -> daemon("scope", SCOPE + " " + SCOPE));
 		this.all.put(AadstsError.MISSING_CREDENTIAL, () -> daemon("client_secret", null));
-		this.all.put(AadstsError.SCOPE_OF_CLIENT_CREDENTIALS, () -> daemon("scope", "Todo.Read"));
+		this.all.put(AadstsError.SCOPE_OF_CLIENT_CREDENTIALS, () -> daemon("scope", "Orders.Read"));
 		this.all.put(AadstsError.SECRET_EXPIRED,
 				() -> daemon("client_id", RegistrationsWithMore.CURIOUS, "client_secret", "an-old-secret"));
 		this.all.put(AadstsError.WRONG_SECRET, () -> daemon("client_secret", "guessed"));
@@ -88,7 +88,8 @@ class CredentialProvocations implements Provocations {
 		try {
 			char[] password = "for-the-emulator-alone".toCharArray();
 			KeyStore store = KeyStore.getInstance("PKCS12");
-			store.load(Files.newInputStream(Path.of("../../registrations/certificates/daemon-client.p12")), password);
+			store.load(Files.newInputStream(Path.of("src/test/resources/registrations/certificates/nightly-job.p12")),
+					password);
 			String alias = store.aliases().nextElement();
 			SignedJWT statement = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.PS256)
 				.x509CertSHA256Thumbprint(
@@ -117,7 +118,7 @@ class CredentialProvocations implements Provocations {
 
 	private static JWTClaimsSet.Builder theirs() {
 		return new JWTClaimsSet.Builder().issuer(OtherIssuer.address())
-			.subject("system:serviceaccount:quartet:daemon")
+			.subject("system:serviceaccount:shop:daemon")
 			.audience("api://AzureADTokenExchange")
 			.expirationTime(soon());
 	}

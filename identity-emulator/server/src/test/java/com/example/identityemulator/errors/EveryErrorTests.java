@@ -72,7 +72,7 @@ class EveryErrorTests {
 	void everyRefusalComesOnOrder(AadstsError error) {
 		this.faults
 			.order(new Fault(null, Kind.ERROR, null, null, null, 1, error.number(), error.oauth(), null, null, null));
-		Answer answer = this.tokens.daemon(Names.CONTOSO, Names.TODO_API);
+		Answer answer = this.tokens.daemon(Names.CONTOSO, Names.ORDERS_API);
 		assertThat(answer.status()).isEqualTo(error.status());
 		assertSays(answer, error);
 	}

@@ -46,7 +46,7 @@ class GrantProvocations implements Provocations {
 		this.all.put(AadstsError.CROSS_ORIGIN_REQUIRED, this::pageAsServer);
 		this.all.put(AadstsError.INVALID_GRANT, () -> tokens.refresh("nonsense"));
 		this.all.put(AadstsError.ONE_RESOURCE_ONLY, () -> tokens.refresh(refreshToken(), "scope",
-				"api://%s/Todo.Read api://%s/Profile.Read".formatted(Names.TODO_API, Names.DOWNSTREAM_API)));
+				"api://%s/Orders.Read api://%s/Profile.Read".formatted(Names.ORDERS_API, Names.PROFILES_API)));
 		this.all.put(AadstsError.REDIRECT_URI_CHANGED,
 				() -> redeemed("http://localhost:8080/elsewhere", Names.CONTOSO));
 		this.all.put(AadstsError.REFRESH_TOKEN_EXPIRED,

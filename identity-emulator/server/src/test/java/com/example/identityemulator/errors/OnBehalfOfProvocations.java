@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @TestComponent
 class OnBehalfOfProvocations implements Provocations {
 
-	private static final String PROFILES = "api://" + Names.DOWNSTREAM_API + "/";
+	private static final String PROFILES = "api://" + Names.PROFILES_API + "/";
 
 	private final MockMvcTester mvc;
 
@@ -37,7 +37,7 @@ class OnBehalfOfProvocations implements Provocations {
 		this.tokens = tokens;
 		this.clock = clock;
 		this.all.put(AadstsError.APP_MAY_NOT_ACT_FOR_ITSELF,
-				() -> trade(tokens.daemon(Names.CONTOSO, Names.TODO_API).json("access_token")));
+				() -> trade(tokens.daemon(Names.CONTOSO, Names.ORDERS_API).json("access_token")));
 		this.all.put(AadstsError.CONSENT_MISSING, () -> tokens.onBehalfOf(bobsToken(), PROFILES + "Profile.ReadWrite"));
 		this.all.put(AadstsError.INVALID_REQUEST, this::forNoUse);
 		this.all.put(AadstsError.ON_BEHALF_OF_AUDIENCE, () -> trade(trade(bobsToken()).json("access_token")));
@@ -64,7 +64,7 @@ class OnBehalfOfProvocations implements Provocations {
 	private Answer forNoUse() {
 		return this.tokens.post(Names.CONTOSO, "grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer",
 				"requested_token_use", "banana", "assertion", "x", "scope", PROFILES + "Profile.Read", "client_id",
-				Names.TODO_API, "client_secret", Names.TODO_API_SECRET);
+				Names.ORDERS_API, "client_secret", Names.ORDERS_API_SECRET);
 	}
 
 	private Answer tooLate() {

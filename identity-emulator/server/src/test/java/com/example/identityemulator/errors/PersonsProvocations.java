@@ -80,7 +80,7 @@ class PersonsProvocations implements Provocations {
 
 	private Answer asSomebodyWhoHasNotAgreed() {
 		String[] changes = { "client_id", RegistrationsWithMore.CURIOUS, "redirect_uri", "http://localhost:8091/",
-				"scope", "openid api://" + Names.TODO_API + "/Todo.Read" };
+				"scope", "openid api://" + Names.ORDERS_API + "/Orders.Read" };
 		Browser ada = asked(changes);
 		ada.enter(Names.ADA);
 		return silently(ada, changes);

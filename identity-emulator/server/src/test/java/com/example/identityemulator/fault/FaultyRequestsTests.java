@@ -122,7 +122,7 @@ class FaultyRequestsTests {
 	}
 
 	private Answer daemon() {
-		return this.tokens.daemon(Names.CONTOSO, Names.TODO_API);
+		return this.tokens.daemon(Names.CONTOSO, Names.ORDERS_API);
 	}
 
 	private Instant expiry(Answer answer) {

@@ -24,13 +24,13 @@ final class MalformedRequests {
 			"consumers", "contoso.onmicrosoft.com", "nowhere.example", "%7Btenantid%7D", "..%2f", "a b");
 
 	private static final Map<String, List<String>> GOOD = Map.ofEntries(
-			Map.entry("client_id", List.of(Names.WEB_APP, Names.DAEMON, Names.TODO_API)),
+			Map.entry("client_id", List.of(Names.WEB_APP, Names.DAEMON, Names.ORDERS_API)),
 			Map.entry("client_secret", List.of(Names.WEB_APP_SECRET, Names.DAEMON_SECRET)),
 			Map.entry("redirect_uri", List.of(Names.REDIRECT_URI)),
 			Map.entry("post_logout_redirect_uri", List.of("http://localhost:8080/")),
 			Map.entry("response_type", List.of("code", "id_token", "code id_token", "token id_token")),
 			Map.entry("response_mode", List.of("form_post", "query", "fragment")),
-			Map.entry("scope", List.of("openid", Names.EVERY_TODO_SCOPE, "api://" + Names.TODO_API + "/.default")),
+			Map.entry("scope", List.of("openid", Names.EVERY_ORDERS_SCOPE, "api://" + Names.ORDERS_API + "/.default")),
 			Map.entry("nonce", List.of("n")), Map.entry("state", List.of("s")),
 			Map.entry("prompt", List.of("none", "login", "consent", "select_account")),
 			Map.entry("max_age", List.of("0", "999999999")), Map.entry("login_hint", List.of(Names.BOB, "O.x")),
@@ -51,7 +51,7 @@ final class MalformedRequests {
 			Map.entry("username", List.of(Names.BOB)), Map.entry("password", List.of("x")),
 			Map.entry("access_token", List.of("a.b.c")), Map.entry("appid", List.of(Names.WEB_APP)),
 			Map.entry("everybody", List.of("true")), Map.entry("account", List.of(Names.BOBS_ID)),
-			Map.entry("client", List.of(Names.WEB_APP)), Map.entry("resource", List.of(Names.TODO_API)),
+			Map.entry("client", List.of(Names.WEB_APP)), Map.entry("resource", List.of(Names.ORDERS_API)),
 			Map.entry("principal", List.of(Names.BOBS_ID)), Map.entry("tenant", List.of(Names.CONTOSO)),
 			Map.entry("sid", List.of(Names.BOBS_ID)), Map.entry("kind", List.of("CUT")),
 			Map.entry("times", List.of("1")), Map.entry("minutes", List.of("1")),
@@ -64,7 +64,7 @@ final class MalformedRequests {
 			"http://:99999", "../../etc/passwd", "<script>alert(1)</script>", "'\";--", "${7*7}", "#{7*7}",
 			"__${7*7}__::.x", "%s%n%d", "\uD83D\uDE00", "\uD800", "\u202Eevil", "ÄÖÜ", "x".repeat(5000), "a.b.c", "..",
 			"eyJ9.eyJ9.eyJ9", "eyJhbGciOiJSUzI1NiJ9.W10.AA", "eyJhbGciOiJSUzI1NiJ9.bnVsbA.AA", "api:///.default",
-			"/.default", ".default", "/", "api://" + Names.TODO_API + "/", "O.%%%", "O.", "code code", "*", "urn:",
+			"/.default", ".default", "/", "api://" + Names.ORDERS_API + "/", "O.%%%", "O.", "code code", "*", "urn:",
 			"application/json");
 
 	private final Random random;

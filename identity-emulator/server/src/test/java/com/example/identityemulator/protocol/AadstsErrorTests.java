@@ -55,7 +55,7 @@ class AadstsErrorTests {
 
 	@Test
 	void theDocumentSaysWhichAreFromMemory() throws IOException {
-		String document = Files.readString(Path.of("../../docs/identity-emulator.md"));
+		String document = Files.readString(Path.of("../EMULATED.md"));
 		String line = Pattern.compile(".*from memory.*").matcher(document).results().findFirst().orElseThrow().group();
 		for (AadstsError error : AadstsError.values()) {
 			assertThat(line.contains("`" + error.oauth() + "` " + error.number())).as(error.name())

@@ -43,7 +43,7 @@ class AuthorityTests {
 	@CsvSource({ "common, " + Names.DAEMON_WITHOUT_ROLE + ", AADSTS50194",
 			"organizations, " + Names.DAEMON_WITHOUT_ROLE + ", AADSTS50194",
 			"fabrikam.onmicrosoft.com, " + Names.DAEMON_WITHOUT_ROLE + ", AADSTS700016",
-			"consumers, " + Names.DAEMON + ", AADSTS9002332", "common, api://" + Names.TODO_API + ", AADSTS700016" })
+			"consumers, " + Names.DAEMON + ", AADSTS9002332", "common, api://" + Names.ORDERS_API + ", AADSTS700016" })
 	void theTenantDecidesWhichApplicationsExist(String segment, String clientId, String number) {
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> authority(segment).application(clientId))
 			.withMessageStartingWith(number);

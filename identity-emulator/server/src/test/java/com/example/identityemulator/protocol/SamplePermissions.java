@@ -4,7 +4,7 @@ import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.SampleDirectory;
 
 /**
- * What the repository's registrations have agreed to, for tests without a server.
+ * What the test registrations have agreed to, for tests without a server.
  */
 public final class SamplePermissions {
 

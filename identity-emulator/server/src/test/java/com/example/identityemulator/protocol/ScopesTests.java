@@ -18,20 +18,20 @@ class ScopesTests {
 
 	@Test
 	void openIdAndPermissionsAreToldApart() {
-		Scopes scopes = parse("openid profile api://" + Names.TODO_API + "/Todo.Read offline_access");
+		Scopes scopes = parse("openid profile api://" + Names.ORDERS_API + "/Orders.Read offline_access");
 		assertThat(scopes.openId()).containsExactly("openid", "profile", "offline_access");
 		assertThat(scopes.only()).hasValueSatisfying((asked) -> {
-			assertThat(asked.api().clientId()).isEqualTo(Names.TODO_API);
-			assertThat(asked.names()).containsExactly("Todo.Read");
+			assertThat(asked.api().clientId()).isEqualTo(Names.ORDERS_API);
+			assertThat(asked.names()).containsExactly("Orders.Read");
 		});
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "api://" + Names.TODO_API, Names.TODO_API })
+	@ValueSource(strings = { "api://" + Names.ORDERS_API, Names.ORDERS_API })
 	void anApiMayBeCalledByItsUriOrItsId(String api) {
-		Scopes.Asked asked = parse(api + "/Todo.Read").only().orElseThrow();
-		assertThat(asked.api().clientId()).isEqualTo(Names.TODO_API);
-		assertThat(asked.fullName("Todo.Read")).isEqualTo(api + "/Todo.Read");
+		Scopes.Asked asked = parse(api + "/Orders.Read").only().orElseThrow();
+		assertThat(asked.api().clientId()).isEqualTo(Names.ORDERS_API);
+		assertThat(asked.fullName("Orders.Read")).isEqualTo(api + "/Orders.Read");
 	}
 
 	@ParameterizedTest
@@ -49,15 +49,15 @@ class ScopesTests {
 	@Test
 	void severalApisAreFineUntilATokenIsWanted() {
 		Scopes scopes = parse(
-				"api://%s/Todo.Read api://%s/Profile.Read".formatted(Names.TODO_API, Names.DOWNSTREAM_API));
-		assertThat(scopes.first().orElseThrow().api().clientId()).isEqualTo(Names.TODO_API);
+				"api://%s/Orders.Read api://%s/Profile.Read".formatted(Names.ORDERS_API, Names.PROFILES_API));
+		assertThat(scopes.first().orElseThrow().api().clientId()).isEqualTo(Names.ORDERS_API);
 		assertThatExceptionOfType(Refusal.class).isThrownBy(scopes::only).withMessageStartingWith("AADSTS28000");
 	}
 
 	@Test
 	void defaultDoesNotMixWithNames() {
 		assertThatExceptionOfType(Refusal.class)
-			.isThrownBy(() -> parse("api://%1$s/.default api://%1$s/Todo.Read".formatted(Names.TODO_API)))
+			.isThrownBy(() -> parse("api://%1$s/.default api://%1$s/Orders.Read".formatted(Names.ORDERS_API)))
 			.withMessageStartingWith("AADSTS70011");
 	}
 
@@ -65,8 +65,8 @@ class ScopesTests {
 	void anUnknownApiAndAnUnknownPermissionAreNamed() {
 		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> parse("api://nobody/X"))
 			.withMessageContaining("AADSTS500011: The resource principal named api://nobody was not found");
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> parse("api://" + Names.TODO_API + "/Todo.Fly"))
-			.withMessageContaining("AADSTS650053", "Todo.Fly");
+		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> parse("api://" + Names.ORDERS_API + "/Orders.Fly"))
+			.withMessageContaining("AADSTS650053", "Orders.Fly");
 	}
 
 	private Scopes parse(String text) {

@@ -128,7 +128,7 @@ class SignInFlowTests {
 		AppRegistration webApp = this.directory.application(Names.WEB_APP).orElseThrow();
 		return new SignInRequest(Purpose.TOKENS, Authority.of(Names.CONTOSO, this.directory), webApp,
 				new ReplyAddress(Names.REDIRECT_URI, RedirectType.WEB, ResponseMode.QUERY, null, Map.of()),
-				Scopes.parse(Names.EVERY_TODO_SCOPE, webApp, this.directory), new Form(form));
+				Scopes.parse(Names.EVERY_ORDERS_SCOPE, webApp, this.directory), new Form(form));
 	}
 
 	private void signIn(String name) {

@@ -27,8 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "emulator.registrations=../../registrations", "emulator.tls.enabled=true", "emulator.tls.port=0",
-				"emulator.tls.public-url=https://login.localhost:9443" })
+		properties = { "emulator.registrations=src/test/resources/registrations", "emulator.tls.enabled=true",
+				"emulator.tls.port=0", "emulator.tls.public-url=https://login.localhost:9443" })
 class HttpsTests {
 
 	@Autowired
@@ -75,7 +75,7 @@ class HttpsTests {
 	@Test
 	void aTokenNamesTheListenerThatGaveIt() throws Exception {
 		String body = "grant_type=client_credentials&client_id=%s&client_secret=%s&scope=api://%s/.default"
-			.formatted(Names.DAEMON, Names.DAEMON_SECRET, Names.TODO_API);
+			.formatted(Names.DAEMON, Names.DAEMON_SECRET, Names.ORDERS_API);
 		HttpResponse<String> response = send(
 				HttpRequest.newBuilder(URI.create(this.https + "/" + Names.CONTOSO + "/oauth2/v2.0/token"))
 					.header("Content-Type", "application/x-www-form-urlencoded")

@@ -42,7 +42,7 @@ class ClientCredentialsTests {
 
 	private static final String TOKEN_ENDPOINT = "http://127.0.0.1:9000/" + Names.CONTOSO + "/oauth2/v2.0/token";
 
-	private static final String SCOPE = "api://" + Names.TODO_API + "/.default";
+	private static final String SCOPE = "api://" + Names.ORDERS_API + "/.default";
 
 	@Autowired
 	TokenEndpoint tokens;
@@ -55,7 +55,8 @@ class ClientCredentialsTests {
 	void loadTheDaemonsCertificate() throws Exception {
 		char[] password = "for-the-emulator-alone".toCharArray();
 		KeyStore store = KeyStore.getInstance("PKCS12");
-		store.load(Files.newInputStream(Path.of("../../registrations/certificates/daemon-client.p12")), password);
+		store.load(Files.newInputStream(Path.of("src/test/resources/registrations/certificates/nightly-job.p12")),
+				password);
 		String alias = store.aliases().nextElement();
 		this.key = (PrivateKey) store.getKey(alias, password);
 		this.certificate = (X509Certificate) store.getCertificate(alias);
@@ -63,44 +64,44 @@ class ClientCredentialsTests {
 
 	@Test
 	void aDaemonGetsItsRolesAndNothingOfAPerson() {
-		Answer answer = this.tokens.daemon(Names.CONTOSO, Names.TODO_API);
+		Answer answer = this.tokens.daemon(Names.CONTOSO, Names.ORDERS_API);
 		assertThat(answer.json()).containsOnlyKeys("token_type", "expires_in", "ext_expires_in", "access_token")
 			.containsEntry("expires_in", 3599);
 		Map<String, Object> claims = Answer.claims(answer.json("access_token")).getClaims();
-		assertThat(claims).containsEntry("roles", List.of("Todo.Read.All", "Todo.ReadWrite.All"))
+		assertThat(claims).containsEntry("roles", List.of("Orders.Read.All", "Orders.ReadWrite.All"))
 			.containsEntry("idtyp", "app")
 			.containsEntry("azp", Names.DAEMON)
 			.containsEntry("azpacr", "1")
-			.containsEntry("aud", List.of(Names.TODO_API))
+			.containsEntry("aud", List.of(Names.ORDERS_API))
 			.containsEntry("sub", claims.get("oid"))
 			.doesNotContainKeys("scp", "name", "preferred_username", "sid");
 	}
 
 	@Test
 	void aDaemonIsTheSameObjectEveryTime() {
-		String first = this.tokens.daemon(Names.CONTOSO, Names.TODO_API).json("access_token");
-		String second = this.tokens.daemon(Names.CONTOSO, Names.DOWNSTREAM_API).json("access_token");
+		String first = this.tokens.daemon(Names.CONTOSO, Names.ORDERS_API).json("access_token");
+		String second = this.tokens.daemon(Names.CONTOSO, Names.PROFILES_API).json("access_token");
 		assertThat(Answer.claims(first).getSubject()).isEqualTo(Answer.claims(second).getSubject());
 	}
 
 	@Test
 	void whoHasNoRoleGetsATokenWithoutRoles() {
 		Answer answer = this.tokens.post(Names.CONTOSO, "grant_type", "client_credentials", "client_id",
-				Names.DAEMON_WITHOUT_ROLE, "client_secret", "daemon-without-role-secret-for-the-emulator-alone",
-				"scope", SCOPE);
+				Names.DAEMON_WITHOUT_ROLE, "client_secret", "job-without-role-secret-for-the-emulator-alone", "scope",
+				SCOPE);
 		assertThat(Answer.claims(answer.json("access_token")).getClaims()).doesNotContainKeys("roles", "scp");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "common", "organizations", "contoso.onmicrosoft.com" })
 	void withoutATenantTheHomeTenantIsMeant(String tenant) {
-		String token = this.tokens.daemon(tenant, Names.TODO_API).json("access_token");
+		String token = this.tokens.daemon(tenant, Names.ORDERS_API).json("access_token");
 		assertThat(Answer.claims(token).getClaim("tid")).isEqualTo(Names.CONTOSO);
 	}
 
 	@Test
 	void personalAccountsHaveNoDaemons() {
-		TokenTests.refused(this.tokens.daemon("consumers", Names.TODO_API), 400, "invalid_request", 9002332);
+		TokenTests.refused(this.tokens.daemon("consumers", Names.ORDERS_API), 400, "invalid_request", 9002332);
 	}
 
 	@Test
@@ -111,7 +112,7 @@ class ClientCredentialsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "openid, invalid_scope, 70011", "api://x/.default api://y/.default, invalid_scope, 70011",
-			"api://x/Todo.Read, invalid_scope, 1002012", "api://nobody/.default, invalid_resource, 500011" })
+			"api://x/Orders.Read, invalid_scope, 1002012", "api://nobody/.default, invalid_resource, 500011" })
 	void theScopeIsExactlyOneApisDefault(String scope, String error, int number) {
 		TokenTests.refused(ask("scope", scope), 400, error, number);
 	}

@@ -93,7 +93,7 @@ class CredentialTests {
 					Names.DAEMON_SECRET)
 			.param("grant_type", "client_credentials")
 			.param("client_id", Names.DAEMON)
-			.param("scope", "api://" + Names.TODO_API + "/.default")
+			.param("scope", "api://" + Names.ORDERS_API + "/.default")
 			.exchange());
 		TokenTests.refused(answer, 401, "invalid_client", 7000218);
 	}

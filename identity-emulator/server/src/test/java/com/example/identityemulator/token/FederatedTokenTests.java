@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EmulatorTestWithMore
 class FederatedTokenTests {
 
-	private static final String WORKLOAD = "system:serviceaccount:quartet:daemon";
+	private static final String WORKLOAD = "system:serviceaccount:shop:daemon";
 
 	@Autowired
 	TokenEndpoint tokens;
@@ -42,7 +42,7 @@ class FederatedTokenTests {
 					Names.DAEMON_SECRET, "scope", "api://AzureADTokenExchange/.default")
 			.json("access_token");
 		assertThat(present(token).json()).containsKey("access_token");
-		String forAnotherApi = this.tokens.daemon(Names.CONTOSO, Names.TODO_API).json("access_token");
+		String forAnotherApi = this.tokens.daemon(Names.CONTOSO, Names.ORDERS_API).json("access_token");
 		TokenTests.refused(present(forAnotherApi), 401, "invalid_client", 700212);
 	}
 
@@ -83,7 +83,7 @@ class FederatedTokenTests {
 	@Test
 	void whoRegisteredNoIssuerIsNotAskedAboutOne() {
 		Answer answer = this.tokens.post(Names.CONTOSO, "grant_type", "client_credentials", "client_id", Names.DAEMON,
-				"scope", "api://" + Names.TODO_API + "/.default", "client_assertion_type",
+				"scope", "api://" + Names.ORDERS_API + "/.default", "client_assertion_type",
 				"urn:ietf:params:oauth:client-assertion-type:jwt-bearer", "client_assertion",
 				OtherIssuer.sign(claims().build()));
 		TokenTests.refused(answer, 401, "invalid_client", 700211);
@@ -95,7 +95,7 @@ class FederatedTokenTests {
 
 	private Answer present(String assertion) {
 		return this.tokens.post(Names.CONTOSO, "grant_type", "client_credentials", "client_id",
-				RegistrationsWithMore.WORKLOAD, "scope", "api://" + Names.TODO_API + "/.default",
+				RegistrationsWithMore.WORKLOAD, "scope", "api://" + Names.ORDERS_API + "/.default",
 				"client_assertion_type", "urn:ietf:params:oauth:client-assertion-type:jwt-bearer", "client_assertion",
 				assertion);
 	}

@@ -112,7 +112,7 @@ class GrantsOverARestartTests {
 		User bob = this.directory.account(Names.BOB).orElseThrow();
 		Person person = new Person(this.directory.tenantOf(bob), bob, "sid", this.clock.instant(), true, Set.of("c1"));
 		return new Grant(person, this.webApp, Names.REDIRECT_URI, RedirectType.WEB, null, "plain",
-				Names.EVERY_TODO_SCOPE, "nonce", ClaimsRequest.parse("{\"id_token\":{\"auth_time\":null}}"),
+				Names.EVERY_ORDERS_SCOPE, "nonce", ClaimsRequest.parse("{\"id_token\":{\"auth_time\":null}}"),
 				this.clock.instant(), "family");
 	}
 

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EmulatorTest
 class OnBehalfOfTests {
 
-	private static final String PROFILE_READ = "api://" + Names.DOWNSTREAM_API + "/Profile.Read";
+	private static final String PROFILE_READ = "api://" + Names.PROFILES_API + "/Profile.Read";
 
 	@Autowired
 	TokenEndpoint tokens;
@@ -33,9 +33,9 @@ class OnBehalfOfTests {
 		Map<String, Object> outgoing = Answer.claims(answer.json("access_token")).getClaims();
 		assertThat(outgoing).containsEntry("oid", incoming.getClaim("oid"))
 			.containsEntry("tid", Names.CONTOSO)
-			.containsEntry("azp", Names.TODO_API)
+			.containsEntry("azp", Names.ORDERS_API)
 			.containsEntry("scp", "Profile.Read");
-		assertThat(Answer.claims(answer.json("access_token")).getAudience()).containsExactly(Names.DOWNSTREAM_API);
+		assertThat(Answer.claims(answer.json("access_token")).getAudience()).containsExactly(Names.PROFILES_API);
 		assertThat(answer.json()).containsEntry("scope", PROFILE_READ).doesNotContainKeys("refresh_token", "id_token");
 	}
 
@@ -43,25 +43,25 @@ class OnBehalfOfTests {
 	void aRefreshTokenAndAnIdTokenComeOnlyWhenAskedFor() {
 		Answer answer = this.tokens.onBehalfOf(bobsToken(), "openid offline_access " + PROFILE_READ);
 		assertThat(answer.json()).containsKeys("refresh_token", "id_token");
-		assertThat(Answer.claims(answer.json("id_token")).getAudience()).containsExactly(Names.TODO_API);
+		assertThat(Answer.claims(answer.json("id_token")).getAudience()).containsExactly(Names.ORDERS_API);
 	}
 
 	@Test
 	void missingConsentIsSaidInTheWayThatClientsUnderstand() {
-		Answer answer = this.tokens.onBehalfOf(bobsToken(), "api://" + Names.DOWNSTREAM_API + "/Profile.Personal.Read");
+		Answer answer = this.tokens.onBehalfOf(bobsToken(), "api://" + Names.PROFILES_API + "/Profile.Personal.Read");
 		TokenTests.refused(answer, 400, "invalid_grant", 65001);
 		assertThat(answer.json()).containsEntry("suberror", "consent_required");
 	}
 
 	@Test
 	void aTokenForSomebodyElseCannotBeTraded() {
-		String forDownstream = this.tokens.onBehalfOf(bobsToken(), PROFILE_READ).json("access_token");
-		TokenTests.refused(this.tokens.onBehalfOf(forDownstream, PROFILE_READ), 400, "invalid_grant", 500131);
+		String forProfiles = this.tokens.onBehalfOf(bobsToken(), PROFILE_READ).json("access_token");
+		TokenTests.refused(this.tokens.onBehalfOf(forProfiles, PROFILE_READ), 400, "invalid_grant", 500131);
 	}
 
 	@Test
 	void anApplicationsOwnTokenHasNobodyToActFor() {
-		String daemons = this.tokens.daemon(Names.CONTOSO, Names.TODO_API).json("access_token");
+		String daemons = this.tokens.daemon(Names.CONTOSO, Names.ORDERS_API).json("access_token");
 		TokenTests.refused(this.tokens.onBehalfOf(daemons, PROFILE_READ), 400, "invalid_grant", 7000114);
 	}
 
@@ -89,10 +89,10 @@ class OnBehalfOfTests {
 	@Test
 	void theTradeIsNamedAndTheApiProvesWhoItIs() {
 		TokenTests.refused(this.tokens.post(Names.CONTOSO, "grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer",
-				"assertion", bobsToken(), "scope", PROFILE_READ, "client_id", Names.TODO_API, "client_secret",
-				Names.TODO_API_SECRET), 400, "invalid_request", 900144);
+				"assertion", bobsToken(), "scope", PROFILE_READ, "client_id", Names.ORDERS_API, "client_secret",
+				Names.ORDERS_API_SECRET), 400, "invalid_request", 900144);
 		TokenTests.refused(this.tokens.post(Names.CONTOSO, "grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer",
-				"assertion", bobsToken(), "scope", PROFILE_READ, "client_id", Names.TODO_API, "requested_token_use",
+				"assertion", bobsToken(), "scope", PROFILE_READ, "client_id", Names.ORDERS_API, "requested_token_use",
 				"on_behalf_of"), 401, "invalid_client", 7000218);
 	}
 

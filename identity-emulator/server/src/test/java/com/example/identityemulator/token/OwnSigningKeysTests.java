@@ -41,12 +41,12 @@ class OwnSigningKeysTests {
 
 	@Test
 	void nobodyElsesTokenIsSignedWithThem() {
-		assertThat(kids("/common/discovery/v2.0/keys")).contains(kidOf(Names.TODO_API))
+		assertThat(kids("/common/discovery/v2.0/keys")).contains(kidOf(Names.ORDERS_API))
 			.doesNotContain(kidOf(RegistrationsWithMore.OWN_KEYS));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", Names.TODO_API, "nobody", "%22%3E%0d%0aSet-Cookie:a=b" })
+	@ValueSource(strings = { "", Names.ORDERS_API, "nobody", "%22%3E%0d%0aSet-Cookie:a=b" })
 	void whoHasNoneIsLedToEverybodys(String appId) {
 		assertThat(kids("/common/discovery/v2.0/keys?appid=" + appId)).isEqualTo(kids("/common/discovery/v2.0/keys"));
 		assertThat(get("/common/v2.0/.well-known/openid-configuration?appid=" + appId).text())

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class RequiredFieldsTests {
 
 	private static final List<String> FIELDS = List.of("client_id", Names.DAEMON, "scope",
-			"api://" + Names.TODO_API + "/.default", "client_secret", Names.DAEMON_SECRET, "grant_type",
+			"api://" + Names.ORDERS_API + "/.default", "client_secret", Names.DAEMON_SECRET, "grant_type",
 			"client_credentials");
 
 	@Autowired

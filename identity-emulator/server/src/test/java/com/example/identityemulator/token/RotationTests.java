@@ -55,7 +55,7 @@ class RotationTests {
 	@Test
 	void whoWasRefusedMayComeAgainWithTheSameOne() {
 		String first = this.tokens.signIn(Names.BOB).json("refresh_token");
-		String notAgreed = "api://" + Names.DOWNSTREAM_API + "/Profile.Read";
+		String notAgreed = "api://" + Names.PROFILES_API + "/Profile.Read";
 		assertThat(this.tokens.refresh(first, "scope", notAgreed).status()).isEqualTo(400);
 		this.clock.advance(Duration.ofSeconds(31));
 		assertThat(this.tokens.refresh(first).status()).isEqualTo(200);

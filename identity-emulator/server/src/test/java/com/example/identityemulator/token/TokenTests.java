@@ -48,12 +48,12 @@ class TokenTests {
 					"id_token")
 			.containsEntry("token_type", "Bearer")
 			.containsEntry("expires_in", 3599)
-			.containsEntry("scope", "api://%1$s/Todo.Read api://%1$s/Todo.ReadWrite".formatted(Names.TODO_API));
+			.containsEntry("scope", "api://%1$s/Orders.Read api://%1$s/Orders.ReadWrite".formatted(Names.ORDERS_API));
 		Map<String, Object> claims = Answer.claims(answer.json("access_token")).getClaims();
-		assertThat(claims).containsEntry("aud", List.of(Names.TODO_API))
+		assertThat(claims).containsEntry("aud", List.of(Names.ORDERS_API))
 			.containsEntry("azp", Names.WEB_APP)
 			.containsEntry("azpacr", "1")
-			.containsEntry("scp", "Todo.Read Todo.ReadWrite")
+			.containsEntry("scp", "Orders.Read Orders.ReadWrite")
 			.containsEntry("ver", "2.0")
 			.containsEntry("name", "Bob Bakker")
 			.containsEntry("preferred_username", Names.BOB)
@@ -65,7 +65,7 @@ class TokenTests {
 	@Test
 	void anAdministratorsRoleStandsInTheTokenOfThatApi() {
 		String token = this.tokens.signIn(Names.ADA).json("access_token");
-		assertThat(Answer.claims(token).getClaim("roles")).isEqualTo(List.of("Todo.Admin"));
+		assertThat(Answer.claims(token).getClaim("roles")).isEqualTo(List.of("Orders.Admin"));
 	}
 
 	@Test
@@ -116,8 +116,8 @@ class TokenTests {
 	@Test
 	void aCodeOfAnotherClientIsWorthNothing() {
 		Answer answer = this.tokens.post(Names.CONTOSO, "grant_type", "authorization_code", "code", code(),
-				"redirect_uri", Names.REDIRECT_URI, "client_id", Names.TODO_API, "client_secret",
-				Names.TODO_API_SECRET);
+				"redirect_uri", Names.REDIRECT_URI, "client_id", Names.ORDERS_API, "client_secret",
+				Names.ORDERS_API_SECRET);
 		refused(answer, 400, "invalid_grant", 70000);
 	}
 
@@ -159,13 +159,13 @@ class TokenTests {
 	void oneTokenIsForOneApi() {
 		String refreshToken = this.tokens.signIn(Names.BOB).json("refresh_token");
 		refused(this.tokens.refresh(refreshToken, "scope",
-				"api://%s/Todo.Read api://%s/Profile.Read".formatted(Names.TODO_API, Names.DOWNSTREAM_API)), 400,
+				"api://%s/Orders.Read api://%s/Profile.Read".formatted(Names.ORDERS_API, Names.PROFILES_API)), 400,
 				"invalid_scope", 28000);
 	}
 
 	@Test
 	void withoutOfflineAccessThereIsNoRefreshToken() {
-		String code = new AuthorizedBob("scope", "openid api://" + Names.TODO_API + "/Todo.Read").code();
+		String code = new AuthorizedBob("scope", "openid api://" + Names.ORDERS_API + "/Orders.Read").code();
 		assertThat(this.tokens.redeem(code).json()).doesNotContainKey("refresh_token").containsKey("id_token");
 	}
 

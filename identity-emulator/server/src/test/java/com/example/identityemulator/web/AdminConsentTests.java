@@ -40,19 +40,19 @@ class AdminConsentTests {
 
 	@Test
 	void anAdministratorOfACustomerConnectsTheDaemon() {
-		assertThat(this.tokens.daemon(Names.FABRIKAM, Names.TODO_API).json("error_description"))
+		assertThat(this.tokens.daemon(Names.FABRIKAM, Names.ORDERS_API).json("error_description"))
 			.startsWith("AADSTS700016");
 		this.browser.open("/" + Names.FABRIKAM + REQUEST);
-		assertThat(this.browser.enter(Names.FRIDA).text()).contains("Fabrikam", "Read all to-dos",
-				"Read and change all to-dos", "Read all profiles", "as itself, without a user");
+		assertThat(this.browser.enter(Names.FRIDA).text()).contains("Fabrikam", "Read all orders",
+				"Read and change all orders", "Read all profiles", "as itself, without a user");
 		Answer answer = this.browser.press("/consent");
 		assertThat(answer.location()).startsWith(RETURN + "?");
 		assertThat(answer.parameters()).containsEntry("tenant", Names.FABRIKAM)
 			.containsEntry("state", "12345")
 			.containsEntry("admin_consent", "True");
-		String token = this.tokens.daemon(Names.FABRIKAM, Names.TODO_API).json("access_token");
+		String token = this.tokens.daemon(Names.FABRIKAM, Names.ORDERS_API).json("access_token");
 		assertThat(Answer.claims(token).getClaim("tid")).isEqualTo(Names.FABRIKAM);
-		assertThat(Answer.claims(token).getClaim("roles").toString()).contains("Todo.ReadWrite.All");
+		assertThat(Answer.claims(token).getClaim("roles").toString()).contains("Orders.ReadWrite.All");
 	}
 
 	@ParameterizedTest
@@ -66,9 +66,9 @@ class AdminConsentTests {
 	@Test
 	void todaysAddressNamesItsScopes() {
 		Answer page = this.browser
-			.open("/" + Names.CONTOSO + "/v2.0" + REQUEST + "&scope=api://" + Names.TODO_API + "/.default");
+			.open("/" + Names.CONTOSO + "/v2.0" + REQUEST + "&scope=api://" + Names.ORDERS_API + "/.default");
 		assertThat(page.text()).contains("id=\"password\"");
-		assertThat(this.browser.enter(Names.ADA).text()).contains("Read all to-dos");
+		assertThat(this.browser.enter(Names.ADA).text()).contains("Read all orders");
 	}
 
 	@Test

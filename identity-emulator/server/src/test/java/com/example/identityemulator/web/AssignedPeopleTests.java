@@ -27,7 +27,7 @@ class AssignedPeopleTests {
 	@DynamicPropertySource
 	static void demandAnAssignment(DynamicPropertyRegistry properties) throws IOException {
 		Path folder = RegistrationsWithMore.copy();
-		Path webApp = folder.resolve("applications/web-app.json");
+		Path webApp = folder.resolve("applications/shop.json");
 		Files.writeString(webApp,
 				Files.readString(webApp).replaceFirst("\\{", "{ \"appRoleAssignmentRequired\": true,"));
 		properties.add("emulator.registrations", folder::toString);

@@ -96,8 +96,8 @@ class AuthorizeTests {
 					prompt        | banana         | invalid_request           | AADSTS90023: Unsupported 'prompt' value.
 					max_age       | banana         | invalid_request           | AADSTS90023
 					scope         |                | invalid_request           | AADSTS900144: The request body must contain the following parameter: 'scope'
-					scope         | openid api://nobody/Todo.Read | invalid_resource | AADSTS500011
-					scope         | Todo.Fly       | invalid_client            | AADSTS650053: The application 'Quartet' asked for scope 'Todo.Fly'
+					scope         | openid api://nobody/Orders.Read | invalid_resource | AADSTS500011
+					scope         | Orders.Fly       | invalid_client            | AADSTS650053: The application 'Shop' asked for scope 'Orders.Fly'
 					request       | eyJ            | request_not_supported     | AADSTS90014
 					request_uri   | https://x      | request_uri_not_supported | AADSTS90014
 					code_challenge | short         | invalid_request           | AADSTS501491

@@ -35,12 +35,12 @@ class ConsentTests {
 	@Test
 	void onePageCoversTheApiAndTheApiBehindIt() {
 		Answer page = this.browser.enter(Names.ALICE);
-		assertThat(page.text()).contains("Permissions requested", "Quartet", "Sign you in", "Read your to-dos",
-				"Read and change your to-dos", "Quartet profiles", "through", "Read your profile",
+		assertThat(page.text()).contains("Permissions requested", "Shop", "Sign you in", "Read your orders",
+				"Read and change your orders", "Profiles", "through", "Read your profile",
 				"See your display name, time zone and working days.", ">Accept</button>", ">Cancel</button>");
 		String code = this.browser.press("/consent").parameters().get("code");
 		String accessToken = this.tokens.redeem(code).json("access_token");
-		assertThat(this.tokens.onBehalfOf(accessToken, "api://" + Names.DOWNSTREAM_API + "/Profile.Read").status())
+		assertThat(this.tokens.onBehalfOf(accessToken, "api://" + Names.PROFILES_API + "/Profile.Read").status())
 			.isEqualTo(200);
 	}
 
@@ -49,7 +49,7 @@ class ConsentTests {
 		this.browser.signIn(Names.ALICE);
 		assertThat(this.browser.authorize(Names.CONTOSO).parameters()).containsKey("code");
 		Answer page = this.browser.authorize(Names.CONTOSO, "scope",
-				"openid api://" + Names.DOWNSTREAM_API + "/Profile.Personal.Read");
+				"openid api://" + Names.PROFILES_API + "/Profile.Personal.Read");
 		assertThat(page.text()).contains("Read your personal details").doesNotContain("Sign you in");
 	}
 
@@ -67,7 +67,7 @@ class ConsentTests {
 		assertThat(this.browser.enter(Names.ALICE).text()).doesNotContain("name=\"everybody\"");
 		this.browser.press("/consent", "everybody", "true");
 		Browser bob = new Browser(this.mvc);
-		bob.authorize(Names.CONTOSO, "scope", "openid api://" + Names.DOWNSTREAM_API + "/Profile.ReadWrite");
+		bob.authorize(Names.CONTOSO, "scope", "openid api://" + Names.PROFILES_API + "/Profile.ReadWrite");
 		assertThat(bob.enter(Names.BOB).text()).contains("Read and change your profile");
 	}
 
@@ -84,7 +84,7 @@ class ConsentTests {
 	void promptConsentShowsThePageAlthoughAllIsAgreed() {
 		this.browser.enter(Names.BOB);
 		assertThat(this.browser.authorize(Names.CONTOSO, "prompt", "consent").text()).contains("Permissions requested",
-				"Read your to-dos");
+				"Read your orders");
 	}
 
 	@Test

@@ -26,17 +26,17 @@ class CustomerTenantTests {
 		Browser frida = new Browser(this.mvc);
 		// asked anew, whatever other tests have agreed to
 		frida.authorize("organizations", "prompt", "consent");
-		assertThat(frida.enter(Names.FRIDA).text()).contains("Permissions requested", "Read your to-dos",
+		assertThat(frida.enter(Names.FRIDA).text()).contains("Permissions requested", "Read your orders",
 				"Read your profile");
 		Answer first = this.tokens.post("organizations", "grant_type", "authorization_code", "code",
 				frida.press("/consent").parameters().get("code"), "redirect_uri", Names.REDIRECT_URI, "client_id",
 				Names.WEB_APP, "client_secret", Names.WEB_APP_SECRET);
-		assertIsFor(Names.TODO_API, first.json("access_token"));
+		assertIsFor(Names.ORDERS_API, first.json("access_token"));
 		Answer second = this.tokens.post(Names.FABRIKAM, "grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer",
 				"requested_token_use", "on_behalf_of", "assertion", first.json("access_token"), "scope",
-				"api://" + Names.DOWNSTREAM_API + "/Profile.Read", "client_id", Names.TODO_API, "client_secret",
-				Names.TODO_API_SECRET);
-		assertIsFor(Names.DOWNSTREAM_API, second.json("access_token"));
+				"api://" + Names.PROFILES_API + "/Profile.Read", "client_id", Names.ORDERS_API, "client_secret",
+				Names.ORDERS_API_SECRET);
+		assertIsFor(Names.PROFILES_API, second.json("access_token"));
 	}
 
 	private static void assertIsFor(String api, String token) {

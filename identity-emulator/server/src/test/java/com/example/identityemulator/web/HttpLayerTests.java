@@ -17,7 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "emulator.registrations=../../registrations")
+		properties = "emulator.registrations=src/test/resources/registrations")
 class HttpLayerTests {
 
 	private final HttpClient http = HttpClient.newHttpClient();
@@ -33,7 +33,7 @@ class HttpLayerTests {
 			.header("Content-Type", "application/x-www-form-urlencoded;charset=utf-8")
 			.POST(HttpRequest.BodyPublishers
 				.ofString("grant_type=client_credentials&client_id=%s&client_secret=%s&scope=api://%s/.default"
-					.formatted(Names.DAEMON, Names.DAEMON_SECRET, Names.TODO_API))));
+					.formatted(Names.DAEMON, Names.DAEMON_SECRET, Names.ORDERS_API))));
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.headers().firstValue("client-request-id")).contains("11111111-2222-4333-8444-555555555555");
 	}

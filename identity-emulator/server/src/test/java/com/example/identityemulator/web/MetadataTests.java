@@ -95,7 +95,7 @@ class MetadataTests {
 	void afterARollOverTheNextKeySignsAndTheOldOneStaysPublished() throws Exception {
 		List<Map<String, Object>> before = published("/discovery/v2.0/keys");
 		this.keys.rollOver();
-		String token = this.tokens.daemon(Names.CONTOSO, Names.TODO_API).json("access_token");
+		String token = this.tokens.daemon(Names.CONTOSO, Names.ORDERS_API).json("access_token");
 		assertThat(SignedJWT.parse(token).getHeader().getKeyID()).isEqualTo(before.get(1).get("kid"));
 		assertThat(published("/discovery/v2.0/keys")).containsAll(before).hasSizeGreaterThan(2);
 		assertThat(this.keys.hasSigned(SignedJWT.parse(token))).isTrue();

@@ -39,8 +39,8 @@ class MyAppsTests {
 
 	@Test
 	void everyApplicationIsListedWithWhatItMayDo() {
-		assertThat(this.browser.open("/common/my-apps").text()).contains("<h2>Quartet</h2>", "Read your to-dos",
-				"<h2>Quartet to-dos</h2>", "Read your profile");
+		assertThat(this.browser.open("/common/my-apps").text()).contains("<h2>Shop</h2>", "Read your orders",
+				"<h2>Orders</h2>", "Read your profile");
 	}
 
 	@Test
@@ -48,7 +48,7 @@ class MyAppsTests {
 		assertThat(this.browser.authorize(Names.CONTOSO).parameters()).containsKey("code");
 		this.browser.open("/common/my-apps");
 		Answer page = this.browser.press("/my-apps/revoke", "application", Names.WEB_APP);
-		assertThat(page.text()).contains("<h1>My apps</h1>").doesNotContain("<h2>Quartet</h2>");
+		assertThat(page.text()).contains("<h1>My apps</h1>").doesNotContain("<h2>Shop</h2>");
 		assertThat(this.browser.authorize(Names.CONTOSO).text()).contains("Permissions requested");
 	}
 
@@ -58,7 +58,7 @@ class MyAppsTests {
 		bobs.open("/common/my-apps");
 		bobs.enter(Names.BOB);
 		bobs.press("/my-apps/revoke", "application", Names.WEB_APP);
-		assertThat(this.browser.open("/common/my-apps").text()).contains("<h2>Quartet</h2>");
+		assertThat(this.browser.open("/common/my-apps").text()).contains("<h2>Shop</h2>");
 	}
 
 	@Test
@@ -68,7 +68,7 @@ class MyAppsTests {
 		stranger.open("/devicelogin");
 		Answer page = stranger.press("/my-apps/revoke", "flow", flow, "application", Names.WEB_APP);
 		assertThat(page.text()).contains("AADSTS165000");
-		assertThat(this.browser.open("/common/my-apps").text()).contains("<h2>Quartet</h2>");
+		assertThat(this.browser.open("/common/my-apps").text()).contains("<h2>Shop</h2>");
 	}
 
 	@Test
@@ -87,7 +87,7 @@ class MyAppsTests {
 	@Test
 	void lookingIsNotBeingTold() {
 		this.browser.open("/common/my-apps");
-		assertThat(this.browser.open("/common/oauth2/v2.0/logout").text()).contains("<dt>Quartet</dt>")
+		assertThat(this.browser.open("/common/oauth2/v2.0/logout").text()).contains("<dt>Shop</dt>")
 			.doesNotContain("<dt>My apps</dt>");
 	}
 

@@ -29,7 +29,7 @@ class PublicClientTests {
 
 	private static final String VERIFIER = "0123456789012345678901234567890123456789012";
 
-	private static final String SCOPE = "openid offline_access api://" + Names.TODO_API + "/Todo.Read";
+	private static final String SCOPE = "openid offline_access api://" + Names.ORDERS_API + "/Orders.Read";
 
 	@Autowired
 	MockMvcTester mvc;
@@ -97,7 +97,7 @@ class PublicClientTests {
 	@Test
 	void theImplicitFlowIsThereForWhoRegisteredIt() {
 		this.browser.authorize(Names.CONTOSO, "client_id", RegistrationsWithMore.PAGE, "redirect_uri",
-				"http://localhost:8090/", "scope", "openid api://" + Names.TODO_API + "/Todo.Read", "response_type",
+				"http://localhost:8090/", "scope", "openid api://" + Names.ORDERS_API + "/Orders.Read", "response_type",
 				"id_token token", "nonce", "n1");
 		Answer answer = this.browser.signIn(Names.BOB);
 		assertThat(answer.location()).startsWith("http://localhost:8090/#");

@@ -39,7 +39,7 @@ class SignInTests {
 	@Test
 	void thePageNamesTheApplicationAndShowsTheSampleAccounts() {
 		Answer page = this.browser.authorize(Names.CONTOSO);
-		assertThat(page.text()).contains("Quartet", Names.ALICE, Names.PASSWORD, "not Microsoft",
+		assertThat(page.text()).contains("Shop", Names.ALICE, Names.PASSWORD, "not Microsoft",
 				"name=\"username\" id=\"username\"", "name=\"password\" id=\"password\"", ">Sign in</button>");
 	}
 

@@ -57,7 +57,7 @@ class StepUpTests {
 		this.browser.authorize(Names.CONTOSO, "claims", CLAIMS);
 		String code = this.browser.showSecondFactor().parameters().get("code");
 		String incoming = this.tokens.redeem(code).json("access_token");
-		String outgoing = this.tokens.onBehalfOf(incoming, "api://" + Names.DOWNSTREAM_API + "/Profile.Read")
+		String outgoing = this.tokens.onBehalfOf(incoming, "api://" + Names.PROFILES_API + "/Profile.Read")
 			.json("access_token");
 		assertThat(Answer.claims(outgoing).getClaim("acrs")).isEqualTo(List.of("c1"));
 	}
@@ -68,8 +68,8 @@ class StepUpTests {
 		assertThat(Answer.claims(token).getClaims()).doesNotContainKey("acrs");
 		Answer answer = this.tokens.post(Names.CONTOSO, "grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer",
 				"requested_token_use", "on_behalf_of", "assertion", token, "scope",
-				"api://" + Names.DOWNSTREAM_API + "/Profile.Read", "client_id", Names.TODO_API, "client_secret",
-				Names.TODO_API_SECRET, "claims", CLAIMS);
+				"api://" + Names.PROFILES_API + "/Profile.Read", "client_id", Names.ORDERS_API, "client_secret",
+				Names.ORDERS_API_SECRET, "claims", CLAIMS);
 		assertThat(answer.json()).containsAllEntriesOf(Map.of("error", "interaction_required", "error_codes",
 				List.of(50076), "claims", CLAIMS, "suberror", "basic_action"));
 	}

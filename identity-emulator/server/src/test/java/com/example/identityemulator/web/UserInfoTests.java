@@ -34,7 +34,7 @@ class UserInfoTests {
 
 	@Test
 	void aTokenForAnApiIsNotForThisAddress() {
-		Answer answer = new Answer(get(signIn(Names.EVERY_TODO_SCOPE).json("access_token")));
+		Answer answer = new Answer(get(signIn(Names.EVERY_ORDERS_SCOPE).json("access_token")));
 		assertThat(answer.status()).isEqualTo(401);
 		assertThat(answer.header(HttpHeaders.WWW_AUTHENTICATE)).contains("invalid_token");
 	}

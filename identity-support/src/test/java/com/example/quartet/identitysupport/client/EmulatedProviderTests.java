@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 /**
  * What the provider says when it refuses, from a provider that refuses.
  */
-@EntraEmulator
+@EntraEmulator(registrations = "../registrations")
 class EmulatedProviderTests {
 
 	@Test

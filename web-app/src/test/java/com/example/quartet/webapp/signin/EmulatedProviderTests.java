@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Signing in where somebody really signs in: what we ask is understood, and what comes
  * back is accepted.
  */
-@EntraEmulator
+@EntraEmulator(registrations = "../registrations")
 @SpringBootTest(properties = { "quartet.identity.authority=${entra-emulator.authority}",
 		"quartet.identity.client.secret=web-app-secret-for-the-emulator-alone" })
 @AutoConfigureMockMvc
