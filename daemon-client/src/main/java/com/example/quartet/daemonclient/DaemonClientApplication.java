@@ -1,22 +1,32 @@
 package com.example.quartet.daemonclient;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 
 import com.example.quartet.daemonclient.certificate.MakeCertificate;
+import com.example.quartet.daemonclient.command.CommandLine;
+import com.example.quartet.daemonclient.outcome.ExitCode;
+import com.example.quartet.daemonclient.run.ReminderRun;
+import com.example.quartet.daemonclient.settings.DaemonProperties;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.ClassPathResource;
 
 /**
  * Starts the daemon in one of its ways: waiting for the night, or for one run.
  */
 @SpringBootApplication
-@EnableConfigurationProperties(DaemonSettings.class)
+@EnableConfigurationProperties(DaemonProperties.class)
 public class DaemonClientApplication {
 
 	public static void main(String[] words) {
@@ -31,15 +41,15 @@ public class DaemonClientApplication {
 	 * @param words as they stand on the command line
 	 * @return how it ended, {@code null} if it goes on
 	 */
-	static ExitCode start(String... words) {
+	static @Nullable ExitCode start(String... words) {
 		try {
-			Arguments arguments = Arguments.parse(words);
-			return switch (arguments.mode()) {
-				case HELP -> say(Usage.TEXT);
+			CommandLine line = CommandLine.parse(words);
+			return switch (line.mode()) {
+				case HELP -> say(new ClassPathResource("help.txt").getContentAsString(StandardCharsets.UTF_8));
 				case MAKE_CERTIFICATE ->
-					say(MakeCertificate.in(Path.of(arguments.value()), System.getenv("DAEMON_CERTIFICATE_PASSWORD")));
-				case ONCE -> OneRun.start(arguments.settings());
-				case SERVER -> serve(arguments.settings());
+					say(MakeCertificate.in(Path.of(line.value()), System.getenv("DAEMON_CERTIFICATE_PASSWORD")));
+				case ONCE -> runOnce(line.settings());
+				case SERVER -> serve(line.settings());
 			};
 		}
 		catch (IllegalArgumentException | IOException | GeneralSecurityException | InterruptedException ex) {
@@ -53,7 +63,20 @@ public class DaemonClientApplication {
 		return ExitCode.DONE;
 	}
 
-	private static ExitCode serve(String... settings) {
+	private static ExitCode runOnce(String... settings) {
+		SpringApplication daemon = new SpringApplication(DaemonClientApplication.class);
+		daemon.setWebApplicationType(WebApplicationType.NONE); // no port to open
+		daemon.setBannerMode(Banner.Mode.OFF);
+		daemon.setLogStartupInfo(false);
+		try (ConfigurableApplicationContext context = daemon.run(settings)) {
+			return context.getBean(ReminderRun.class).run();
+		}
+		catch (RuntimeException ex) {
+			return ExitCode.MISCONFIGURED; // did not start, and Spring Boot has said why
+		}
+	}
+
+	private static @Nullable ExitCode serve(String... settings) {
 		try {
 			SpringApplication.run(DaemonClientApplication.class, settings);
 			return null;

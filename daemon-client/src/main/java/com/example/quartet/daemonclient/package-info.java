@@ -1,5 +1,8 @@
 /**
- * No user and no browser: at night an application calls two APIs with its own identity,
- * and reminds people of what they forgot.
+ * The daemon: no user, no browser, a run every night; {@code run.ReminderRun} is the file
+ * to open first.
  */
+@NullMarked
 package com.example.quartet.daemonclient;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import java.util.Map;
 import com.example.identityemulator.junit.Emulator;
 import com.example.identityemulator.junit.EntraEmulator;
 import com.example.identityemulator.junit.EntraFault;
+import com.example.quartet.daemonclient.outcome.ExitCode;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.AfterEach;

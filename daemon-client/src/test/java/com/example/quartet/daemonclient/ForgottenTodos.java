@@ -2,6 +2,7 @@ package com.example.quartet.daemonclient;
 
 import java.util.Map;
 
+import com.example.quartet.daemonclient.outcome.ExitCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -3,6 +3,8 @@ package com.example.quartet.daemonclient;
 import java.util.HashMap;
 import java.util.Map;
 
+import com.example.quartet.daemonclient.outcome.ExitCode;
+import com.example.quartet.daemonclient.run.ReminderRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,9 +74,9 @@ class ManyTenantsTests {
 	@Test
 	void aConsentThatWasRevokedIsToldFromOneThatWasNeverGiven(CapturedOutput output) {
 		try (ConfigurableApplicationContext daemon = start()) {
-			daemon.getBean(Runs.class).run();
+			daemon.getBean(ReminderRun.class).run();
 			this.standIns.given(TODOS, 403, "{}");
-			daemon.getBean(Runs.class).run();
+			daemon.getBean(ReminderRun.class).run();
 		}
 		assertThat(output).contains("Tenant " + CONTOSO
 				+ " has revoked what it permitted until now. todo-api turned this application away");
@@ -84,7 +86,7 @@ class ManyTenantsTests {
 	void oneTokenOfEachTenantServesManyRuns(CapturedOutput output) {
 		try (ConfigurableApplicationContext daemon = start()) {
 			for (int run = 0; run < 3; run++) {
-				daemon.getBean(Runs.class).run();
+				daemon.getBean(ReminderRun.class).run();
 			}
 		}
 		assertThat(this.standIns.received(TOKEN_OF_CONTOSO)).hasSize(1);
@@ -97,7 +99,7 @@ class ManyTenantsTests {
 		this.standIns.given(TODOS, 200, "{\"items\": [], \"next\": \"more\"}");
 		this.standIns.given(TODOS + "?cursor=more", 200, "{\"items\": [], \"next\": \"more\"}");
 		ConfigurableApplicationContext daemon = start();
-		Thread run = new Thread(() -> daemon.getBean(Runs.class).run());
+		Thread run = new Thread(() -> daemon.getBean(ReminderRun.class).run());
 		run.start();
 		daemon.close();
 		run.join(10_000);
@@ -106,7 +108,7 @@ class ManyTenantsTests {
 
 	private ExitCode run() {
 		try (ConfigurableApplicationContext daemon = start()) {
-			return daemon.getBean(Runs.class).run();
+			return daemon.getBean(ReminderRun.class).run();
 		}
 	}
 

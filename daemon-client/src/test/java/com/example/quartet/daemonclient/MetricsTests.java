@@ -3,6 +3,7 @@ package com.example.quartet.daemonclient;
 import java.util.List;
 import java.util.Map;
 
+import com.example.quartet.daemonclient.run.ReminderRun;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class MetricsTests extends ForgottenTodos {
 			.web(WebApplicationType.NONE)
 			.properties(Map.copyOf(this.settings))
 			.run()) {
-			daemon.getBean(Runs.class).run();
+			daemon.getBean(ReminderRun.class).run();
 			MeterRegistry meters = daemon.getBean(MeterRegistry.class);
 			assertThat(meters.get("daemon.runs").tag("outcome", "done").counter().count()).isEqualTo(1);
 			assertThat(meters.get("daemon.reminders").tag("outcome", "posted").counter().count()).isEqualTo(1);

@@ -3,6 +3,7 @@ package com.example.quartet.daemonclient;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
+import com.example.quartet.daemonclient.outcome.ExitCode;
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -3,6 +3,8 @@ package com.example.quartet.daemonclient;
 import java.util.List;
 import java.util.Map;
 
+import com.example.quartet.daemonclient.outcome.ExitCode;
+import com.example.quartet.daemonclient.run.ReminderRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,9 +61,9 @@ class RunReportsTests extends ForgottenTodos {
 		this.settings.put("DAEMON_RETRIES", "0");
 		this.standIns.givenOnce(RUNS, 503, "");
 		try (ConfigurableApplicationContext daemon = start()) {
-			daemon.getBean(Runs.class).run();
+			daemon.getBean(ReminderRun.class).run();
 			assertThat(this.standIns.received(RUNS)).hasSize(1);
-			daemon.getBean(Runs.class).run();
+			daemon.getBean(ReminderRun.class).run();
 		}
 		List<StandIns.Request> reports = this.standIns.received(RUNS);
 		assertThat(reports).hasSize(3);

@@ -16,7 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
+import com.example.quartet.daemonclient.outcome.ExitCode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
@@ -76,9 +78,11 @@ class StandIns implements AutoCloseable {
 	}
 
 	static ExitCode runOnce(Map<String, String> settings) {
-		return OneRun.start(settings.entrySet()
-			.stream()
-			.map((setting) -> "--%s=%s".formatted(setting.getKey(), setting.getValue()))
+		return DaemonClientApplication.start(Stream
+			.concat(Stream.of("--once"),
+					settings.entrySet()
+						.stream()
+						.map((setting) -> "--%s=%s".formatted(setting.getKey(), setting.getValue())))
 			.toArray(String[]::new));
 	}
 

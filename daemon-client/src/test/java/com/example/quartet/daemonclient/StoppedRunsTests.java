@@ -1,5 +1,6 @@
 package com.example.quartet.daemonclient;
 
+import com.example.quartet.daemonclient.outcome.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +79,7 @@ class StoppedRunsTests extends ForgottenTodos {
 	void anIdentityPlatformThatDoesNotAnswerIsNamedWithItsAddress(CapturedOutput output) {
 		this.settings.put("IDENTITY_AUTHORITY", NOBODY_LISTENS);
 		assertThat(run()).isEqualTo(ExitCode.NOT_REACHABLE);
-		assertThat(output).contains("the identity platform at http://127.0.0.1:1 does not answer")
+		assertThat(output).contains("the identity provider at http://127.0.0.1:1 does not answer")
 			.doesNotContain("\tat ");
 	}
 

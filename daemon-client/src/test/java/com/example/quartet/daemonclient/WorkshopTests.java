@@ -1,5 +1,6 @@
 package com.example.quartet.daemonclient;
 
+import com.example.quartet.daemonclient.outcome.ExitCode;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

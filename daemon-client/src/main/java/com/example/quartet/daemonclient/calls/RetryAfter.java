@@ -1,11 +1,7 @@
 package com.example.quartet.daemonclient.calls;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 
 import org.springframework.http.HttpHeaders;
 
@@ -21,22 +17,15 @@ final class RetryAfter {
 	}
 
 	static Duration of(HttpHeaders headers, Clock clock) {
-		String asked = headers.getFirst(HttpHeaders.RETRY_AFTER);
-		if (asked == null) {
-			return Duration.ZERO;
+		String seconds = headers.getFirst(HttpHeaders.RETRY_AFTER);
+		if (seconds != null && seconds.matches("\\d{1,9}")) {
+			return Duration.ofSeconds(Long.parseLong(seconds));
 		}
-		if (asked.matches("\\d{1,9}")) {
-			return Duration.ofSeconds(Long.parseLong(asked));
-		}
-		return until(asked, clock.instant());
-	}
-
-	private static Duration until(String date, Instant now) {
 		try {
-			Duration wait = Duration.between(now, ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME));
-			return wait.isNegative() ? Duration.ZERO : wait;
+			long date = headers.getFirstDate(HttpHeaders.RETRY_AFTER);
+			return Duration.ofMillis(Math.max(0, date - clock.millis()));
 		}
-		catch (DateTimeException ex) {
+		catch (IllegalArgumentException ex) {
 			return Duration.ZERO; // neither seconds nor a date: as if it were not there
 		}
 	}

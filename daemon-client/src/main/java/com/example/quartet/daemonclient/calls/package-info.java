@@ -1,5 +1,7 @@
 /**
- * How a call is made that may fail for a moment: with a token that all threads share, and
- * with patience.
+ * Calls that fail: which are repeated, and what a person can do about the others.
  */
+@NullMarked
 package com.example.quartet.daemonclient.calls;
+
+import org.jspecify.annotations.NullMarked;

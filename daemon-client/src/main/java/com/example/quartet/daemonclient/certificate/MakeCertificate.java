@@ -1,15 +1,24 @@
 package com.example.quartet.daemonclient.certificate;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.HexFormat;
+
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jose.util.X509CertUtils;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 
 /**
- * Makes the daemon a certificate, and tells what to paste where, so that nobody has to
- * look for a tool and its options.
+ * Makes the daemon a certificate, and tells what to paste where, so that no other tool is
+ * needed.
  */
 public final class MakeCertificate {
 
@@ -22,56 +31,31 @@ public final class MakeCertificate {
 	 * @param password what protects them; {@code null} makes one up and tells it
 	 * @return what to do with them
 	 */
-	public static String in(Path file, String password)
+	public static String in(Path file, @Nullable String password)
 			throws IOException, InterruptedException, GeneralSecurityException {
 		Path publicPart = file.resolveSibling(file.getFileName() + ".pem");
 		if (Files.exists(file) || Files.exists(publicPart)) {
 			throw new IOException("%s is there already, and a key that is in use is not overwritten".formatted(file));
 		}
-		String secret = (password != null) ? password : random();
-		NewCertificate made = NewCertificate.make(file, secret);
-		Files.writeString(publicPart, made.pem());
-		return instructions(made, file, publicPart, (password != null) ? "<the password you gave>" : secret);
+		String secret = (password != null) ? password
+				: new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding()).generateKey();
+		X509Certificate certificate = KeyPairFile.make(file, secret);
+		Files.writeString(publicPart, X509CertUtils.toPEMString(certificate) + "\n");
+		return instructions(certificate, file, publicPart, (password != null) ? "<the password you gave>" : secret);
 	}
 
-	private static String instructions(NewCertificate made, Path file, Path publicPart, String password)
-			throws GeneralSecurityException {
-		Thumbprint sha1 = Thumbprint.of(made.certificate(), "SHA-1");
-		Thumbprint sha256 = Thumbprint.of(made.certificate(), "SHA-256");
-		return """
-				Made, and valid until %s:
-
-				  %s      the private key with its certificate: stays here, and secret
-				  %s  the certificate alone: anybody may see it
-
-				Thumbprints:
-
-				  SHA-1    %s (x5t: %s)
-				  SHA-256  %s (x5t#S256: %s)
-
-				1. Register it. In the Entra admin center: App registrations, the daemon, Certificates & secrets,
-				   Certificates, Upload certificate, and choose the .pem file; the SHA-1 thumbprint it then shows is
-				   the one above. With the emulator: add this to keyCredentials of
-				   registrations/applications/daemon-client.json, and start it again:
-
-				   {"displayName": "%s", "type": "AsymmetricX509Cert", "usage": "Verify",
-				    "key": "%s"}
-
-				2. Give it to the daemon, instead of DAEMON_CLIENT_SECRET:
-
-				   export DAEMON_CERTIFICATE=%s
-				   export DAEMON_CERTIFICATE_PASSWORD='%s'
-
-				   or, while it replaces another one, as DAEMON_NEXT_CERTIFICATE and DAEMON_NEXT_CERTIFICATE_PASSWORD.
-				""".formatted(made.certificate().getNotAfter().toInstant(), file, publicPart, sha1.hexadecimal(),
-				sha1.base64url(), sha256.hexadecimal(), sha256.base64url(),
-				made.certificate().getSubjectX500Principal().getName(), made.base64(), file.toAbsolutePath(), password);
+	private static String instructions(X509Certificate certificate, Path file, Path publicPart, String password)
+			throws IOException, GeneralSecurityException {
+		Base64URL sha1 = X509CertUtils.computeSHA1Thumbprint(certificate);
+		Base64URL sha256 = X509CertUtils.computeSHA256Thumbprint(certificate);
+		return new ClassPathResource("certificate-made.txt").getContentAsString(StandardCharsets.UTF_8)
+			.formatted(certificate.getNotAfter().toInstant(), file, publicPart, hexadecimal(sha1), sha1,
+					hexadecimal(sha256), sha256, certificate.getSubjectX500Principal().getName(),
+					Base64.getEncoder().encodeToString(certificate.getEncoded()), file.toAbsolutePath(), password);
 	}
 
-	private static String random() {
-		byte[] bytes = new byte[18];
-		new SecureRandom().nextBytes(bytes);
-		return Base64.getUrlEncoder().encodeToString(bytes);
+	private static String hexadecimal(Base64URL thumbprint) {
+		return HexFormat.of().withUpperCase().formatHex(thumbprint.decode());
 	}
 
 }

@@ -1,0 +1,37 @@
+package com.example.quartet.daemonclient.access;
+
+import com.example.quartet.identitysupport.IdentityProperties;
+
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+
+/**
+ * One application, many tenants: each has its own token endpoint, and gives its own token
+ * if its administrator has agreed.
+ */
+class TenantClientRegistrationRepository implements ClientRegistrationRepository {
+
+	private final ClientRegistrationRepository byApi;
+
+	private final IdentityProperties identity;
+
+	TenantClientRegistrationRepository(ClientRegistrationRepository byApi, IdentityProperties identity) {
+		this.byApi = byApi;
+		this.identity = identity;
+	}
+
+	static String name(String api, String tenant) {
+		return api + "@" + tenant;
+	}
+
+	@Override
+	public ClientRegistration findByRegistrationId(String name) {
+		String api = name.substring(0, name.indexOf('@'));
+		String tenant = name.substring(name.indexOf('@') + 1);
+		return ClientRegistration.withClientRegistration(this.byApi.findByRegistrationId(api))
+			.registrationId(name)
+			.tokenUri("%s/%s/oauth2/v2.0/token".formatted(this.identity.backchannel(), tenant))
+			.build();
+	}
+
+}

@@ -1,0 +1,40 @@
+package com.example.quartet.daemonclient.api;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The owner of a to-do, as far as a reminder has to know.
+ *
+ * @param oid the person, {@code null} for a stranger
+ * @param displayName the name as the directory has it, {@code null} for a stranger
+ * @param timeZone decides when a day of theirs is over
+ * @param locale the language they read
+ */
+public record OwnerProfile(@Nullable String oid, @Nullable String displayName, ZoneId timeZone, Locale locale) {
+
+	public static final OwnerProfile STRANGER = new OwnerProfile(null, null, ZoneOffset.UTC, Locale.UK);
+
+	public LocalDate today(Clock clock) {
+		return LocalDate.now(clock.withZone(this.timeZone));
+	}
+
+	/**
+	 * The name to call a person by.
+	 * @return {@code Ada} of "Ada Lovelace" and of "Lovelace, Ada", {@code null} for a
+	 * stranger
+	 */
+	public @Nullable String firstName() {
+		if (this.displayName == null || this.displayName.isBlank()) {
+			return null;
+		}
+		String firstNames = this.displayName.substring(this.displayName.indexOf(',') + 1).strip();
+		return firstNames.split(" ")[0];
+	}
+
+}

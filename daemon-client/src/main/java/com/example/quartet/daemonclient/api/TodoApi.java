@@ -1,0 +1,90 @@
+package com.example.quartet.daemonclient.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/**
+ * Where people's to-dos are, and where the daemon reports its runs.
+ */
+public interface TodoApi {
+
+	@GetExchange("/api/todos?state=open")
+	Page openTodos(@RequestAttribute String tenant,
+			@RequestParam("due_before") @DateTimeFormat(iso = ISO.DATE) LocalDate date,
+			@RequestParam(required = false) @Nullable String cursor);
+
+	@PostExchange("/api/todos/{id}/reminders")
+	ResponseEntity<Void> remind(@RequestAttribute String tenant, @PathVariable UUID id, @RequestBody Reminder reminder);
+
+	@PostExchange("/api/runs")
+	ResponseEntity<Void> report(@RequestAttribute String tenant, @RequestBody RunReport run);
+
+	/**
+	 * Some of the to-dos, and where the others begin.
+	 *
+	 * @param items the to-dos
+	 * @param next the cursor of the next page, {@code null} on the last one
+	 */
+	record Page(List<Todo> items, @Nullable String next) {
+	}
+
+	/**
+	 * A to-do, as far as a reminder needs it.
+	 *
+	 * @param id whom the reminder goes to
+	 * @param title what to do
+	 * @param due by when
+	 * @param owner who was to do it
+	 * @param reminders those it has already
+	 */
+	record Todo(UUID id, String title, LocalDate due, Owner owner, List<Posted> reminders) {
+
+		public boolean isReminded(LocalDate day) {
+			return this.reminders.stream()
+				.anyMatch((reminder) -> LocalDate.ofInstant(reminder.created(), ZoneOffset.UTC).equals(day));
+		}
+
+	}
+
+	/**
+	 * A reminder that was posted; a run that broke off is continued behind the last of
+	 * them.
+	 *
+	 * @param created when it was posted
+	 */
+	record Posted(Instant created) {
+	}
+
+	/**
+	 * A person, by the only identifier that never changes.
+	 *
+	 * @param tid the person's tenant
+	 * @param oid the person there
+	 */
+	record Owner(String tid, String oid) {
+	}
+
+	/**
+	 * What the person will read.
+	 *
+	 * @param message one sentence
+	 */
+	record Reminder(String message) {
+	}
+
+}

@@ -1,0 +1,107 @@
+package com.example.quartet.daemonclient.calls;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+import com.example.quartet.daemonclient.settings.RetryProperties;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestClientResponseException;
+
+/**
+ * The exponential back-off of one call, which lasts at least as long as the server asks
+ * for.
+ */
+class RetryAfterPolicy implements RetryPolicy {
+
+	private static final Set<String> TRANSIENT_ERRORS = Set.of("server_error", "temporarily_unavailable");
+
+	private final RetryProperties settings;
+
+	private final Clock clock;
+
+	private final BiConsumer<Throwable, Duration> beforeWait;
+
+	private Throwable failure = new IllegalStateException("no failure yet");
+
+	RetryAfterPolicy(RetryProperties settings, Clock clock, BiConsumer<Throwable, Duration> beforeWait) {
+		this.settings = settings;
+		this.clock = clock;
+		this.beforeWait = beforeWait;
+	}
+
+	/**
+	 * Whether the same call may work in a moment.
+	 * @param failure of an API, or of the identity provider when it was asked for a token
+	 * @return {@code false} for a refusal, which would be the same again
+	 */
+	static boolean isTransient(Throwable failure) {
+		if (failure instanceof OAuth2AuthorizationException refusal) {
+			return cause(refusal, RestClientException.class) != null
+					|| TRANSIENT_ERRORS.contains(refusal.getError().getErrorCode());
+		}
+		if (failure instanceof RestClientResponseException answer) {
+			return answer.getStatusCode().is5xxServerError()
+					|| answer.getStatusCode().isSameCodeAs(HttpStatus.TOO_MANY_REQUESTS);
+		}
+		return failure instanceof RestClientException && cause(failure, IOException.class) != null;
+	}
+
+	@Override
+	public boolean shouldRetry(Throwable failure) {
+		this.failure = failure;
+		// a run does not wait for hours, the next run will come
+		return isTransient(failure) && retryAfter().compareTo(this.settings.longestWait()) <= 0;
+	}
+
+	@Override
+	public BackOff getBackOff() {
+		ExponentialBackOff backOff = new ExponentialBackOff(this.settings.firstWait().toMillis(), 2);
+		backOff.setMaxInterval(this.settings.longestWait().toMillis());
+		backOff.setJitter(this.settings.firstWait().toMillis() / 2); // so that daemons do
+																		// not all come
+																		// back at once
+		backOff.setMaxAttempts(this.settings.maxRetries());
+		return () -> {
+			BackOffExecution waits = backOff.start();
+			return () -> atLeastAsAsked(waits.nextBackOff());
+		};
+	}
+
+	private long atLeastAsAsked(long wait) {
+		if (wait == BackOffExecution.STOP) {
+			return wait;
+		}
+		long longer = Math.max(wait, retryAfter().toMillis());
+		this.beforeWait.accept(this.failure, Duration.ofMillis(longer));
+		return longer;
+	}
+
+	private Duration retryAfter() {
+		RestClientResponseException answer = cause(this.failure, RestClientResponseException.class);
+		HttpHeaders headers = (answer != null) ? answer.getResponseHeaders() : null;
+		return RetryAfter.of((headers != null) ? headers : HttpHeaders.EMPTY, this.clock);
+	}
+
+	private static <T> @Nullable T cause(Throwable failure, Class<T> type) {
+		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+			.filter(type::isInstance)
+			.map(type::cast)
+			.findFirst()
+			.orElse(null);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * What the command line may say.
+ */
+@NullMarked
+package com.example.quartet.daemonclient.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package com.example.quartet.daemonclient.reminders;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import com.example.quartet.daemonclient.api.DownstreamApi;
+import com.example.quartet.daemonclient.api.OwnerProfile;
+import com.example.quartet.daemonclient.api.TodoApi;
+import com.example.quartet.daemonclient.outcome.ExitCode;
+import com.example.quartet.daemonclient.outcome.RunStoppedException;
+import com.example.quartet.daemonclient.settings.DaemonProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Leaves a reminder on a to-do if it is overdue where its owner is.
+ */
+@Component
+public class ReminderPoster {
+
+	private static final Logger log = LoggerFactory.getLogger(ReminderPoster.class);
+
+	private final TodoApi todoApi;
+
+	private final DownstreamApi downstreamApi;
+
+	private final ReminderMessage message;
+
+	private final DaemonProperties settings;
+
+	private final Clock clock;
+
+	public ReminderPoster(TodoApi todoApi, DownstreamApi downstreamApi, ReminderMessage message,
+			DaemonProperties settings, Clock clock) {
+		this.todoApi = todoApi;
+		this.downstreamApi = downstreamApi;
+		this.message = message;
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	public OwnerProfiles ownersIn(String tenant) {
+		return new OwnerProfiles(this.downstreamApi, tenant);
+	}
+
+	/**
+	 * Reminds one person of one to-do; a failure is counted, and the next to-do has its
+	 * turn.
+	 * @param tenant the tenant whose run it is
+	 * @param todo the to-do
+	 * @param owners people that are known by now
+	 * @param counts where to count it
+	 */
+	public void remind(String tenant, TodoApi.Todo todo, OwnerProfiles owners, RunCounts counts) {
+		try {
+			OwnerProfile owner = owners.find(todo.owner());
+			LocalDate today = owner.today(this.clock);
+			if (todo.due().isBefore(today)) {
+				post(tenant, todo, this.message.write(todo, owner, today), counts);
+			}
+		}
+		catch (RuntimeException ex) {
+			// when no answer comes at all, the next page will tell
+			if (ex instanceof RunStoppedException stop && stop.exitCode() != ExitCode.NOT_REACHABLE) {
+				throw stop;
+			}
+			String sentence = "No reminder on to-do %s: %s".formatted(todo.id(), ex.getMessage());
+			log.warn(sentence);
+			counts.failed(sentence);
+		}
+	}
+
+	private void post(String tenant, TodoApi.Todo todo, TodoApi.Reminder reminder, RunCounts counts) {
+		if (this.settings.dryRun()) {
+			log.info("Would post on to-do {}: {}", todo.id(), reminder.message());
+			counts.reminded();
+		}
+		else if (this.todoApi.remind(tenant, todo.id(), reminder).getStatusCode() == HttpStatus.CREATED) {
+			counts.reminded();
+		}
+		else {
+			counts.alreadyReminded(1);
+		}
+	}
+
+}

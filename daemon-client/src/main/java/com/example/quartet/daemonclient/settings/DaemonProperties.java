@@ -1,0 +1,77 @@
+package com.example.quartet.daemonclient.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.example.quartet.identitysupport.InvalidSettingException;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.support.CronExpression;
+
+/**
+ * When the daemon runs, for which tenants, and which APIs it calls.
+ *
+ * @param schedule a cron expression with seconds, or {@code -} for never
+ * @param tenants whose people are reminded: directories by GUID or domain
+ * @param dryRun whether to say what would be posted, and post nothing
+ * @param inFlight how many to-dos are worked on at once
+ * @param lockFolder where the copies on one machine see each other
+ * @param consentReturn where an administrator comes back to after consenting
+ * @param apis the APIs by their names, which are those of the client registrations
+ */
+@ConfigurationProperties("quartet.daemon")
+public record DaemonProperties(String schedule, List<String> tenants, boolean dryRun, int inFlight, Path lockFolder,
+		String consentReturn, Map<String, Api> apis) {
+
+	private static final Set<String> MANY_DIRECTORIES = Set.of("common", "organizations", "consumers");
+
+	public DaemonProperties {
+		if (!Scheduled.CRON_DISABLED.equals(schedule) && !CronExpression.isValidExpression(schedule)) {
+			throw new InvalidSettingException("quartet.daemon.schedule",
+					"is '%s', but should be a cron expression of six fields like 0 0 2 * * *, or - for never"
+						.formatted(schedule));
+		}
+		if (inFlight < 1 || inFlight > 100) {
+			throw new InvalidSettingException("quartet.daemon.in-flight",
+					"is %d, but should be 1 to 100".formatted(inFlight));
+		}
+		requireDirectories(tenants);
+		apis.forEach((name, api) -> requireAddress("quartet.daemon.apis.%s.url".formatted(name), api.url()));
+	}
+
+	private static void requireDirectories(List<String> tenants) {
+		for (String tenant : tenants) {
+			if (MANY_DIRECTORIES.contains(tenant) || !tenant.matches("[A-Za-z0-9.-]+")) {
+				throw new InvalidSettingException("quartet.daemon.tenants",
+						"names '%s', but an application without a user needs one directory at a time: its GUID or a domain"
+							.formatted(tenant));
+			}
+		}
+		if (tenants.isEmpty()) {
+			throw new InvalidSettingException("quartet.daemon.tenants",
+					"is empty, but should name a directory by its GUID or a domain");
+		}
+	}
+
+	private static void requireAddress(String property, String address) {
+		if (!address.matches("https?://\\S+") || URI.create(address).getHost() == null) {
+			throw new InvalidSettingException(property,
+					"is '%s', but should be an address like http://localhost:8081".formatted(address));
+		}
+	}
+
+	/**
+	 * What the daemon has to know of an API.
+	 *
+	 * @param url where it is
+	 * @param clientId the application id behind its App ID URI
+	 * @param role the app role that an administrator has to grant
+	 */
+	public record Api(String url, String clientId, String role) {
+	}
+
+}

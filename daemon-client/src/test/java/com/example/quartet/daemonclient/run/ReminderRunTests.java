@@ -1,0 +1,131 @@
+package com.example.quartet.daemonclient.run;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import com.example.quartet.daemonclient.api.OwnerProfile;
+import com.example.quartet.daemonclient.api.RunReport;
+import com.example.quartet.daemonclient.api.TodoApi;
+import com.example.quartet.daemonclient.health.RunHealthIndicator;
+import com.example.quartet.daemonclient.outcome.DaemonMetrics;
+import com.example.quartet.daemonclient.reminders.ReminderMessage;
+import com.example.quartet.daemonclient.reminders.ReminderPoster;
+import com.example.quartet.daemonclient.reminders.SomePeople;
+import com.example.quartet.daemonclient.settings.DaemonProperties;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReminderRunTests {
+
+	// in Amsterdam it is the 21st already, in New York still the 20th
+	private static final Instant NIGHT = Instant.parse("2026-11-20T23:30:00Z");
+
+	private static final LocalDate THE_20TH = LocalDate.of(2026, 11, 20);
+
+	private final SomePeople people = new SomePeople(
+			new OwnerProfile("ada", "Ada Lovelace", ZoneId.of("Europe/Amsterdam"), Locale.UK),
+			new OwnerProfile("grace", "Grace Hopper", ZoneId.of("America/New_York"), Locale.US));
+
+	private DaemonProperties settings = settings(false);
+
+	private final List<String> reminders = new ArrayList<>();
+
+	@Test
+	void aDayIsOverWhenItIsOverForTheOwner() {
+		remind(THE_20TH, "ada");
+		remind(THE_20TH, "grace");
+		assertThat(this.reminders).containsExactly("Ada, \"Sleep\" was due yesterday.");
+	}
+
+	@Test
+	void aStrangerIsRemindedWithoutANameAndByTheClockOfGreenwich() {
+		remind(THE_20TH, "nobody-knows");
+		remind(THE_20TH.minusDays(1), "nobody-knows");
+		assertThat(this.reminders).containsExactly("\"Sleep\" was due yesterday.");
+	}
+
+	@Test
+	void aTodoThatWasRemindedTodayIsLeftAlone() {
+		remind(THE_20TH.minusDays(1), "ada", new TodoApi.Posted(NIGHT.minusSeconds(60)));
+		assertThat(this.reminders).isEmpty();
+	}
+
+	@Test
+	void aTodoThatWasRemindedYesterdayIsRemindedAgain() {
+		remind(THE_20TH.minusDays(1), "ada", new TodoApi.Posted(NIGHT.minusSeconds(86_400)));
+		assertThat(this.reminders).hasSize(1);
+	}
+
+	@Test
+	void aDryRunPostsNothing() {
+		this.settings = settings(true);
+		remind(THE_20TH.minusDays(1), "ada");
+		assertThat(this.reminders).isEmpty();
+	}
+
+	private void remind(LocalDate due, String owner, TodoApi.Posted... posted) {
+		TodoApi.Todo todo = new TodoApi.Todo(UUID.randomUUID(), "Sleep", due, new TodoApi.Owner("contoso", owner),
+				List.of(posted));
+		ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+		texts.setBasename("reminders");
+		texts.setFallbackToSystemLocale(false);
+		Clock clock = Clock.fixed(NIGHT, ZoneOffset.UTC);
+		TodoApi todoApi = new OneTodo(todo);
+		DaemonMetrics metrics = new DaemonMetrics(new SimpleMeterRegistry());
+		ReminderPoster poster = new ReminderPoster(todoApi, this.people, new ReminderMessage(texts), this.settings,
+				clock);
+		new ReminderRun(todoApi, poster, new RunLock(this.settings, "daemon"), new SimpleAsyncTaskExecutor(),
+				new RunReports(todoApi), new RunHealthIndicator(this.settings, clock), this.settings, metrics,
+				ObservationRegistry.NOOP, clock)
+			.run();
+	}
+
+	private static DaemonProperties settings(boolean dryRun) {
+		return new DaemonProperties("-", List.of("contoso"), dryRun, 2, Path.of("target"), "http://localhost:8080",
+				Map.of("todo-api", new DaemonProperties.Api("http://localhost:8081", "id", "role")));
+	}
+
+	private final class OneTodo implements TodoApi {
+
+		private final Todo todo;
+
+		private OneTodo(Todo todo) {
+			this.todo = todo;
+		}
+
+		@Override
+		public Page openTodos(String tenant, LocalDate date, String cursor) {
+			return new Page(date.isAfter(this.todo.due()) ? List.of(this.todo) : List.of(), null);
+		}
+
+		@Override
+		public ResponseEntity<Void> remind(String tenant, UUID id, Reminder reminder) {
+			ReminderRunTests.this.reminders.add(reminder.message());
+			return ResponseEntity.status(HttpStatus.CREATED).build();
+		}
+
+		@Override
+		public ResponseEntity<Void> report(String tenant, RunReport run) {
+			return ResponseEntity.ok().build();
+		}
+
+	}
+
+}
