@@ -52,10 +52,10 @@ class HouseRulesTests {
 			.resideInAPackage(EMULATOR + "..")
 			.should()
 			.dependOnClassesThat()
-			.resideInAPackage(HOUSE + "..")
+			.resideInAPackage(HOUSE + ".")
 			.check(house);
 		noClasses().that()
-			.resideInAPackage(HOUSE + "..")
+			.resideInAPackage(HOUSE + ".")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage(EMULATOR + "..")
