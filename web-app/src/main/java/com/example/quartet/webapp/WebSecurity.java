@@ -1,6 +1,6 @@
 package com.example.quartet.webapp;
 
-import com.example.quartet.webapp.signin.SignInWithoutCode;
+import com.example.quartet.webapp.signin.IdTokenSignInConfigurer;
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.context.annotation.Bean;
@@ -84,7 +84,7 @@ class WebSecurity {
 	@Component
 	record SignIn(AuthenticationEntryPoint first, AuthorizationRequestRepository<OAuth2AuthorizationRequest> pending,
 			AuthenticationSuccessHandler success, AuthenticationFailureHandler failure, AccessDeniedHandler staleForm,
-			SignInWithoutCode withoutCode) {
+			IdTokenSignInConfigurer withoutCode) {
 	}
 
 }

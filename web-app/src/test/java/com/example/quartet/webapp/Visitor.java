@@ -4,6 +4,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpSession;
 
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -29,18 +30,18 @@ public class Visitor {
 	}
 
 	public MvcTestResult opens(String page) {
-		return this.mvc.get().uri(page).session(this.session).exchange();
+		return this.mvc.get().uri(page).with(this::cookie).exchange();
 	}
 
 	/**
 	 * Opens something that goes on answering.
 	 */
 	public MvcTestResult watches(String address) {
-		return this.mvc.get().uri(address).session(this.session).asyncExchange();
+		return this.mvc.get().uri(address).with(this::cookie).asyncExchange();
 	}
 
 	public MvcTestResult sends(String address, Map<String, String> form) {
-		var post = this.mvc.post().uri(address).session(this.session);
+		var post = this.mvc.post().uri(address).with(this::cookie);
 		form.forEach(post::param);
 		return post.with(SecurityMockMvcRequestPostProcessors.csrf()).exchange();
 	}
@@ -54,7 +55,7 @@ public class Visitor {
 	}
 
 	public MultiValueMap<String, String> beginsToSignIn(Map<String, String> choice) {
-		var link = this.mvc.get().uri("/oauth2/authorization/entra").session(this.session);
+		var link = this.mvc.get().uri("/oauth2/authorization/entra").with(this::cookie);
 		choice.forEach(link::param);
 		MvcTestResult leaving = link.exchange();
 		return UriComponentsBuilder.fromUriString(leaving.getResponse().getRedirectedUrl()).build().getQueryParams();
@@ -72,7 +73,7 @@ public class Visitor {
 	}
 
 	public MvcTestResult brings(String address, Map<String, String> answer) {
-		var post = this.mvc.post().uri(address).session(this.session);
+		var post = this.mvc.post().uri(address).with(this::cookie);
 		answer.forEach(post::param);
 		return post.exchange();
 	}
@@ -80,6 +81,12 @@ public class Visitor {
 	public Visitor signsIn() {
 		finishes(beginsToSignIn("/"));
 		return this;
+	}
+
+	private MockHttpServletRequest cookie(MockHttpServletRequest request) {
+		request.setSession(this.session);
+		request.setRequestedSessionId(this.session.getId());
+		return request;
 	}
 
 	public static String state(MultiValueMap<String, String> asked) {

@@ -105,7 +105,7 @@ class FlowsJourneyTests {
 			bob.signIn(Visitor.BOB);
 			assertThat(Visitor.button(bob.page(), "Sign out")).isVisible();
 			assertThat(bob.page().request().get(this.quartet.webApp() + "/flows").text()).contains("<polygon",
-					"class=\"message\"", "code_challenge", "SignInRequest.java", "R-18");
+					"class=\"message\"", "code_challenge", "SignInRequestResolver.java", "R-18");
 		}
 	}
 

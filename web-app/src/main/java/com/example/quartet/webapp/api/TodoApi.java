@@ -24,33 +24,33 @@ import org.springframework.web.service.annotation.PostExchange;
 public interface TodoApi {
 
 	@GetExchange("/todos")
-	Todos list(@RequestParam String state, @RequestParam(required = false) @Nullable String cursor);
+	TodoItems list(@RequestParam String state, @RequestParam(required = false) @Nullable String cursor);
 
 	@PostExchange("/todos")
-	Todo add(@RequestHeader("Idempotency-Key") String key, @RequestBody NewTodo todo);
+	TodoItem add(@RequestHeader("Idempotency-Key") String key, @RequestBody NewTodoForm todo);
 
 	@GetExchange("/todos/{id}")
-	ResponseEntity<Todo> find(@PathVariable UUID id);
+	ResponseEntity<TodoItem> find(@PathVariable UUID id);
 
 	@PatchExchange("/todos/{id}")
-	Todo change(@PathVariable UUID id, @RequestHeader("If-Match") String seen, @RequestBody ChangedTodo todo);
+	TodoItem change(@PathVariable UUID id, @RequestHeader("If-Match") String seen, @RequestBody TodoForm todo);
 
 	@PatchExchange("/todos/{id}")
-	Todo change(@PathVariable UUID id, @RequestBody Done done);
+	TodoItem change(@PathVariable UUID id, @RequestBody TodoCompletion done);
 
 	@DeleteExchange("/todos/{id}")
 	void delete(@PathVariable UUID id);
 
 	@GetExchange("/me")
-	Me me();
+	MyProfile me();
 
 	@GetExchange("/me/personal")
-	PersonalDetails personal();
+	PersonDetails personal();
 
 	@PatchExchange("/me/personal")
-	void change(@RequestBody ChangedDetails details);
+	void change(@RequestBody PersonalDetailsForm details);
 
 	@GetExchange("/runs")
-	Runs runs();
+	DaemonRuns runs();
 
 }

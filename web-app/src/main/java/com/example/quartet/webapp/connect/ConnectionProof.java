@@ -45,7 +45,7 @@ class ConnectionProof {
 		this.provider = provider;
 	}
 
-	Outcome ask(Connectable.Application application, @Nullable String tenant) {
+	Outcome ask(ConnectProperties.Application application, @Nullable String tenant) {
 		if (tenant == null || !GUID.matcher(tenant).matches()) {
 			return new Outcome("not-proved", null, List.of(), null);
 		}
@@ -69,7 +69,7 @@ class ConnectionProof {
 		}
 	}
 
-	private ClientRegistration registration(Connectable.Application application, boolean others, String tenant) {
+	private ClientRegistration registration(ConnectProperties.Application application, boolean others, String tenant) {
 		ClientRegistration.Builder registration = ClientRegistration.withClientRegistration(this.ourselves)
 			.registrationId("connect")
 			.authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)

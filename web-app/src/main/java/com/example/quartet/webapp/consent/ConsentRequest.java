@@ -15,7 +15,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class ConsentRequest {
 
-	/** Where the answer is posted, so that FormPostReturn brings the session along. */
+	/**
+	 * Where the answer is posted, so that FormPostReturnFilter brings the session along.
+	 */
 	static final String RETURN = "/login/oauth2/code/consent";
 
 	private final IdentityProperties provider;

@@ -1,58 +1,63 @@
 package com.example.quartet.webapp.pages;
 
-import java.io.IOException;
-import java.security.SecureRandom;
-import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-import com.example.quartet.identitysupport.IdentityProperties;
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
-import org.springframework.core.annotation.Order;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
-
 /**
- * A page runs the scripts that carry its own nonce, and no others; and only the provider
- * may frame anything, to tell us that somebody signed out.
+ * What a page may load, reach and be framed by: next to nothing, unless its controller
+ * knows a reason.
  */
-@Component
-@Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 2)
-class ContentSecurityPolicy extends OncePerRequestFilter {
+public final class ContentSecurityPolicy {
 
-	private static final RequestMatcher SIGN_OUT = PathPatternRequestMatcher.pathPattern("/logout/front-channel");
+	private static final String NOTHING = "'none'";
 
-	private final SecureRandom random = new SecureRandom();
+	private final Map<String, String> directives;
 
-	private final IdentityProperties provider;
-
-	ContentSecurityPolicy(IdentityProperties provider) {
-		this.provider = provider;
+	private ContentSecurityPolicy(Map<String, String> directives) {
+		this.directives = directives;
 	}
 
-	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
-		String nonce = nonce();
-		ContentPolicy policy = ContentPolicy.strict(nonce, this.provider.authority());
-		request.setAttribute("nonce", nonce);
-		request.setAttribute("policy", policy);
-		if (SIGN_OUT.matches(request)) {
-			policy = policy.allow("frame-ancestors", this.provider.authority());
-		}
-		policy.send(response);
-		chain.doFilter(request, response);
+	static ContentSecurityPolicy strict(String nonce, String provider) {
+		Map<String, String> directives = new LinkedHashMap<>();
+		directives.put("default-src", NOTHING);
+		directives.put("script-src", "'nonce-%s'".formatted(nonce));
+		directives.put("style-src", "'self' 'nonce-%s'".formatted(nonce));
+		directives.put("img-src", "'self' data:");
+		directives.put("font-src", "'self'");
+		directives.put("connect-src", "'self'");
+		// signing out, and in again, leads from our form to the provider
+		directives.put("form-action", "'self' " + provider);
+		directives.put("base-uri", NOTHING);
+		directives.put("frame-ancestors", NOTHING);
+		return new ContentSecurityPolicy(directives);
 	}
 
-	private String nonce() {
-		byte[] bytes = new byte[16];
-		this.random.nextBytes(bytes);
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+	/**
+	 * The same policy with one relaxation more.
+	 * @param directive such as {@code connect-src}
+	 * @param sources what it allows besides
+	 * @return a policy that has yet to be sent
+	 */
+	public ContentSecurityPolicy allow(String directive, String... sources) {
+		Map<String, String> more = new LinkedHashMap<>(this.directives);
+		more.merge(directive, String.join(" ", sources),
+				(before, added) -> NOTHING.equals(before) ? added : before + " " + added);
+		return new ContentSecurityPolicy(more);
+	}
+
+	/**
+	 * Tells the browser, in place of what it was to be told.
+	 * @param response the page
+	 */
+	public void send(HttpServletResponse response) {
+		response.setHeader("Content-Security-Policy",
+				this.directives.entrySet()
+					.stream()
+					.map((directive) -> directive.getKey() + " " + directive.getValue())
+					.collect(Collectors.joining("; ")));
 	}
 
 }

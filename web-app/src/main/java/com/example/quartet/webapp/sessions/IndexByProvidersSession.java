@@ -1,6 +1,6 @@
 package com.example.quartet.webapp.sessions;
 
-import com.example.quartet.webapp.signout.ProvidersSession;
+import com.example.quartet.webapp.signout.ProviderSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -19,7 +19,7 @@ class IndexByProvidersSession extends SingleIndexResolver<Session> {
 
 	@Override
 	public @Nullable String resolveIndexValueFor(Session session) {
-		ProvidersSession known = session.getAttribute(ProvidersSession.ATTRIBUTE);
+		ProviderSession known = session.getAttribute(ProviderSession.ATTRIBUTE);
 		return (known != null) ? known.sid() : null;
 	}
 

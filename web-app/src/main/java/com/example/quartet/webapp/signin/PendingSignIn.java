@@ -3,7 +3,7 @@ package com.example.quartet.webapp.signin;
 import java.io.Serializable;
 import java.time.Instant;
 
-import com.example.quartet.webapp.pages.WantedPage;
+import com.example.quartet.webapp.pages.PageAddress;
 
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
@@ -14,5 +14,6 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
  * @param wantedPage where to go afterwards
  * @param begun when the visitor left for the provider
  */
-record PendingSignIn(OAuth2AuthorizationRequest request, WantedPage wantedPage, Instant begun) implements Serializable {
+record PendingSignIn(OAuth2AuthorizationRequest request, PageAddress wantedPage,
+		Instant begun) implements Serializable {
 }

@@ -23,7 +23,7 @@ import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
  * @param hints what to tell the provider: prompt, login_hint, domain_hint, and the claims
  * an API insists on
  */
-record SignInChoice(WayIn way, Map<String, String> hints) {
+record SignInChoice(SignInWay way, Map<String, String> hints) {
 
 	private static final Map<String, Pattern> HINTS = Map.of("prompt",
 			Pattern.compile("login|none|consent|select_account"), "login_hint",
@@ -32,7 +32,7 @@ record SignInChoice(WayIn way, Map<String, String> hints) {
 	// in this order on the wire, at every start
 	private static final Set<String> ONLY_OPENID = new LinkedHashSet<>(List.of("openid", "profile"));
 
-	static SignInChoice of(HttpServletRequest link, WayIn usual) {
+	static SignInChoice of(HttpServletRequest link, SignInWay usual) {
 		Map<String, String> hints = new LinkedHashMap<>();
 		HINTS.forEach((name, allowed) -> {
 			String value = link.getParameter(name);
@@ -45,16 +45,16 @@ record SignInChoice(WayIn way, Map<String, String> hints) {
 			// whoever signs in again is most likely the same person
 			hints.putIfAbsent("login_hint", username);
 		}
-		String claims = StrongerSignIn.take(link);
+		String claims = PendingStepUp.take(link);
 		if (claims != null) {
 			hints.put("claims", claims);
 		}
-		return new SignInChoice(WayIn.named(link.getParameter("way")).orElse(usual), hints);
+		return new SignInChoice(SignInWay.named(link.getParameter("way")).orElse(usual), hints);
 	}
 
 	OAuth2AuthorizationRequest applyTo(OAuth2AuthorizationRequest asked) {
 		OAuth2AuthorizationRequest.Builder request = OAuth2AuthorizationRequest.from(asked)
-			.attributes((attributes) -> attributes.put(WayIn.class.getName(), this.way))
+			.attributes((attributes) -> attributes.put(SignInWay.class.getName(), this.way))
 			.additionalParameters((parameters) -> parameters.putAll(this.hints))
 			.parameters((parameters) -> parameters.put(OAuth2ParameterNames.RESPONSE_TYPE, this.way.responseType()));
 		if (!this.way.bringsCode()) {

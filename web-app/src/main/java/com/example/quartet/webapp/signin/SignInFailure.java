@@ -68,7 +68,7 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	 */
 	static SignInFailure notSignedUp(String tid) {
 		String reason = IdentityProperties.CONSUMERS.equals(tid) ? "personal" : "tenant";
-		return new SignInFailure(reason, ExpectedTenant.NOT_SIGNED_UP, tid, null, null, null, null);
+		return new SignInFailure(reason, IdTokenTenantValidator.NOT_SIGNED_UP, tid, null, null, null, null);
 	}
 
 	/**

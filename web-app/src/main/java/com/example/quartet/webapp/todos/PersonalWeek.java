@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 
-import com.example.quartet.webapp.api.Me;
+import com.example.quartet.webapp.api.MyProfile;
 import com.example.quartet.webapp.todos.DueDate.When;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ record PersonalWeek(ZoneId zone, Set<DayOfWeek> workingDays) implements Serializ
 	static final PersonalWeek USUAL = new PersonalWeek(ZoneId.of("UTC"),
 			EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 
-	static PersonalWeek of(Me.Profile profile) {
+	static PersonalWeek of(MyProfile.Profile profile) {
 		return new PersonalWeek(profile.timeZone(), profile.workingDays());
 	}
 

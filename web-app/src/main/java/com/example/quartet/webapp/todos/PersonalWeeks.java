@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
-import com.example.quartet.webapp.api.Me;
+import com.example.quartet.webapp.api.MyProfile;
 import com.example.quartet.webapp.api.TodoApi;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +68,13 @@ public class PersonalWeeks {
 
 	private Known ask(Authentication person) {
 		Instant now = this.clock.instant();
-		Me.Profile profile = profile();
+		MyProfile.Profile profile = profile();
 		return (profile != null)
 				? new Known(person.getName(), PersonalWeek.of(profile), now.plus(Duration.ofMinutes(10)))
 				: new Known(person.getName(), PersonalWeek.USUAL, now.plus(Duration.ofMinutes(1)));
 	}
 
-	private Me.@Nullable Profile profile() {
+	private MyProfile.@Nullable Profile profile() {
 		try {
 			return this.api.me().profile();
 		}

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(properties = "workshop.repository=..")
 class SourcePageTests {
 
-	private static final String FILE = "/source/web-app/src/main/java/com/example/quartet/webapp/signout/SignOut.java";
+	private static final String FILE = "/source/web-app/src/main/java/com/example/quartet/webapp/signout/ProviderLogoutSuccessHandler.java";
 
 	@Autowired
 	private Visitor ada;
@@ -38,7 +38,9 @@ class SourcePageTests {
 
 	@Test
 	void theCodeIsShownAsItIs() {
-		assertThat(this.ada.signsIn().opens(FILE)).hasStatusOk().bodyText().contains("class SignOut implements");
+		assertThat(this.ada.signsIn().opens(FILE)).hasStatusOk()
+			.bodyText()
+			.contains("class ProviderLogoutSuccessHandler implements");
 	}
 
 	@ParameterizedTest

@@ -35,7 +35,7 @@ class TokensPageTests {
 	void everyClaimIsExplainedAndTheFileThatReadsItNamed() {
 		assertThat(this.ada.signsIn().opens("/tokens")).hasStatusOk()
 			.bodyText()
-			.contains("Whom the token is for.", "IdTokens.java", StandIn.WEB_APP);
+			.contains("Whom the token is for.", "IdTokenDecoderFactory.java", StandIn.WEB_APP);
 	}
 
 	@Test

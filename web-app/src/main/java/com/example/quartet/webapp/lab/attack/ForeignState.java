@@ -30,7 +30,7 @@ class ForeignState implements Attack {
 
 	@Override
 	public String stoppedBy() {
-		return "web-app/src/main/java/com/example/quartet/webapp/signin/PendingSignIns.java";
+		return "web-app/src/main/java/com/example/quartet/webapp/signin/PendingSignInRepository.java";
 	}
 
 	@Override

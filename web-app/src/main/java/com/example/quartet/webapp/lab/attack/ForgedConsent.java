@@ -29,7 +29,7 @@ class ForgedConsent implements Attack {
 
 	@Override
 	public String stoppedBy() {
-		return "web-app/src/main/java/com/example/quartet/webapp/connect/ConnectPage.java";
+		return "web-app/src/main/java/com/example/quartet/webapp/connect/ConnectController.java";
 	}
 
 	@Override

@@ -30,7 +30,7 @@ class ForgedSignOut implements Attack {
 
 	@Override
 	public String stoppedBy() {
-		return "web-app/src/main/java/com/example/quartet/webapp/signout/SingleSignOut.java";
+		return "web-app/src/main/java/com/example/quartet/webapp/signout/SingleSignOutController.java";
 	}
 
 	@Override

@@ -32,7 +32,7 @@ class OpenRedirect implements Attack {
 
 	@Override
 	public String stoppedBy() {
-		return "web-app/src/main/java/com/example/quartet/webapp/pages/WantedPage.java";
+		return "web-app/src/main/java/com/example/quartet/webapp/pages/PageAddress.java";
 	}
 
 	@Override

@@ -1,0 +1,25 @@
+package com.example.quartet.webapp.api;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.util.StringUtils;
+
+/**
+ * What a person types over their personal details.
+ *
+ * @param phone where to reach them at home, or none
+ * @param birthday when they were born, or none
+ */
+public record PersonalDetailsForm(@Nullable @Pattern(regexp = "[+]?[0-9 ()./-]{3,31}") String phone,
+		@Nullable @PastOrPresent @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate birthday) {
+
+	public PersonalDetailsForm {
+		phone = StringUtils.hasText(phone) ? phone.strip() : null;
+	}
+
+}

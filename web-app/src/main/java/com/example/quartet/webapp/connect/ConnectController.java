@@ -1,0 +1,121 @@
+package com.example.quartet.webapp.connect;
+
+import java.util.regex.Pattern;
+
+import com.example.quartet.identitysupport.IdentityProperties;
+import com.example.quartet.webapp.consent.PendingConsent;
+import com.example.quartet.webapp.consent.PendingConsents;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Sends an administrator to agree for everybody, and believes nothing of the answer but
+ * that it is one: only a token proves that the application was added.
+ *
+ * @see <a href=
+ * "https://learn.microsoft.com/entra/identity-platform/v2-admin-consent">Admin
+ * consent</a>
+ */
+@Controller
+@RequestMapping("/connect")
+class ConnectController {
+
+	private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
+
+	private final ConnectProperties connectable;
+
+	private final PendingConsents roundTrips;
+
+	private final ConnectionProof proof;
+
+	private final IdentityProperties provider;
+
+	ConnectController(ConnectProperties connectable, PendingConsents roundTrips, ConnectionProof proof,
+			IdentityProperties provider) {
+		this.connectable = connectable;
+		this.roundTrips = roundTrips;
+		this.proof = proof;
+		this.provider = provider;
+	}
+
+	@ModelAttribute("applications")
+	ConnectProperties applications() {
+		return this.connectable;
+	}
+
+	@GetMapping
+	String show() {
+		return "connect";
+	}
+
+	@PostMapping("/{name}")
+	String leave(@PathVariable String name, @RequestParam String tenant, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
+		String where = tenant.isBlank() ? "organizations" : tenant.strip();
+		if (!TENANT.matcher(where).matches()) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+			model.addAttribute("wrong", name);
+			return "connect";
+		}
+		String back = ServletUriComponentsBuilder.fromContextPath(request).path("/connect/return").toUriString();
+		return "redirect:" + UriComponentsBuilder.fromUriString(this.provider.authority())
+			.pathSegment(where, "adminconsent")
+			.queryParam("client_id", find(name).clientId())
+			.queryParam("redirect_uri", "{back}")
+			.queryParam("state", this.roundTrips.begin(request.getSession(), name, "/connect"))
+			.encode()
+			.buildAndExpand(back)
+			.toUriString();
+	}
+
+	@GetMapping("/return")
+	String comeBack(@RequestParam(required = false) @Nullable String error,
+			@RequestParam(name = "error_description", required = false) @Nullable String description,
+			@RequestParam(required = false) @Nullable String tenant, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
+		PendingConsent trip = this.roundTrips.end(request);
+		if (trip == null) {
+			return outcome("not-awaited", HttpStatus.BAD_REQUEST, response, model);
+		}
+		model.addAttribute("name", trip.what());
+		// a refusal says admin_consent=True as well: look at the error first
+		if (error != null) {
+			model.addAttribute("error", error);
+			model.addAttribute("description", description);
+			return outcome("refused", HttpStatus.FORBIDDEN, response, model);
+		}
+		ConnectionProof.Outcome outcome = this.proof.ask(find(trip.what()), tenant);
+		model.addAttribute("proof", outcome);
+		model.addAttribute("mayComeIn", outcome.tid() != null && this.provider.allows(outcome.tid()));
+		return outcome(outcome.result(), HttpStatus.OK, response, model);
+	}
+
+	private ConnectProperties.Application find(String name) {
+		ConnectProperties.Application application = this.connectable.applications().get(name);
+		if (application == null) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return application;
+	}
+
+	private static String outcome(String result, HttpStatus status, HttpServletResponse response, Model model) {
+		response.setStatus(status.value());
+		model.addAttribute("result", result);
+		return "connect-return";
+	}
+
+}

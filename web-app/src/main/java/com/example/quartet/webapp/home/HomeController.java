@@ -1,0 +1,43 @@
+package com.example.quartet.webapp.home;
+
+import java.util.List;
+
+import com.example.quartet.webapp.signin.SignInProperties;
+import com.example.quartet.webapp.signin.SignInWay;
+import com.example.quartet.webapp.signout.SignOutScope;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/**
+ * What this is, and the way in.
+ */
+@Controller
+class HomeController {
+
+	private static final List<String> PROMPTS = List.of("login", "select_account", "consent", "none");
+
+	private final SignInProperties signIn;
+
+	private final List<HomeTile> tiles;
+
+	HomeController(SignInProperties signIn, ObjectProvider<HomeTile> tiles) {
+		this.signIn = signIn;
+		this.tiles = tiles.orderedStream().toList();
+	}
+
+	@GetMapping("/")
+	String show(HttpServletRequest request, HttpServletResponse response, Model model) {
+		model.addAttribute("farewell", SignOutScope.read(request, response));
+		model.addAttribute("tiles", this.tiles);
+		model.addAttribute("ways", SignInWay.values());
+		model.addAttribute("usualWay", this.signIn.way());
+		model.addAttribute("prompts", PROMPTS);
+		return "home";
+	}
+
+}

@@ -1,0 +1,44 @@
+package com.example.quartet.webapp.pages;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/**
+ * The browser's language, until the visitor chooses another one.
+ */
+@Configuration(proxyBeanMethods = false)
+class LanguageConfiguration implements WebMvcConfigurer {
+
+	@Bean
+	LocaleResolver localeResolver() {
+		AcceptHeaderLocaleResolver browser = new AcceptHeaderLocaleResolver();
+		browser.setSupportedLocales(List.of(Locale.UK, Locale.ENGLISH, Locale.forLanguageTag("nl")));
+		browser.setDefaultLocale(Locale.UK);
+		CookieLocaleResolver chosen = new CookieLocaleResolver("QUARTET_LANGUAGE");
+		chosen.setDefaultLocaleFunction(browser::resolveLocale);
+		chosen.setCookieMaxAge(Duration.ofDays(365));
+		chosen.setCookieHttpOnly(true);
+		chosen.setCookieSameSite("Lax");
+		return chosen;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		LocaleChangeInterceptor choice = new LocaleChangeInterceptor();
+		choice.setParamName("lang");
+		choice.setIgnoreInvalidLocale(true);
+		registry.addInterceptor(choice);
+		registry.addInterceptor(new LanguageLinkInterceptor());
+	}
+
+}

@@ -1,0 +1,106 @@
+package com.example.quartet.webapp.pages;
+
+import java.io.Serializable;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * The page a visitor was on their way to, and never a page of another site.
+ *
+ * @param address path and query, without the context path
+ */
+public record PageAddress(String address) implements Serializable {
+
+	private static final PageAddress HOME = new PageAddress("/");
+
+	/**
+	 * No empty, dotted or encoded step, which would lead somewhere else than it seems.
+	 */
+	private static final Pattern LOCAL = Pattern.compile("(/[\\w~-][\\w.~-]*)*/?(\\?[!-~&&[^\\\\#]]*)?");
+
+	private static final Pattern WAY_IN = Pattern.compile("/(oauth2|login)(/.*)?");
+
+	private static final Pattern BUTTON_OF_A_TODO = Pattern.compile("/todos/[^/]+/(done|delete)");
+
+	private static final int LONGEST = 2000;
+
+	/**
+	 * The page that a sign-in link names.
+	 * @param request what the link asks for
+	 * @return the first page, if the link names none of ours
+	 */
+	public static PageAddress namedIn(HttpServletRequest request) {
+		return local(request.getParameter("page"));
+	}
+
+	/**
+	 * The page that this request is for; for a form that was sent, the page it stands on,
+	 * with what was typed.
+	 * @param request may be of any kind
+	 * @return a page that can be opened
+	 */
+	public static PageAddress of(HttpServletRequest request) {
+		String path = SitePath.of(request);
+		if (HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod())) {
+			String query = request.getQueryString();
+			if ("/connect/return".equals(path)) {
+				return new PageAddress("/connect"); // an answer counts once
+			}
+			return local((query != null) ? path + "?" + query : path);
+		}
+		if ("/logout".equals(path)) {
+			return HOME;
+		}
+		if (BUTTON_OF_A_TODO.matcher(path).matches()) {
+			return new PageAddress("/todos"); // nothing was typed
+		}
+		UriComponentsBuilder page = UriComponentsBuilder.fromPath(path.replaceFirst("^/connect/.*", "/connect"));
+		request.getParameterMap().forEach((name, values) -> {
+			if (!name.startsWith("_")) {
+				page.queryParam(name, (Object[]) values);
+			}
+		});
+		return local(page.encode().toUriString());
+	}
+
+	/**
+	 * The page that was remembered when the sign-in was begun.
+	 * @param request brings the answer
+	 * @return the first page, if none was wanted
+	 */
+	public static PageAddress rememberedIn(HttpServletRequest request) {
+		return (request.getAttribute(PageAddress.class.getName()) instanceof PageAddress page) ? page : HOME;
+	}
+
+	/**
+	 * Keeps the page until this request is answered.
+	 * @param request brings the answer
+	 */
+	public void rememberIn(HttpServletRequest request) {
+		request.setAttribute(PageAddress.class.getName(), this);
+	}
+
+	/**
+	 * Where to sign in on the way to this page.
+	 * @return path and query, without the context path
+	 */
+	public String signInAddress() {
+		return UriComponentsBuilder.fromPath("/oauth2/authorization/entra")
+			.queryParam("page", "{page}")
+			.encode()
+			.buildAndExpand(this.address)
+			.toUriString();
+	}
+
+	private static PageAddress local(@Nullable String page) {
+		boolean local = page != null && page.startsWith("/") && page.length() <= LONGEST
+				&& LOCAL.matcher(page).matches() && !WAY_IN.matcher(page).matches();
+		return local ? new PageAddress(page) : HOME;
+	}
+
+}

@@ -1,0 +1,54 @@
+package com.example.quartet.webapp.runs;
+
+import com.example.quartet.webapp.api.TodoApi;
+import com.example.quartet.webapp.todos.PersonalWeeks;
+import jakarta.servlet.http.HttpSession;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.ResourceAccessException;
+
+/**
+ * Shows administrators how the runs of the daemon went. Who is one, the API knows: its
+ * roles are in the access token, which is not ours to read.
+ */
+@Controller
+class DaemonRunsController {
+
+	private final TodoApi api;
+
+	private final PersonalWeeks weeks;
+
+	DaemonRunsController(TodoApi api, PersonalWeeks weeks) {
+		this.api = api;
+		this.weeks = weeks;
+	}
+
+	@GetMapping("/runs")
+	String show(Authentication person, HttpSession session, Model model) {
+		model.addAttribute("runs", this.api.runs().items());
+		model.addAttribute("zone", this.weeks.zone(person, session));
+		return "runs";
+	}
+
+	@ExceptionHandler(HttpClientErrorException.Forbidden.class)
+	@ResponseStatus(HttpStatus.FORBIDDEN)
+	String notForYou(Model model) {
+		model.addAttribute("notForYou", true);
+		return "runs";
+	}
+
+	@ExceptionHandler(ResourceAccessException.class)
+	@ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+	String away(Model model) {
+		model.addAttribute("away", true);
+		return "runs";
+	}
+
+}

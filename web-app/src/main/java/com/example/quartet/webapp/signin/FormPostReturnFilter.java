@@ -1,0 +1,93 @@
+package com.example.quartet.webapp.signin;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.example.quartet.webapp.pages.PageRenderer;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The answer is posted from the provider's site, where our Lax session cookie stays
+ * behind: let the visitor post it once more, from our own.
+ */
+@Component
+@Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
+class FormPostReturnFilter extends OncePerRequestFilter {
+
+	private static final RequestMatcher ANSWER = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
+			"/login/oauth2/code/*");
+
+	private static final List<String> FIELDS = List.of(OAuth2ParameterNames.CODE, OAuth2ParameterNames.STATE,
+			"id_token", "session_state", "client_info", OAuth2ParameterNames.ERROR,
+			OAuth2ParameterNames.ERROR_DESCRIPTION, OAuth2ParameterNames.ERROR_URI, "error_codes", "error_subcode",
+			"trace_id", "correlation_id", "timestamp", "suberror", "claims");
+
+	private static final int LONGEST = 64 * 1024;
+
+	private static final String POSTED_AGAIN = "posted_again";
+
+	private final PageRenderer pages;
+
+	FormPostReturnFilter(PageRenderer pages) {
+		this.pages = pages;
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return !ANSWER.matches(request);
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		if (request.getSession(false) != null) {
+			chain.doFilter(request, response);
+			return;
+		}
+		Map<String, String> fields = fields(request);
+		if (cameFromOurSite(request) || !isAnswer(fields)) {
+			this.pages.show(request, response, HttpStatus.BAD_REQUEST, "sign-in-failed",
+					Map.of("failure", SignInFailure.NOT_AWAITED));
+			return;
+		}
+		this.pages.show(request, response, HttpStatus.OK, "post-again",
+				Map.of("address", request.getRequestURI(), "fields", fields, "mark", POSTED_AGAIN));
+	}
+
+	private static boolean cameFromOurSite(HttpServletRequest request) {
+		// a cookie without its session is from our site too: the session ended meanwhile
+		return request.getParameter(POSTED_AGAIN) != null || request.getRequestedSessionId() != null;
+	}
+
+	private static boolean isAnswer(Map<String, String> fields) {
+		return fields.containsKey(OAuth2ParameterNames.STATE)
+				&& fields.values().stream().mapToInt(String::length).sum() <= LONGEST;
+	}
+
+	private static Map<String, String> fields(HttpServletRequest request) {
+		Map<String, String> fields = new LinkedHashMap<>();
+		for (String name : FIELDS) {
+			String value = request.getParameter(name);
+			if (value != null) {
+				fields.put(name, value);
+			}
+		}
+		return fields;
+	}
+
+}

@@ -1,0 +1,40 @@
+package com.example.quartet.webapp.signin;
+
+import com.example.quartet.identitysupport.IdentityProperties;
+import com.example.quartet.identitysupport.TenantIssuerValidator;
+
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.stereotype.Component;
+
+/**
+ * A genuine ID token of a tenant that has not signed up deserves another answer than a
+ * forged one.
+ */
+@Component
+class IdTokenTenantValidator implements OAuth2TokenValidator<Jwt> {
+
+	static final String NOT_SIGNED_UP = "tenant_not_signed_up";
+
+	private final IdentityProperties settings;
+
+	private final TenantIssuerValidator tenantIssuer;
+
+	IdTokenTenantValidator(IdentityProperties settings, TenantIssuerValidator tenantIssuer) {
+		this.settings = settings;
+		this.tenantIssuer = tenantIssuer;
+	}
+
+	@Override
+	public OAuth2TokenValidatorResult validate(Jwt idToken) {
+		String tid = idToken.getClaimAsString("tid");
+		boolean genuine = tid != null && this.settings.issuer(tid).equals(idToken.getClaimAsString("iss"));
+		if (genuine && !this.settings.allows(tid)) {
+			return OAuth2TokenValidatorResult.failure(new OAuth2Error(NOT_SIGNED_UP, tid, null));
+		}
+		return this.tenantIssuer.validate(idToken);
+	}
+
+}

@@ -1,0 +1,24 @@
+package com.example.quartet.webapp.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Requests that a script made, and not a person who can be shown another page.
+ */
+class ScriptRequestMatcher implements RequestMatcher {
+
+	@Override
+	public boolean matches(HttpServletRequest request) {
+		String accept = request.getHeader(HttpHeaders.ACCEPT);
+		return "true".equals(request.getHeader("HX-Request"))
+				|| "XMLHttpRequest".equals(request.getHeader("X-Requested-With"))
+				|| "cors".equals(request.getHeader("Sec-Fetch-Mode"))
+				|| (accept != null && accept.contains(MediaType.APPLICATION_JSON_VALUE)
+						&& !accept.contains(MediaType.TEXT_HTML_VALUE));
+	}
+
+}

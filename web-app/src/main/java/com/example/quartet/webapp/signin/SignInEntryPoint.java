@@ -1,0 +1,43 @@
+package com.example.quartet.webapp.signin;
+
+import java.io.IOException;
+
+import com.example.quartet.webapp.pages.PageAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever needs to sign in is sent there and comes back; a script is only told, because
+ * it cannot follow to another site.
+ */
+@Component
+class SignInEntryPoint implements AuthenticationEntryPoint {
+
+	private final ScriptRequestMatcher scripts = new ScriptRequestMatcher();
+
+	@Override
+	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+			throws IOException {
+		send(request, response);
+	}
+
+	void send(HttpServletRequest request, HttpServletResponse response, String... choice) throws IOException {
+		if (this.scripts.matches(request)) {
+			response.setStatus(HttpStatus.UNAUTHORIZED.value());
+			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+			response.getWriter().write("""
+					{"status":401,"title":"Unauthorized","detail":"The session has ended. Sign in again."}""");
+			return;
+		}
+		String address = PageAddress.of(request).signInAddress();
+		response.sendRedirect(request.getContextPath()
+				+ ((choice.length > 0) ? "%s&%s=%s".formatted(address, choice[0], choice[1]) : address));
+	}
+
+}

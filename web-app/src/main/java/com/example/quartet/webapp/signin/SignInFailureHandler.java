@@ -1,0 +1,89 @@
+package com.example.quartet.webapp.signin;
+
+import java.io.IOException;
+import java.util.Map;
+
+import com.example.quartet.webapp.pages.PageAddress;
+import com.example.quartet.webapp.pages.PageRenderer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
+
+/**
+ * A sign-in that fails ends on a page with a link: whoever is sent back to the provider
+ * at once may go round for ever.
+ */
+@Component
+class SignInFailureHandler implements AuthenticationFailureHandler {
+
+	private static final Logger log = LoggerFactory.getLogger(SignInFailureHandler.class);
+
+	private final PageRenderer pages;
+
+	SignInFailureHandler(PageRenderer pages) {
+		this.pages = pages;
+	}
+
+	@Override
+	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException exception) throws IOException {
+		if ("True".equals(request.getParameter("admin_consent")) && request.getParameter("error") == null) {
+			// given at the provider's own site, so nobody here asked for it
+			this.pages.show(request, response, HttpStatus.OK, "connect-return", Map.of("result", "unasked"));
+			return;
+		}
+		SignInFailure failure = isAnswer(request) ? explain(exception) : SignInFailure.NOT_AWAITED;
+		if (isSignedInAlready(request)) {
+			failure = failure.forSomebodySignedIn();
+		}
+		log.warn("Sign-in failed: {}, {} {}, trace {}, correlation {}", oneLine(failure.code()), failure.number(),
+				oneLine(failure.explanation()), failure.traceId(), failure.correlationId());
+		log.debug("Sign-in failed", exception);
+		this.pages.show(request, response, failure.status(), "sign-in-failed",
+				Map.of("failure", failure, "page", PageAddress.rememberedIn(request).address()));
+	}
+
+	private static boolean isAnswer(HttpServletRequest request) {
+		return request.getParameter("state") != null;
+	}
+
+	private static boolean isSignedInAlready(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		return session != null
+				&& session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
+	}
+
+	private static SignInFailure explain(AuthenticationException exception) {
+		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+			if (cause instanceof RestClientException || cause instanceof IOException) {
+				return SignInFailure.UNREACHABLE; // no tokens, or no keys to check them
+			}
+			if (cause instanceof JwtValidationException refused) {
+				OAuth2Error error = refused.getErrors().iterator().next();
+				if (IdTokenTenantValidator.NOT_SIGNED_UP.equals(error.getErrorCode())) {
+					return SignInFailure.notSignedUp(error.getDescription());
+				}
+			}
+		}
+		return (exception instanceof OAuth2AuthenticationException refused) ? SignInFailure.of(refused.getError())
+				: SignInFailure.NOT_AWAITED;
+	}
+
+	private static @Nullable String oneLine(@Nullable String untrusted) {
+		return (untrusted != null) ? untrusted.replaceAll("\\p{Cntrl}+", " ") : null;
+	}
+
+}

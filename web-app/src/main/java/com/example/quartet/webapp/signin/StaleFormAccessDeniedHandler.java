@@ -1,0 +1,36 @@
+package com.example.quartet.webapp.signin;
+
+import java.io.IOException;
+import java.util.Map;
+
+import com.example.quartet.webapp.pages.PageAddress;
+import com.example.quartet.webapp.pages.PageRenderer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * A form without this session's token may be forged, but most often it is only old: say
+ * so, and keep what was typed.
+ */
+@Component
+class StaleFormAccessDeniedHandler implements AccessDeniedHandler {
+
+	private final PageRenderer pages;
+
+	StaleFormAccessDeniedHandler(PageRenderer pages) {
+		this.pages = pages;
+	}
+
+	@Override
+	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
+			throws IOException {
+		this.pages.show(request, response, HttpStatus.FORBIDDEN, "stale-form",
+				Map.of("page", PageAddress.of(request).address()));
+	}
+
+}

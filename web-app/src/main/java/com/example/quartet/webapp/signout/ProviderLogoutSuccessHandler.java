@@ -1,0 +1,62 @@
+package com.example.quartet.webapp.signout;
+
+import java.io.IOException;
+
+import com.example.quartet.identitysupport.IdentityProperties;
+import com.example.quartet.webapp.signin.Person;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Ending our own session is not enough: the provider would sign the person in again
+ * without asking, so they are sent there to sign out as well, unless they only want to
+ * leave here.
+ *
+ * @see <a href=
+ * "https://openid.net/specs/openid-connect-rpinitiated-1_0.html">RP-Initiated Logout</a>
+ */
+@Component
+class ProviderLogoutSuccessHandler implements LogoutSuccessHandler {
+
+	private static final int SMALL = 2048; // proxies refuse long addresses
+
+	private final IdentityProperties provider;
+
+	ProviderLogoutSuccessHandler(IdentityProperties provider) {
+		this.provider = provider;
+	}
+
+	@Override
+	public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response,
+			@Nullable Authentication authentication) throws IOException {
+		String home = ServletUriComponentsBuilder.fromContextPath(request).path("/").toUriString();
+		if (authentication == null || !(authentication.getPrincipal() instanceof Person person)) {
+			response.sendRedirect(home);
+			return;
+		}
+		SignOutScope farewell = SignOutScope.chosenIn(request);
+		farewell.write(request, response);
+		response.sendRedirect((farewell == SignOutScope.HERE) ? home : endOfSession(person, home));
+	}
+
+	private String endOfSession(Person person, String home) {
+		UriComponentsBuilder address = UriComponentsBuilder.fromUriString(this.provider.endpoint("logout"))
+			.queryParam("post_logout_redirect_uri", "{home}");
+		String idToken = person.getIdToken().getTokenValue();
+		if (person.loginHint() != null) {
+			address.queryParam("logout_hint", "{loginHint}");
+		}
+		else if (idToken.length() <= SMALL) {
+			address.queryParam("id_token_hint", idToken);
+		}
+		return address.encode().buildAndExpand(home, person.loginHint()).toUriString();
+	}
+
+}

@@ -1,0 +1,35 @@
+package com.example.quartet.webapp.signout;
+
+import java.io.Serializable;
+
+import com.example.quartet.webapp.signin.Person;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The provider's session that one of ours began in: when it ends, so does ours.
+ *
+ * @param sid the provider's name for it
+ * @param iss the provider itself
+ */
+public record ProviderSession(String sid, String iss) implements Serializable {
+
+	/** Where one of our sessions keeps it. */
+	public static final String ATTRIBUTE = ProviderSession.class.getName();
+
+	/**
+	 * The session in which a person proved who they are.
+	 * @return {@code null} unless the registration asks for the optional claim sid:
+	 * without it nothing can be matched
+	 */
+	static @Nullable ProviderSession of(Person person) {
+		return (person.sid() != null) ? new ProviderSession(person.sid(), person.getIssuer().toString()) : null;
+	}
+
+	/**
+	 * Entra does not name itself here; whoever does must be right.
+	 */
+	boolean isOf(@Nullable String issuer) {
+		return issuer == null || issuer.equals(this.iss);
+	}
+
+}

@@ -1,0 +1,29 @@
+package com.example.quartet.webapp.signout;
+
+import com.example.quartet.webapp.signin.Person;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Notes at each sign-in in which session of the provider it was done.
+ */
+@Component
+class ProviderSessionAuthenticationStrategy implements SessionAuthenticationStrategy {
+
+	private final ProviderSessionRegistry sessions;
+
+	ProviderSessionAuthenticationStrategy(ProviderSessionRegistry sessions) {
+		this.sessions = sessions;
+	}
+
+	@Override
+	public void onAuthentication(Authentication signedIn, HttpServletRequest request, HttpServletResponse response) {
+		this.sessions.remember(request.getSession(),
+				(signedIn.getPrincipal() instanceof Person person) ? ProviderSession.of(person) : null);
+	}
+
+}

@@ -1,0 +1,14 @@
+package com.example.quartet.webapp.todos;
+
+import com.example.quartet.webapp.api.TodoItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A to-do as somebody reads it.
+ *
+ * @param todo what the API keeps
+ * @param due the due date in the reader's words, or none
+ * @param mine whether the reader may touch it: an administrator sees everybody's
+ */
+record TodoRow(TodoItem todo, @Nullable DueDate due, boolean mine) {
+}

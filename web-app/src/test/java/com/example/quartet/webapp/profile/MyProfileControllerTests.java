@@ -1,0 +1,47 @@
+package com.example.quartet.webapp.profile;
+
+import com.example.quartet.webapp.SignedIn;
+import com.example.quartet.webapp.StandIn;
+import com.example.quartet.webapp.Visitor;
+import com.example.quartet.webapp.WebAppTest;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WebAppTest
+class MyProfileControllerTests {
+
+	@SignedIn
+	private Visitor ada;
+
+	@Autowired
+	private StandIn api;
+
+	@Test
+	void aPersonSeesWhatTheApisKnow() {
+		assertThat(this.ada.opens("/profile")).hasStatusOk()
+			.bodyText()
+			.contains("id=\"display-name\">Ada Lovelace<", "id=\"time-zone\">Europe/London<", StandIn.WEB_APP);
+	}
+
+	@Test
+	void aProfileThatIsMissingIsExplained() {
+		this.api.answers("GET /api/me", 200,
+				"""
+						{"caller":{"tid":"t","oid":"ada","name":null,"app":"a"},"profile":null,"unavailable":"No answer in time."}""");
+		assertThat(this.ada.opens("/profile")).hasStatusOk()
+			.bodyText()
+			.contains("not available now", "No answer in time.");
+	}
+
+	@Test
+	void anApiThatIsAwayIsSaidSo() {
+		this.api.answers("GET /api/me", 503, "{}");
+		assertThat(this.ada.opens("/profile")).hasStatus(503)
+			.bodyText()
+			.contains("Your profile cannot be reached right now.");
+	}
+
+}

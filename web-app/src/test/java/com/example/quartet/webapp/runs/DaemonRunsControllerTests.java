@@ -1,0 +1,88 @@
+package com.example.quartet.webapp.runs;
+
+import com.example.quartet.webapp.SignedIn;
+import com.example.quartet.webapp.StandIn;
+import com.example.quartet.webapp.Visitor;
+import com.example.quartet.webapp.WebAppTest;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WebAppTest
+class DaemonRunsControllerTests {
+
+	private static final String RUNS = "GET /api/runs";
+
+	@SignedIn
+	private Visitor ada;
+
+	@Autowired
+	private StandIn api;
+
+	@Test
+	void anAdministratorSeesHowTheLastRunsWent() {
+		this.api.answers(RUNS, 200,
+				"""
+						{"items":[{"app":"80840000","started":"2026-11-21T02:00:00Z","ended":"2026-11-21T02:00:05.500Z",
+						"outcome":"SOME_FAILED","reminded":12,"alreadyReminded":3,"failed":1,"message":"No reminder on <b>"}]}""");
+		assertThat(this.ada.opens("/runs")).hasStatusOk()
+			.bodyText()
+			.contains("21 November 2026, 02:00", "5 seconds", "Some reminders failed", "(exit code 1)", "<dd>12</dd>",
+					"<dd>3</dd>", "<dd>1</dd>", "No reminder on &lt;b&gt;", StandIn.CONTOSO, "80840000");
+	}
+
+	@Test
+	void aRunIsShownByTheAdministratorsOwnClock() {
+		this.api.answers("GET /api/me", 200,
+				"""
+						{"caller":{"tid":"t","oid":"ada","name":"Ada","app":"a"},"unavailable":null,"profile":{"displayName":"Ada",
+						"timeZone":"Pacific/Auckland","locale":"en-GB","workingDays":[]}}""");
+		this.api.answers(RUNS, 200, """
+				{"items":[{"app":"80840000","started":"2026-11-21T02:00:00Z","ended":"2026-11-21T02:00:00.4Z",
+				"outcome":"DONE","reminded":0,"alreadyReminded":0,"failed":0,"message":null}]}""");
+		assertThat(this.ada.opens("/runs")).bodyText().contains("21 November 2026, 15:00", "Pacific/Auckland");
+	}
+
+	@Test
+	void aRunWithoutTroubleHasNoMessage() {
+		this.api.answers(RUNS, 200, """
+				{"items":[{"app":"80840000","started":"2026-11-21T02:00:00Z","ended":"2026-11-21T02:00:00.4Z",
+				"outcome":"DONE","reminded":0,"alreadyReminded":0,"failed":0,"message":null}]}""");
+		assertThat(this.ada.opens("/runs?lang=nl")).hasStatusOk()
+			.bodyText()
+			.contains("Iedereen kreeg een herinnering", "(exitcode 0)", "minder dan een seconde", "21 november 2026")
+			.doesNotContain("class=\"why\"");
+	}
+
+	@Test
+	void beforeTheFirstRunThatIsSaid() {
+		this.api.answers(RUNS, 200, "{\"items\":[]}");
+		assertThat(this.ada.opens("/runs")).hasStatusOk().bodyText().contains("No run has been reported yet");
+	}
+
+	@Test
+	void whoIsNoAdministratorLearnsWhatItTakes() {
+		this.api.answers(RUNS, 403, "{}");
+		assertThat(this.ada.opens("/runs")).hasStatus(403)
+			.bodyText()
+			.contains("Only administrators see the runs", "Todo.Admin");
+	}
+
+	@Test
+	void anApiThatIsAwayIsSaidInASentence() {
+		this.api.answers(RUNS, 503, "{}");
+		assertThat(this.ada.opens("/runs")).hasStatus(503).bodyText().contains("The runs cannot be reached right now.");
+	}
+
+	@Test
+	void onlyAdministratorsAreLedThere() {
+		assertThat(this.ada.opens("/profile")).bodyText().doesNotContain("href=\"/runs\"");
+		this.api.answers("GET /api/me", 200, """
+				{"caller":{"tid":"t","oid":"ada","name":"Ada","app":"a","roles":["Todo.Admin"]},"profile":null,
+				"unavailable":"No answer in time."}""");
+		assertThat(this.ada.opens("/profile")).bodyText().contains("href=\"/runs\"");
+	}
+
+}

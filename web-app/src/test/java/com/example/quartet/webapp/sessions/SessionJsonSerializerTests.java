@@ -1,0 +1,92 @@
+package com.example.quartet.webapp.sessions;
+
+import java.io.File;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+import com.example.quartet.webapp.SignedIn;
+import com.example.quartet.webapp.StandIn;
+import com.example.quartet.webapp.Visitor;
+import com.example.quartet.webapp.WebAppTest;
+import jakarta.servlet.http.HttpSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WebAppTest
+class SessionJsonSerializerTests {
+
+	@SignedIn
+	private Visitor ada;
+
+	@Autowired
+	private StandIn api;
+
+	private final SessionJsonSerializer serializer = new SessionJsonSerializer();
+
+	@Test
+	void aWholeSessionComesBackAsItWas() {
+		HttpSession session = fullSession();
+		assertThat(Collections.list(session.getAttributeNames())).hasSizeGreaterThan(5).allSatisfy((name) -> {
+			Object value = session.getAttribute(name);
+			assertThat(copy(value)).as(name).isNotNull().hasSameClassAs(value);
+		});
+	}
+
+	@Test
+	void aPersonGoesOnWithASessionThatWasReadBack() {
+		HttpSession session = fullSession();
+		for (String name : Collections.list(session.getAttributeNames())) {
+			session.setAttribute(name, copy(session.getAttribute(name)));
+		}
+		assertThat(this.ada.opens("/todos")).hasStatusOk().bodyText().contains("Ada Lovelace");
+		assertThat(this.api.lastAuthorization()).isEqualTo("Bearer token-for-todo-api");
+	}
+
+	@Test
+	void ourOwnSecretStaysOutOfTheSession() {
+		HttpSession session = fullSession();
+		assertThat(Collections.list(session.getAttributeNames()))
+			.allSatisfy((name) -> assertThat(new String(this.serializer.serialize(session.getAttribute(name))))
+				.doesNotContain("for-the-tests"));
+	}
+
+	@ParameterizedTest
+	@MethodSource("strangers")
+	void whatIsNoPartOfASessionIsNotReadBack(Object stranger) {
+		assertThat(copy(stranger)).isNull();
+	}
+
+	@Test
+	void whatIsNotWrittenByUsIsLeftOut() {
+		assertThat(this.serializer.deserialize(new byte[] { 1, 2, 3 })).isNull();
+		assertThat(this.serializer.deserialize(new byte[0])).isNull();
+	}
+
+	static List<Object> strangers() {
+		return List.of(new File("/"), new javax.management.BadAttributeValueExpException("x"), List.of(new File("/")),
+				"x".repeat(300_000), new java.awt.Point());
+	}
+
+	private HttpSession fullSession() {
+		this.api.challenges("GET /api/me/personal", 403,
+				"Bearer error=\"consent_required\", scope=\"api://profiles/Personal.Read\"");
+		this.api.answers("DELETE /api/todos/11111111-2222-4333-8444-555555555555", 204, "");
+		this.ada.opens("/todos");
+		this.ada.opens("/profile/personal");
+		this.ada.beginsToSignIn("/todos");
+		this.ada.sends("/todos/11111111-2222-4333-8444-555555555555/delete", Map.of("title", "Milk"));
+		this.api.behave();
+		return this.ada.session();
+	}
+
+	private Object copy(Object value) {
+		return this.serializer.deserialize(this.serializer.serialize(value));
+	}
+
+}

@@ -1,0 +1,69 @@
+package com.example.quartet.webapp.signin;
+
+import com.example.quartet.webapp.SignedIn;
+import com.example.quartet.webapp.StandIn;
+import com.example.quartet.webapp.Visitor;
+import com.example.quartet.webapp.WebAppTest;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WebAppTest
+class SignInAgainAdviceTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@SignedIn
+	private Visitor ada;
+
+	@Autowired
+	private StandIn api;
+
+	@Test
+	void aRefusedTokenLeadsToSignInAndBack() {
+		this.api.answers("GET /api/todos", 401, "{}");
+		assertThat(this.ada.opens("/todos?open=x")).hasStatus(302)
+			.hasRedirectedUrl("/oauth2/authorization/entra?page=%2Ftodos%3Fopen%3Dx&way=code");
+	}
+
+	@Test
+	void aSecondRefusalEndsOnAPage() {
+		this.api.answers("GET /api/todos", 401, "{}");
+		this.ada.opens("/todos");
+		this.ada.signsIn();
+		assertThat(this.ada.opens("/todos")).hasStatus(403).bodyText().contains("does not accept your sign-in");
+	}
+
+	@Test
+	void aRefusedTokenIsNotUsedAgain() {
+		this.api.answers("GET /api/todos", 401, "{}");
+		this.ada.opens("/todos");
+		this.api.behave();
+		assertThat(this.ada.opens("/todos")).hasRedirectedUrl("/oauth2/authorization/entra?page=%2Ftodos&way=code");
+		this.ada.signsIn();
+		assertThat(this.ada.opens("/todos")).hasStatusOk();
+	}
+
+	@Test
+	void aScriptIsToldInsteadOfSentAwayWhenItsTokenIsRefused() {
+		this.api.answers("GET /api/todos", 401, "{}");
+		assertThat(
+				this.mvc.get().uri("/todos").session((MockHttpSession) this.ada.session()).header("HX-Request", "true"))
+			.hasStatus(401)
+			.doesNotContainHeader("Location");
+	}
+
+	@Test
+	void anApiThatIsAwayEndsNoSession() {
+		this.api.answers("GET /api/todos", 503, "{}");
+		assertThat(this.ada.opens("/todos")).hasStatus(503).bodyText().contains("cannot be reached");
+		this.api.behave();
+		assertThat(this.ada.opens("/todos")).hasStatusOk();
+	}
+
+}
