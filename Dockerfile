@@ -3,29 +3,16 @@ ARG MAVEN_IMAGE=maven:3-eclipse-temurin-25
 ARG JRE_IMAGE=eclipse-temurin:25-jre
 
 # --- every module, built once -------------------------------------------------------------------
-FROM ${MAVEN_IMAGE} AS build
+FROM --platform=${BUILDPLATFORM} ${MAVEN_IMAGE} AS build
 WORKDIR /build
-
-# the libraries first: this layer stays until a pom.xml changes
-COPY pom.xml ./
-COPY identity-support/pom.xml identity-support/
-COPY identity-emulator/pom.xml identity-emulator/
-COPY identity-emulator/server/pom.xml identity-emulator/server/
-COPY identity-emulator/junit/pom.xml identity-emulator/junit/
-COPY downstream-api/pom.xml downstream-api/
-COPY todo-api/pom.xml todo-api/
-COPY daemon-client/pom.xml daemon-client/
-COPY web-app/pom.xml web-app/
-COPY system-tests/pom.xml system-tests/
-# style and tests have their place in mvn verify; the libraries stay out of ~/.m2, which may be a volume
-ENV MAVEN_ARGUMENTS="-B -q -pl !system-tests -Dmaven.repo.local=/repository -DskipTests -Dcheckstyle.skip -Dspring-javaformat.skip"
-RUN mvn $MAVEN_ARGUMENTS -Dspring-boot.repackage.skip package
-
 COPY . .
-RUN mvn $MAVEN_ARGUMENTS package && \
-    for folder in identity-emulator/server downstream-api todo-api daemon-client web-app; do \
-      jar=$(echo $folder/target/*.jar) && \
-      java -Djarmode=tools -jar $jar extract --layers --destination /layers/$(basename $jar .jar) || exit 1; \
+# downloads stay in the builder's cache; style and tests have their place in mvn verify
+RUN --mount=type=cache,target=/repository \
+    mvn -B -q -pl !system-tests -Dmaven.repo.local=/repository -DskipTests -Dcheckstyle.skip -Dspring-javaformat.skip package && \
+    find . -name '*.jar.original' | while read -r original; do \
+      module=$(basename "$original" .jar.original) && layers=/layers/$module && \
+      java -Djarmode=tools -jar "${original%.original}" extract --layers --destination "$layers" && \
+      mv "$layers/application/$module.jar" "$layers/application/module.jar" || exit 1; \
     done
 
 # --- one of them, without anything that built it ------------------------------------------------
@@ -38,9 +25,8 @@ COPY deploy/compose/healthy /usr/local/bin/
 COPY --from=build /layers/${MODULE}/dependencies/ ./
 COPY --from=build /layers/${MODULE}/snapshot-dependencies/ ./
 COPY --from=build /layers/${MODULE}/application/ ./
-RUN mv ${MODULE}.jar module.jar
 
-# quick to start and small; whoever needs throughput gives other options
+# quick to start and small; a server under load needs other options
 ENV SERVER_PORT=${PORT} \
     JDK_JAVA_OPTIONS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128m -Xss512k"
 EXPOSE ${PORT}
