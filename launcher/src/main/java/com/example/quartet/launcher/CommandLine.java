@@ -1,0 +1,152 @@
+package com.example.quartet.launcher;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What is asked of {@code ./run}: a mistake gets a sentence that says how it is meant.
+ *
+ * @param command {@code start} if none is given
+ * @param module the one it is about
+ * @param detach returns when everything is healthy
+ * @param follow goes on with a log
+ * @param install brings what is missing
+ * @param settings the file to read settings from
+ * @param start how to start
+ */
+record CommandLine(String command, Optional<String> module, boolean detach, boolean follow, boolean install,
+		Optional<String> settings, StartOptions start) {
+
+	private static final Set<String> ALONE = Set.of("start", "stop", "status", "daemon", "help");
+
+	private static final Set<String> ABOUT_A_MODULE = Set.of("logs", "restart");
+
+	static CommandLine parse(List<String> words) {
+		Words left = new Words(words);
+		String command = null;
+		String module = null;
+		String settings = null;
+		boolean detach = false;
+		boolean follow = false;
+		boolean install = false;
+		boolean tls = false;
+		OptionalInt portBase = OptionalInt.empty();
+		while (left.hasNext()) {
+			String word = left.next();
+			switch (word) {
+				case "--detach", "-d" -> detach = true;
+				case "--follow", "-f" -> follow = true;
+				case "--tls" -> tls = true;
+				case "--install" -> install = true;
+				case "--env" -> settings = left.value("--env", "a file with settings", "--env .env.entra");
+				case "--port-base" ->
+					portBase = OptionalInt.of(port(left.value("--port-base", "a number", "--port-base 7000")));
+				case "--help", "-h" -> command = "help";
+				default -> {
+					if (command == null && (ALONE.contains(word) || ABOUT_A_MODULE.contains(word))) {
+						command = word;
+					}
+					else if (command == null || word.startsWith("-")) {
+						throw new UnknownWordException(word);
+					}
+					else if (ABOUT_A_MODULE.contains(command) && module == null) {
+						module = word;
+					}
+					else {
+						throw new LaunchException(
+								"./run %s takes nothing more: leave out %s.".formatted(command, word));
+					}
+				}
+			}
+		}
+		CommandLine line = new CommandLine((command != null) ? command : "start", Optional.ofNullable(module), detach,
+				follow, install, Optional.ofNullable(settings), new StartOptions(tls, portBase));
+		line.check();
+		return line;
+	}
+
+	private void check() {
+		if (ABOUT_A_MODULE.contains(this.command) && this.module.isEmpty()) {
+			throw new LaunchException("./run %s wants a module: one of %s.".formatted(this.command,
+					Project.names(Project.MODULES, ", ")));
+		}
+		this.module.ifPresent(Project::module);
+		if (!this.command.equals("start") && !this.command.equals("help")) {
+			refuse("--detach", this.detach);
+			refuse("--tls", this.start.tls());
+			refuse("--port-base", this.start.portBase().isPresent());
+		}
+		if (this.follow && !this.command.equals("logs")) {
+			throw new LaunchException("--follow is for ./run logs alone: leave it out.");
+		}
+	}
+
+	private void refuse(String option, boolean given) {
+		if (given) {
+			throw new LaunchException("%s is for the start alone: ./run %s knows how everything was started."
+				.formatted(option, this.command));
+		}
+	}
+
+	private static int port(String word) {
+		int number = word.matches("\\d{1,5}") ? Integer.parseInt(word) : -1;
+		if (number < Port.LOWEST_BASE || number > Port.HIGHEST_BASE) {
+			throw new LaunchException("--port-base takes a number from %d to %d, not %s.".formatted(Port.LOWEST_BASE,
+					Port.HIGHEST_BASE, word));
+		}
+		return number;
+	}
+
+	/**
+	 * A word that no command and no option has: the answer is what there is.
+	 */
+	static final class UnknownWordException extends LaunchException {
+
+		UnknownWordException(String word) {
+			super("There is no ./run %s.".formatted(word));
+		}
+
+	}
+
+	/**
+	 * The words that are not read yet; {@code --option=value} counts as two.
+	 */
+	private static final class Words {
+
+		private final Deque<String> left = new ArrayDeque<>();
+
+		Words(List<String> words) {
+			for (String word : words) {
+				int equals = word.indexOf('=');
+				if (word.startsWith("--") && equals > 0) {
+					this.left.add(word.substring(0, equals));
+					this.left.add(word.substring(equals + 1));
+				}
+				else {
+					this.left.add(word);
+				}
+			}
+		}
+
+		boolean hasNext() {
+			return !this.left.isEmpty();
+		}
+
+		String next() {
+			return this.left.remove();
+		}
+
+		String value(String option, String kind, String example) {
+			if (this.left.isEmpty() || this.left.peek().isEmpty() || this.left.peek().startsWith("-")) {
+				throw new LaunchException("%s takes %s: ./run %s".formatted(option, kind, example));
+			}
+			return next();
+		}
+
+	}
+
+}

@@ -1,0 +1,35 @@
+package com.example.quartet.launcher;
+
+/**
+ * What there is to ask for.
+ */
+final class Help {
+
+	static final String RUN = """
+			./run             builds what changed, starts everything, follows what happens; Ctrl-C stops it
+			./run --detach    the same, but returns when everything is healthy
+			./run --tls       the same over https, also with --detach; tells how to trust its certificate, and how to undo that
+			./run stop        stops everything
+			./run status      says what runs, and where
+			./run logs todo-api      what a module has written; with --follow it goes on
+			./run restart todo-api   builds one module, and starts it anew
+			./run daemon      runs the daemon's job once, now
+			./run help        this text
+
+			  --port-base 7000   takes the ports from 7000 on, instead of the usual ones
+			  --env FILE         reads settings from a file, KEY=value on each line, that only you can read
+			  --install          installs a JDK and Maven first, where they are missing
+
+			Settings are environment variables; README.md tells how to point %s at a tenant of your own."""
+		.formatted(Project.NAME);
+
+	static final String TEST = """
+			./test           every test, in every module, and the journeys in a real browser
+			./test fast      everything but the journeys
+			./test screenshots   takes the pictures in docs/screenshots anew
+			./test browser   only makes sure that there is a Chromium""";
+
+	private Help() {
+	}
+
+}

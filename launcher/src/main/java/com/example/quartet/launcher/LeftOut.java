@@ -1,0 +1,111 @@
+package com.example.quartet.launcher;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The tests that did not run, each with its reason.
+ */
+final class LeftOut {
+
+	private static final Pattern SKIPPED = Pattern
+		.compile("<testcase name=\"([^\"]*)\" classname=\"([^\"]*)\"[^>]*>\\s*<skipped(?: message=\"([^\"]*)\")?");
+
+	private final Path root;
+
+	private final List<String> lines = new ArrayList<>();
+
+	LeftOut(Path root) {
+		this.root = root;
+	}
+
+	/**
+	 * Adds the tests with a tag.
+	 */
+	void addTagged(String tag, String reason) {
+		for (Path file : files("system-tests/src/test/java", "Tests.java")) {
+			if (read(file).contains("@Tag(\"" + tag + "\")")) {
+				add(file, reason);
+			}
+		}
+	}
+
+	/**
+	 * Adds all journeys.
+	 */
+	void addJourneys(String reason) {
+		files("system-tests/src/test/java", "JourneyTests.java").forEach((file) -> add(file, reason));
+	}
+
+	/**
+	 * Adds the tests that left themselves out, as the reports have it.
+	 */
+	void addSkipped(Instant since) {
+		for (Path file : files("", ".xml")) {
+			boolean report = file.getFileName().toString().startsWith("TEST-")
+					&& file.getParent().getFileName().toString().endsWith("-reports");
+			if (report && !modified(file).isBefore(since)) {
+				this.lines.addAll(skipped(read(file)));
+			}
+		}
+	}
+
+	static List<String> skipped(String report) {
+		List<String> lines = new ArrayList<>();
+		Matcher test = SKIPPED.matcher(report);
+		while (test.find()) {
+			String type = test.group(2).substring(test.group(2).lastIndexOf('.') + 1);
+			String reason = (test.group(3) != null) ? test.group(3) : "it does not say why";
+			lines.add("%s.%s: %s".formatted(type, test.group(1), reason.strip()));
+		}
+		return lines;
+	}
+
+	/**
+	 * The last lines of the output.
+	 */
+	String text() {
+		return this.lines.isEmpty() ? "No test was left out."
+				: "Left out:\n  " + String.join("\n  ", this.lines.stream().distinct().toList());
+	}
+
+	private void add(Path file, String reason) {
+		this.lines.add(file.getFileName().toString().replace(".java", "") + ": " + reason);
+	}
+
+	private List<Path> files(String folder, String ending) {
+		try (Stream<Path> files = Files.walk(this.root.resolve(folder))) {
+			return files.filter((file) -> file.getFileName().toString().endsWith(ending)).sorted().toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static Instant modified(Path file) {
+		try {
+			return Files.getLastModifiedTime(file).toInstant();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

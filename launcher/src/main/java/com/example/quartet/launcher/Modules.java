@@ -1,0 +1,129 @@
+package com.example.quartet.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Starts and stops the modules as processes of their own.
+ */
+final class Modules {
+
+	private static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-Xmx96m", "-XX:TieredStopAtLevel=1",
+			"-Xss512k");
+
+	private static final Duration GRACE = Duration.ofSeconds(15);
+
+	private final OperatingSystem system;
+
+	private final StateFolder state;
+
+	private final Object starting = new Object();
+
+	private boolean stoppedForGood;
+
+	Modules(OperatingSystem system, StateFolder state) {
+		this.system = system;
+		this.state = state;
+	}
+
+	void start(AppModule module, ModuleEnvironment environment, boolean detached) {
+		try {
+			Files.copy(module.jar(this.state.root()), this.state.jar(module), StandardCopyOption.REPLACE_EXISTING);
+			List<String> arguments = new ArrayList<>(LEAN);
+			arguments.addAll(List.of("-jar", this.state.pid(module).jar().toString()));
+			ProcessBuilder builder = new ProcessBuilder(this.system.java(javaHome(), detached, arguments))
+				.directory(this.state.root().toFile())
+				.redirectInput(this.system.nothing().toFile())
+				.redirectErrorStream(true)
+				.redirectOutput(this.state.log(module).toFile());
+			builder.environment().clear();
+			builder.environment().putAll(environment.of(module));
+			synchronized (this.starting) {
+				if (!this.stoppedForGood) {
+					this.state.pid(module).write(builder.start().toHandle());
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new LaunchException("%s could not be started: %s".formatted(module.name(), ex.getMessage()));
+		}
+	}
+
+	/**
+	 * Runs a module's job in this terminal.
+	 * @return its exit code
+	 */
+	int runHere(AppModule module, ModuleEnvironment environment, String... arguments) {
+		List<String> command = new ArrayList<>(List.of(javaHome().resolve("bin").resolve("java").toString()));
+		command.addAll(LEAN);
+		command.addAll(List.of("-jar", module.jar(this.state.root()).toString()));
+		command.addAll(List.of(arguments));
+		ProcessBuilder builder = new ProcessBuilder(command).directory(this.state.root().toFile()).inheritIO();
+		builder.environment().clear();
+		builder.environment().putAll(environment.of(module));
+		try {
+			return builder.start().waitFor();
+		}
+		catch (IOException ex) {
+			throw new LaunchException("%s could not be started: %s".formatted(module.name(), ex.getMessage()));
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	boolean isRunning(AppModule module) {
+		return this.state.pid(module).isRunning();
+	}
+
+	/**
+	 * Asks the modules to stop, all at once, and makes those stop that do not.
+	 * @return whether one was running
+	 */
+	boolean stop(List<AppModule> modules) {
+		List<ProcessHandle> stopping = new ArrayList<>();
+		for (AppModule module : modules) {
+			PidFile pid = this.state.pid(module);
+			pid.process().ifPresent((process) -> {
+				askToStop(module, process);
+				stopping.add(process);
+			});
+			pid.delete();
+		}
+		long deadline = System.nanoTime() + GRACE.toNanos();
+		for (ProcessHandle process : stopping) {
+			while (process.isAlive() && System.nanoTime() < deadline) {
+				Pause.milliseconds(50);
+			}
+			process.destroyForcibly();
+		}
+		return !stopping.isEmpty();
+	}
+
+	private static void askToStop(AppModule module, ProcessHandle process) {
+		if (!process.destroy() && process.isAlive()) {
+			throw new LaunchException("%s belongs to %s (process %d), and only they can stop it."
+				.formatted(module.name(), process.info().user().orElse("another user"), process.pid()));
+		}
+	}
+
+	/**
+	 * Stops everything, and from now on starts nothing.
+	 */
+	boolean stopForGood() {
+		synchronized (this.starting) {
+			this.stoppedForGood = true;
+		}
+		return stop(Project.MODULES);
+	}
+
+	private static Path javaHome() {
+		return Path.of(System.getProperty("java.home"));
+	}
+
+}

@@ -1,0 +1,71 @@
+package com.example.quartet.launcher;
+
+import java.util.List;
+
+/**
+ * The names and folders of the project, in one place: another project changes this file
+ * and {@link Port}.
+ */
+final class Project {
+
+	static final String NAME = "Quartet";
+
+	/** In the order in which they start. */
+	static final List<AppModule> MODULES = List.of( //
+			new AppModule("identity-emulator", "identity-emulator", "identity-emulator/server", Port.EMULATOR),
+			new AppModule("downstream-api", "downstream-api", "downstream-api", Port.DOWNSTREAM_API),
+			new AppModule("todo-api", "todo-api", "todo-api", Port.TODO_API),
+			new AppModule("web-app", "web-app", "web-app", Port.WEB_APP),
+			new AppModule("second-site", "web-app", "web-app", Port.SECOND_SITE),
+			new AppModule("daemon-client", "daemon-client", "daemon-client", Port.DAEMON));
+
+	/** What all modules are built from. */
+	static final List<String> LIBRARIES = List.of("identity-support");
+
+	/** The emulator's sample secrets, for who has no other credential. */
+	static final List<SampleSecret> SAMPLE_SECRETS = List.of( //
+			new SampleSecret("registrations/secrets/web-app", "WEB_APP_CLIENT_SECRET_FILE", "WEB_APP_CLIENT_SECRET",
+					"WEB_APP_CERTIFICATE"),
+			new SampleSecret("registrations/secrets/todo-api", "TODO_API_CLIENT_SECRET_FILE", "TODO_API_CLIENT_SECRET",
+					"TODO_API_CERTIFICATE"),
+			new SampleSecret("registrations/secrets/daemon-client", "DAEMON_CLIENT_SECRET_FILE", "DAEMON_CLIENT_SECRET",
+					"DAEMON_CERTIFICATE"));
+
+	/** Files that one program at a time can open. */
+	static final List<DatabaseFile> DATABASES = List.of( //
+			new DatabaseFile("todo-api", "data/todo-api.mv.db", "TODO_API_DATABASE_URL"),
+			new DatabaseFile("downstream-api", "data/downstream-api.mv.db", "DOWNSTREAM_API_DATABASE_URL"));
+
+	private Project() {
+	}
+
+	static AppModule module(String name) {
+		for (AppModule module : MODULES) {
+			if (module.name().equals(name)) {
+				return module;
+			}
+		}
+		throw new LaunchException("There is no module %s: there are %s.".formatted(name, names(MODULES, ", ")));
+	}
+
+	static String names(List<AppModule> modules, String separator) {
+		StringBuilder names = new StringBuilder();
+		for (AppModule module : modules) {
+			names.append(names.isEmpty() ? "" : separator).append(module.name());
+		}
+		return names.toString();
+	}
+
+	/**
+	 * The file with a secret that is used unless one of the variables names a credential.
+	 */
+	record SampleSecret(String file, String fileVariable, String secretVariable, String certificateVariable) {
+	}
+
+	/**
+	 * A module's database, unless the variable names another.
+	 */
+	record DatabaseFile(String module, String file, String variable) {
+	}
+
+}

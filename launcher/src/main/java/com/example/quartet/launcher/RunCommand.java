@@ -1,0 +1,215 @@
+package com.example.quartet.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What {@code ./run} does: looks for what it needs, builds, starts, watches, stops.
+ */
+final class RunCommand {
+
+	private final CommandLine line;
+
+	private final OperatingSystem system;
+
+	private final StateFolder state;
+
+	private final Terminal terminal;
+
+	private final Map<String, String> settings;
+
+	private final Modules modules;
+
+	private final Build build;
+
+	RunCommand(CommandLine line, OperatingSystem system, StateFolder state, Path caller, Terminal terminal) {
+		this.line = line;
+		this.system = system;
+		this.state = state;
+		this.terminal = terminal;
+		this.settings = settings(caller);
+		this.modules = new Modules(system, state);
+		Installation installation = new Installation(system, terminal, state.logs().resolve("install.log"));
+		this.build = new Build(state, terminal, () -> Maven.find(system, installation, line.install()));
+	}
+
+	private Map<String, String> settings(Path caller) {
+		Map<String, String> settings = this.system.isWindows() ? new TreeMap<>(String.CASE_INSENSITIVE_ORDER)
+				: new TreeMap<>();
+		settings.putAll(this.system.environment());
+		this.line.settings().ifPresent((file) -> settings.putAll(new SettingsFile(caller.resolve(file)).read()));
+		return settings;
+	}
+
+	int run() {
+		return switch (this.line.command()) {
+			case "start" -> start();
+			case "stop" -> say(this.modules.stop(Project.MODULES) ? "Stopped." : "Nothing was running.");
+			case "status" -> status();
+			case "logs" -> logs();
+			case "restart" -> restart();
+			case "daemon" -> daemon();
+			default -> say(Help.RUN);
+		};
+	}
+
+	// --- start -------------------------------------------------------------------------
+
+	private int start() {
+		StartOptions options = this.line.start();
+		ModuleEnvironment environment = new ModuleEnvironment(this.settings, options);
+		if (options.tls() && environment.hasAnotherProvider()) {
+			throw new LaunchException("./run --tls has its certificate from the emulator, but IDENTITY_AUTHORITY names "
+					+ "another provider: leave one of them out.");
+		}
+		List<AppModule> wanted = Project.MODULES.stream()
+			.filter((module) -> !environment.hasAnotherProvider() || !(module.isEmulator() || module.isSecondSite()))
+			.toList();
+		this.state.check();
+		checkThatNothingRuns();
+		new PortCheck(options.portBase(), new PortOwner(this.system)).check(wanted, options.tls());
+		new DatabaseCheck(this.state.root(), this.settings).check();
+		this.build.bringUpToDate(Project.MODULES);
+		StopAtExit stop = StopAtExit.of(this.modules, this.terminal);
+		try {
+			startAll(wanted, options, environment);
+		}
+		catch (LaunchException ex) {
+			stop.cancel();
+			this.modules.stop(Project.MODULES);
+			throw new LaunchException(ex.getMessage() + "\nEverything is stopped again.");
+		}
+		this.terminal.say(new Welcome(options, environment.provider(), !environment.hasAnotherProvider()).text());
+		if (options.tls()) {
+			this.terminal.say(Welcome.trust(emulatorState(environment)));
+		}
+		if (this.line.detach()) {
+			stop.cancel();
+			return 0;
+		}
+		this.terminal.say("\nWhat happens, as it happens (Ctrl-C stops everything):");
+		new EventWatch(wanted, this.state, this.system, this.terminal).follow();
+		stop.cancel();
+		return say("Everything was stopped by another ./run.");
+	}
+
+	private void checkThatNothingRuns() {
+		for (AppModule module : Project.MODULES) {
+			PidFile pid = this.state.pid(module);
+			if (pid.isRunning()) {
+				throw new LaunchException("%s is running already: ./run stop stops it.".formatted(Project.NAME));
+			}
+			if (pid.isStale()) {
+				this.terminal.say("%s ended without ./run stop (it was process %s): its pid file is removed."
+					.formatted(module.name(), pid.number()));
+				pid.delete();
+			}
+		}
+	}
+
+	private void startAll(List<AppModule> wanted, StartOptions options, ModuleEnvironment environment) {
+		try {
+			options.write(this.state.startOptions());
+		}
+		catch (IOException ex) {
+			throw new LaunchException("%s cannot be written: %s".formatted(this.state.startOptions(), ex.getMessage()));
+		}
+		if (options.tls() || options.portBase().isPresent()) {
+			Path registrations = Path.of(this.settings.getOrDefault("EMULATOR_REGISTRATIONS", "registrations"));
+			new RegistrationsCopy(options).write(this.state.root().resolve(registrations), this.state.registrations());
+		}
+		this.terminal.say("Starting: " + Project.names(wanted, " "));
+		HealthWatch watch = healthWatch(options, environment);
+		List<AppModule> rest = wanted;
+		if (options.tls()) {
+			start(wanted.subList(0, 1), environment); // alone, since it makes the
+														// certificate
+			watch.await(wanted.subList(0, 1));
+			rest = wanted.subList(1, wanted.size());
+		}
+		start(rest, environment);
+		watch.await(rest);
+	}
+
+	private void start(List<AppModule> started, ModuleEnvironment environment) {
+		started.forEach((module) -> this.modules.start(module, environment, this.line.detach()));
+	}
+
+	private HealthWatch healthWatch(StartOptions options, ModuleEnvironment environment) {
+		Health health = new Health(options, emulatorState(environment).resolve("development-ca.pem"));
+		return new HealthWatch(this.modules, health, this.state, this.terminal);
+	}
+
+	private Path emulatorState(ModuleEnvironment environment) {
+		return this.state.root().resolve(environment.of(Project.MODULES.get(0)).get("EMULATOR_STATE"));
+	}
+
+	// --- what runs already -------------------------------------------------------------
+
+	private int status() {
+		StartOptions options = StartOptions.read(this.state.startOptions());
+		for (AppModule module : Project.MODULES) {
+			PidFile pid = this.state.pid(module);
+			String name = module.name();
+			if (pid.isRunning()) {
+				say(this.terminal.good(name) + " runs on port " + module.port().number(options.portBase()) + ": "
+						+ options.address(module));
+			}
+			else if (pid.exists()) {
+				say(this.terminal.bad(name) + " does not run; it ended without ./run stop, and ./run logs " + name
+						+ " has the whole story");
+			}
+			else {
+				say(name + " does not run");
+			}
+		}
+		return 0;
+	}
+
+	private int logs() {
+		AppModule module = Project.module(this.line.module().orElseThrow());
+		Path log = this.state.log(module);
+		if (!Files.exists(log)) {
+			throw new LaunchException("%s has not run here yet: there is no log.".formatted(module.name()));
+		}
+		LogFollower follower = new LogFollower(log);
+		new ModuleLog(log).lines().forEach(this.terminal::say);
+		while (this.line.follow()) {
+			follower.newLines().forEach(this.terminal::say);
+			Pause.milliseconds(200);
+		}
+		return 0;
+	}
+
+	private int restart() {
+		AppModule module = Project.module(this.line.module().orElseThrow());
+		StartOptions options = StartOptions.read(this.state.startOptions());
+		ModuleEnvironment environment = new ModuleEnvironment(this.settings, options);
+		this.state.check();
+		this.build.bringUpToDate(List.of(module));
+		say("Restarting %s".formatted(module.name()));
+		this.modules.stop(List.of(module));
+		new PortCheck(options.portBase(), new PortOwner(this.system)).check(List.of(module), options.tls());
+		this.modules.start(module, environment, true);
+		healthWatch(options, environment).await(List.of(module));
+		return 0;
+	}
+
+	private int daemon() {
+		AppModule daemon = Project.module("daemon-client");
+		this.state.check();
+		this.build.bringUpToDate(List.of(daemon));
+		return this.modules.runHere(daemon,
+				new ModuleEnvironment(this.settings, StartOptions.read(this.state.startOptions())), "--once");
+	}
+
+	private int say(String sentence) {
+		this.terminal.say(sentence);
+		return 0;
+	}
+
+}

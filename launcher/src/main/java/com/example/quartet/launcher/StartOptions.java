@@ -1,0 +1,63 @@
+package com.example.quartet.launcher;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.Properties;
+
+/**
+ * How everything is started; kept, since {@code status}, {@code daemon} and
+ * {@code restart} come later and have to know.
+ *
+ * @param tls over https
+ * @param portBase the first of the ports, if not the usual ones
+ */
+record StartOptions(boolean tls, OptionalInt portBase) {
+
+	static final StartOptions USUAL = new StartOptions(false, OptionalInt.empty());
+
+	static StartOptions read(Path file) {
+		Properties kept = new Properties();
+		try (Reader reader = Files.newBufferedReader(file)) {
+			kept.load(reader);
+			String base = kept.getProperty("port-base", "");
+			return new StartOptions(Boolean.parseBoolean(kept.getProperty("tls")),
+					base.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(base)));
+		}
+		catch (IOException | IllegalArgumentException ex) {
+			return USUAL; // nothing was started yet
+		}
+	}
+
+	void write(Path file) throws IOException {
+		Properties kept = new Properties();
+		kept.setProperty("tls", String.valueOf(this.tls));
+		kept.setProperty("port-base", this.portBase.isPresent() ? String.valueOf(this.portBase.getAsInt()) : "");
+		try (Writer writer = Files.newBufferedWriter(file)) {
+			kept.store(writer, "How the modules that run were started");
+		}
+	}
+
+	String scheme() {
+		return this.tls ? "https" : "http";
+	}
+
+	/**
+	 * Where a module answers, as people and programs reach it.
+	 */
+	String address(AppModule module) {
+		if (module.isEmulator()) {
+			return this.tls ? "https://127.0.0.1:" + Port.EMULATOR_HTTPS.number(this.portBase)
+					: "http://127.0.0.1:" + Port.EMULATOR.number(this.portBase);
+		}
+		return address(module.port());
+	}
+
+	String address(Port port) {
+		return scheme() + "://localhost:" + port.number(this.portBase);
+	}
+
+}

@@ -1,0 +1,170 @@
+package com.example.quartet.launcher;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What {@code ./test} does: brings what the tests need, runs them, and names those that
+ * did not run.
+ */
+final class TestCommand {
+
+	private static final List<TestNeed> NEEDS = List.of(new TestNeed("npm", "npm"),
+			new TestNeed("redis-server", "redis"), new TestNeed("nginx", "nginx"));
+
+	private static final String CONTAINERS = "containers";
+
+	private final OperatingSystem system;
+
+	private final StateFolder state;
+
+	private final Terminal terminal;
+
+	private final Installation installation;
+
+	private Optional<Path> browser = Optional.empty();
+
+	TestCommand(OperatingSystem system, StateFolder state, Terminal terminal) {
+		this.system = system;
+		this.state = state;
+		this.terminal = terminal;
+		this.installation = new Installation(system, terminal, state.logs().resolve("install.log"));
+	}
+
+	int run(List<String> words) {
+		boolean install = words.contains("--install");
+		List<String> rest = words.stream().filter((word) -> !word.equals("--install")).toList();
+		String word = rest.isEmpty() ? "" : rest.get(0);
+		if (rest.size() > 1) {
+			throw new LaunchException("./test takes one word, or none: ./test help tells which.");
+		}
+		return switch (word) {
+			case "" -> everything(install);
+			case "fast" -> {
+				int status = maven(install, List.of("verify", "-DskipITs"));
+				this.terminal.say("Left out: all journeys; ./test runs them, too.");
+				yield status;
+			}
+			case "screenshots" -> screenshots(install);
+			case "browser" -> {
+				bringBrowser(install);
+				this.terminal.say(this.browser.map(Path::toString).orElse("Playwright has its own"));
+				yield 0;
+			}
+			case "help", "--help", "-h" -> {
+				this.terminal.say(Help.TEST);
+				yield 0;
+			}
+			default ->
+				throw new LaunchException("There is no ./test %s; ./test help tells what there is.".formatted(word));
+		};
+	}
+
+	private int everything(boolean install) {
+		this.state.check();
+		LeftOut leftOut = new LeftOut(this.state.root());
+		List<String> tags = new ArrayList<>(List.of(CONTAINERS));
+		leftOut.addTagged(CONTAINERS, "needs the containers of docker compose; .ci/run starts them, and runs it");
+		for (TestNeed need : NEEDS) {
+			if (!bring(need.program())) {
+				tags.add(need.tag());
+				leftOut.addTagged(need.tag(),
+						"there is no %s, and it could not be installed%s".formatted(need.program(),
+								this.installation.command(need.program()).map((command) -> ": " + command).orElse("")));
+			}
+		}
+		List<String> arguments = new ArrayList<>(List.of("verify", "-Dleft.out=" + String.join(",", tags)));
+		try {
+			bringBrowser(install);
+		}
+		catch (LaunchException ex) {
+			arguments.add("-DskipITs");
+			leftOut.addJourneys(ex.getMessage());
+		}
+		Instant began = Instant.now();
+		int status = maven(install, arguments);
+		leftOut.addSkipped(began);
+		this.terminal.say(leftOut.text());
+		return status;
+	}
+
+	private int screenshots(boolean install) {
+		this.state.check();
+		if (!bring("npm")) {
+			throw new LaunchException("There is no npm, which fetches the library of the single page in the pictures.");
+		}
+		bringBrowser(install);
+		int status = maven(install, List.of("-q", "verify", "-Dtest=none", "-Dsurefire.failIfNoSpecifiedTests=false",
+				"-Dit.test=ScreenshotsJourneyTests"));
+		if (status == 0) {
+			copyScreenshots();
+			this.terminal.say("docs/screenshots is new");
+		}
+		return status;
+	}
+
+	private void copyScreenshots() {
+		Path from = this.state.root().resolve("system-tests/target/screenshots");
+		try (DirectoryStream<Path> pictures = Files.newDirectoryStream(from, "*.png")) {
+			Path to = Files.createDirectories(this.state.root().resolve("docs/screenshots"));
+			for (Path picture : pictures) {
+				Files.copy(picture, to.resolve(picture.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+			}
+		}
+		catch (IOException ex) {
+			throw new LaunchException("The pictures could not be copied to docs/screenshots: " + ex.getMessage());
+		}
+	}
+
+	private boolean bring(String program) {
+		return this.system.find(program).isPresent() || this.installation.install(program, false);
+	}
+
+	private void bringBrowser(boolean install) {
+		Browser installed = new Browser(this.system);
+		this.browser = installed.find();
+		if (this.browser.isEmpty() && this.installation.install("chromium", false)) {
+			this.browser = installed.find();
+		}
+		if (this.browser.isPresent()) {
+			return;
+		}
+		this.terminal.say("There is no Chromium; letting Playwright fetch its own");
+		int status = maven(install,
+				List.of("-q", "-pl", "system-tests", "-am", "-DskipTests", "-Dexec.classpathScope=test",
+						"-Dexec.args=install chromium", "-Dexec.mainClass=com.microsoft.playwright.CLI", "test-compile",
+						"org.codehaus.mojo:exec-maven-plugin:3.6.3:java"));
+		if (status != 0) {
+			throw new LaunchException(
+					"there is no Chromium, and none could be fetched: install one (Debian and Ubuntu: "
+							+ "apt-get install chromium; macOS: brew install --cask chromium), or name the one you have in "
+							+ Browser.VARIABLE);
+		}
+	}
+
+	private int maven(boolean install, List<String> arguments) {
+		Maven maven = Maven.find(this.system, this.installation, install);
+		ProcessBuilder builder = new ProcessBuilder(maven.command(arguments)).directory(this.state.root().toFile())
+			.inheritIO();
+		builder.environment().remove(Browser.VARIABLE); // without it the tests use the
+														// one that Playwright fetched
+		this.browser.ifPresent((file) -> builder.environment().put(Browser.VARIABLE, file.toString()));
+		try {
+			return builder.start().waitFor();
+		}
+		catch (IOException ex) {
+			throw new LaunchException("Maven could not be started: " + ex.getMessage());
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

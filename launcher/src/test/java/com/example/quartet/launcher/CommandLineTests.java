@@ -1,0 +1,82 @@
+package com.example.quartet.launcher;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Every mistake in what is asked of {@code ./run} gets a sentence that says how it is
+ * meant.
+ */
+class CommandLineTests {
+
+	@Test
+	void nothingAskedIsTheUsualStart() {
+		CommandLine line = parse();
+		assertThat(line.command()).isEqualTo("start");
+		assertThat(line.detach()).isFalse();
+		assertThat(line.start()).isEqualTo(StartOptions.USUAL);
+	}
+
+	@Test
+	void optionsComeInAnyOrder() {
+		CommandLine line = parse("--port-base", "7000", "-d", "--env=my settings.env", "--tls", "--install");
+		assertThat(line.detach()).isTrue();
+		assertThat(line.install()).isTrue();
+		assertThat(line.settings()).contains("my settings.env");
+		assertThat(line.start()).isEqualTo(new StartOptions(true, OptionalInt.of(7000)));
+	}
+
+	@Test
+	void aModuleFollowsTheCommandThatIsAboutIt() {
+		CommandLine line = parse("logs", "todo-api", "--follow");
+		assertThat(line.command()).isEqualTo("logs");
+		assertThat(line.module()).contains("todo-api");
+		assertThat(line.follow()).isTrue();
+	}
+
+	@Test
+	void helpIsAskedForInThreeWays() {
+		assertThat(List.of(parse("help"), parse("--help"), parse("-h"))).extracting(CommandLine::command)
+			.containsOnly("help");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { //
+			"backwards             | There is no ./run backwards.", //
+			"--fast                | There is no ./run --fast.", //
+			"stop --fast           | There is no ./run --fast.", //
+			"stop status           | ./run stop takes nothing more: leave out status.", //
+			"logs todo-api web-app | ./run logs takes nothing more: leave out web-app.", //
+			"restart               | ./run restart wants a module: one of identity-emulator, downstream-api, "
+					+ "todo-api, web-app, second-site, daemon-client.", //
+			"logs todo             | There is no module todo: there are identity-emulator, downstream-api, "
+					+ "todo-api, web-app, second-site, daemon-client.", //
+			"stop --tls            | --tls is for the start alone: ./run stop knows how everything was started.", //
+			"daemon --detach       | --detach is for the start alone: ./run daemon knows how everything was started.", //
+			"status --port-base 7000 | --port-base is for the start alone: ./run status knows how everything was "
+					+ "started.", //
+			"--follow              | --follow is for ./run logs alone: leave it out.", //
+			"--env                 | --env takes a file with settings: ./run --env .env.entra", //
+			"--env --tls           | --env takes a file with settings: ./run --env .env.entra", //
+			"--env=                | --env takes a file with settings: ./run --env .env.entra", //
+			"--port-base           | --port-base takes a number: ./run --port-base 7000", //
+			"--port-base many      | --port-base takes a number from 1024 to 65528, not many.", //
+			"--port-base 80        | --port-base takes a number from 1024 to 65528, not 80.", //
+			"--port-base 65529     | --port-base takes a number from 1024 to 65528, not 65529." })
+	void aMistakeIsToldInOneSentence(String words, String sentence) {
+		assertThatExceptionOfType(LaunchException.class).isThrownBy(() -> parse(words.split(" ")))
+			.withMessage(sentence);
+	}
+
+	private static CommandLine parse(String... words) {
+		return CommandLine.parse(List.of(words));
+	}
+
+}

@@ -1,0 +1,84 @@
+package com.example.quartet.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * No test is left out without its name and its reason in the last lines.
+ */
+class LeftOutTests {
+
+	@TempDir
+	Path root;
+
+	private LeftOut leftOut;
+
+	@BeforeEach
+	void aModuleWithTests() throws IOException {
+		write("system-tests/src/test/java/SharedSessionsJourneyTests.java", "@Tag(\"redis\")\nclass X { }");
+		write("system-tests/src/test/java/ConnectJourneyTests.java", "class X { }");
+		write("system-tests/src/test/java/HouseTests.java", "class X { }");
+		this.leftOut = new LeftOut(this.root);
+	}
+
+	@Test
+	void whereAllRanTheLastLineSaysSo() {
+		assertThat(this.leftOut.text()).isEqualTo("No test was left out.");
+	}
+
+	@Test
+	void testsAreFoundByTheirTag() {
+		this.leftOut.addTagged("redis", "there is no redis-server");
+		assertThat(this.leftOut.text()).isEqualTo("Left out:\n  SharedSessionsJourneyTests: there is no redis-server");
+	}
+
+	@Test
+	void withoutABrowserEveryJourneyIsNamed() {
+		this.leftOut.addJourneys("there is no Chromium");
+		assertThat(this.leftOut.text()).isEqualTo("""
+				Left out:
+				  ConnectJourneyTests: there is no Chromium
+				  SharedSessionsJourneyTests: there is no Chromium""");
+	}
+
+	@Test
+	void aTestThatLeftItselfOutIsFoundInTheReports() throws IOException {
+		write("web-app/target/surefire-reports/TEST-com.example.SomeTests.xml", """
+				<testsuite>
+				  <testcase name="works" classname="com.example.SomeTests" time="0.1"/>
+				  <testcase name="waits" classname="com.example.SomeTests" time="0.1">
+				    <skipped message="no database"/>
+				  </testcase>
+				  <testcase name="sleeps" classname="com.example.SomeTests"><skipped/></testcase>
+				</testsuite>
+				""");
+		this.leftOut.addSkipped(Instant.EPOCH);
+		assertThat(this.leftOut.text()).isEqualTo("""
+				Left out:
+				  SomeTests.waits: no database
+				  SomeTests.sleeps: it does not say why""");
+	}
+
+	@Test
+	void reportsOfAnEarlierRunDoNotCount() throws IOException {
+		write("web-app/target/surefire-reports/TEST-com.example.SomeTests.xml",
+				"<testcase name=\"a\" classname=\"b.C\"><skipped/></testcase>");
+		this.leftOut.addSkipped(Instant.now().plusSeconds(60));
+		assertThat(this.leftOut.text()).isEqualTo("No test was left out.");
+	}
+
+	private void write(String file, String content) throws IOException {
+		Path path = this.root.resolve(file);
+		Files.createDirectories(path.getParent());
+		Files.writeString(path, content);
+	}
+
+}

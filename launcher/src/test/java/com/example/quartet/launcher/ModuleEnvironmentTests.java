@@ -1,0 +1,114 @@
+package com.example.quartet.launcher;
+
+import java.util.Map;
+import java.util.OptionalInt;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Each module starts with the settings that belong to it, and a person's own come first.
+ */
+class ModuleEnvironmentTests {
+
+	private static final StartOptions OVER_HTTPS = new StartOptions(true, OptionalInt.empty());
+
+	private static final StartOptions ON_OTHER_PORTS = new StartOptions(false, OptionalInt.of(7000));
+
+	@Test
+	void againstTheEmulatorTheSampleSecretsAreUsed() {
+		assertThat(of("todo-api", StartOptions.USUAL, Map.of()))
+			.containsEntry("TODO_API_CLIENT_SECRET_FILE", "registrations/secrets/todo-api")
+			.containsEntry("EMULATOR_ADMIN_URL", "http://127.0.0.1:9001")
+			.containsEntry("TODO_API_ALLOWED_ORIGINS", "http://localhost:8080")
+			.doesNotContainKeys("IDENTITY_AUTHORITY", "TODO_API_URL", "SERVER_PORT", "SERVER_SSL_BUNDLE");
+	}
+
+	@Test
+	void aCredentialOfYourOwnKeepsTheSampleOut() {
+		assertThat(of("daemon-client", StartOptions.USUAL, Map.of("DAEMON_CERTIFICATE", "mine.p12")))
+			.doesNotContainKey("DAEMON_CLIENT_SECRET_FILE")
+			.containsKey("WEB_APP_CLIENT_SECRET_FILE");
+	}
+
+	@Test
+	void anotherProviderGetsNoSampleSecret() {
+		Map<String, String> variables = of("web-app", StartOptions.USUAL,
+				Map.of("IDENTITY_AUTHORITY", "https://login.microsoftonline.com"));
+		assertThat(variables).doesNotContainKeys("WEB_APP_CLIENT_SECRET_FILE", "TODO_API_CLIENT_SECRET_FILE",
+				"DAEMON_CLIENT_SECRET_FILE", "EMULATOR_ADMIN_URL");
+	}
+
+	@Test
+	void onePortForAllProgramsCannotBeMeant() {
+		assertThat(of("todo-api", StartOptions.USUAL, Map.of("SERVER_PORT", "80"))).doesNotContainKey("SERVER_PORT");
+	}
+
+	@Test
+	void aSettingOfYourOwnStays() {
+		assertThat(of("daemon-client", StartOptions.USUAL, Map.of("DAEMON_SCHEDULE", "-")))
+			.containsEntry("DAEMON_SCHEDULE", "-");
+	}
+
+	@Test
+	void theSecondSiteIsAnotherRegistrationWithCookiesOfItsOwn() {
+		assertThat(of("second-site", StartOptions.USUAL, Map.of("WEB_APP_CLIENT_SECRET", "mine")))
+			.doesNotContainKey("WEB_APP_CLIENT_SECRET")
+			.containsEntry("WEB_APP_CLIENT_SECRET_FILE", "registrations/secrets/second-site")
+			.containsEntry("WEB_APP_SESSION_COOKIE", "SECOND_SITE_SESSION")
+			.containsEntry("SERVER_PORT", "8083");
+	}
+
+	@Test
+	void overHttpsEveryModuleShowsTheCertificateAndTrustsTheCa() {
+		assertThat(of("web-app", OVER_HTTPS, Map.of())).containsEntry("IDENTITY_AUTHORITY", "https://127.0.0.1:9443")
+			.containsEntry("TODO_API_URL", "https://localhost:8081")
+			.containsEntry("SPRING_SSL_BUNDLE_JKS_LOCALHOST_KEYSTORE_LOCATION", "file:.run/emulator/https.p12")
+			.containsEntry("SPRING_SSL_BUNDLE_PEM_DEVELOPMENT_TRUSTSTORE_CERTIFICATE",
+					"file:.run/emulator/development-ca.pem");
+		assertThat(of("identity-emulator", OVER_HTTPS, Map.of())).containsEntry("EMULATOR_TLS", "true")
+			.containsEntry("EMULATOR_REGISTRATIONS", ".run/registrations")
+			.doesNotContainKey("SERVER_SSL_BUNDLE");
+	}
+
+	@Test
+	void fromAnotherBaseOnEveryModuleFindsTheOthers() {
+		assertThat(of("todo-api", ON_OTHER_PORTS, Map.of())).containsEntry("SERVER_PORT", "7001")
+			.containsEntry("DOWNSTREAM_API_URL", "http://localhost:7002")
+			.containsEntry("IDENTITY_AUTHORITY", "http://127.0.0.1:7005")
+			.containsEntry("TODO_API_ALLOWED_ORIGINS", "http://localhost:7000")
+			.containsEntry("EMULATOR_ADMIN_URL", "http://127.0.0.1:7006");
+		assertThat(of("identity-emulator", ON_OTHER_PORTS, Map.of())).containsEntry("SERVER_PORT", "7005")
+			.containsEntry("EMULATOR_PUBLIC_URL", "http://127.0.0.1:7005")
+			.containsEntry("EMULATOR_ADMIN_PORT", "7006");
+		assertThat(of("second-site", ON_OTHER_PORTS, Map.of())).containsEntry("SERVER_PORT", "7003");
+	}
+
+	@Test
+	void theRegistrationsFollowTheAddresses() {
+		String application = """
+				"redirectUris": ["http://localhost:8080/login", "https://localhost:8083/"],
+				"logoutUrl": "http://localhost:8080/logout"
+				""";
+		assertThat(new RegistrationsCopy(ON_OTHER_PORTS).adapt(application)).isEqualTo("""
+				"redirectUris": ["http://localhost:7000/login", "https://localhost:7003/"],
+				"logoutUrl": "http://localhost:7000/logout"
+				""");
+		assertThat(new RegistrationsCopy(OVER_HTTPS).adapt(application)).isEqualTo("""
+				"redirectUris": ["http://localhost:8080/login", "https://localhost:8083/"],
+				"logoutUrl": "https://localhost:8080/logout"
+				""");
+	}
+
+	@Test
+	void aBaseAmongTheUsualPortsMovesEachAddressOnce() {
+		RegistrationsCopy copy = new RegistrationsCopy(new StartOptions(false, OptionalInt.of(8081)));
+		assertThat(copy.adapt("localhost:8080 localhost:8081")).isEqualTo("localhost:8081 localhost:8082");
+	}
+
+	private static Map<String, String> of(String module, StartOptions options, Map<String, String> given) {
+		return new ModuleEnvironment(given, options).of(Project.module(module));
+	}
+
+}

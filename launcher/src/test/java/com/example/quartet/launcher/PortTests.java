@@ -1,0 +1,42 @@
+package com.example.quartet.launcher;
+
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Ports are the usual ones, or follow each other from a base on.
+ */
+class PortTests {
+
+	@Test
+	void withoutABaseThePortsAreTheUsualOnes() {
+		assertThat(ports(OptionalInt.empty())).containsExactly(8080, 8081, 8082, 8083, 8084, 9000, 9001, 9443);
+	}
+
+	@Test
+	void fromABaseOnTheyFollowEachOther() {
+		assertThat(ports(OptionalInt.of(7000))).containsExactly(7000, 7001, 7002, 7003, 7004, 7005, 7006, 7007);
+	}
+
+	@Test
+	void theHighestBaseLeavesRoomForAllOfThem() {
+		assertThat(ports(OptionalInt.of(Port.HIGHEST_BASE))).last().isEqualTo(65535);
+	}
+
+	@Test
+	void addressesFollowPortsAndScheme() {
+		StartOptions options = new StartOptions(true, OptionalInt.of(7000));
+		assertThat(options.address(Project.module("todo-api"))).isEqualTo("https://localhost:7001");
+		assertThat(options.address(Project.module("identity-emulator"))).isEqualTo("https://127.0.0.1:7007");
+		assertThat(StartOptions.USUAL.address(Project.module("identity-emulator"))).isEqualTo("http://127.0.0.1:9000");
+	}
+
+	private static Stream<Integer> ports(OptionalInt base) {
+		return Stream.of(Port.values()).map((port) -> port.number(base));
+	}
+
+}
