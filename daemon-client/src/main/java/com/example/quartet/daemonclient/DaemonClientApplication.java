@@ -7,7 +7,6 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 
 import com.example.quartet.daemonclient.certificate.MakeCertificate;
-import com.example.quartet.daemonclient.command.CommandLine;
 import com.example.quartet.daemonclient.outcome.ExitCode;
 import com.example.quartet.daemonclient.run.ReminderRun;
 import com.example.quartet.daemonclient.settings.DaemonProperties;

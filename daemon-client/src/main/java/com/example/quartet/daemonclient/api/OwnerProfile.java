@@ -18,7 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record OwnerProfile(@Nullable String oid, @Nullable String displayName, ZoneId timeZone, Locale locale) {
 
-	public static final OwnerProfile STRANGER = new OwnerProfile(null, null, ZoneOffset.UTC, Locale.UK);
+	public static final OwnerProfile STRANGER = new OwnerProfile(null, null, null, null);
+
+	public OwnerProfile(@Nullable String oid, @Nullable String displayName, @Nullable ZoneId timeZone,
+			@Nullable Locale locale) {
+		this.oid = oid;
+		this.displayName = displayName;
+		this.timeZone = (timeZone != null) ? timeZone : ZoneOffset.UTC;
+		this.locale = (locale != null) ? locale : Locale.UK;
+	}
 
 	public LocalDate today(Clock clock) {
 		return LocalDate.now(clock.withZone(this.timeZone));

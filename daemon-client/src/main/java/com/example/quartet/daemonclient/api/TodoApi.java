@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -35,54 +36,40 @@ public interface TodoApi {
 	ResponseEntity<Void> report(@RequestAttribute String tenant, @RequestBody RunReport run);
 
 	/**
-	 * Some of the to-dos, and where the others begin.
-	 *
-	 * @param items the to-dos
-	 * @param next the cursor of the next page, {@code null} on the last one
+	 * Some of the to-dos, and the cursor of the next page; the last page has none.
 	 */
 	record Page(List<Todo> items, @Nullable String next) {
 	}
 
 	/**
-	 * A to-do, as far as a reminder needs it.
-	 *
-	 * @param id whom the reminder goes to
-	 * @param title what to do
-	 * @param due by when
-	 * @param owner who was to do it
-	 * @param reminders those it has already
+	 * A to-do, as far as a reminder needs it, and the reminders it has already.
 	 */
-	record Todo(UUID id, String title, LocalDate due, Owner owner, List<Posted> reminders) {
+	record Todo(@Nullable UUID id, @Nullable String title, @Nullable LocalDate due, @Nullable Owner owner,
+			@Nullable List<Posted> reminders) {
 
 		public boolean isReminded(LocalDate day) {
-			return this.reminders.stream()
-				.anyMatch((reminder) -> LocalDate.ofInstant(reminder.created(), ZoneOffset.UTC).equals(day));
+			return this.reminders != null && this.reminders.stream()
+				.map(Posted::created)
+				.filter(Objects::nonNull)
+				.anyMatch((created) -> LocalDate.ofInstant(created, ZoneOffset.UTC).equals(day));
 		}
 
 	}
 
 	/**
-	 * A reminder that was posted; a run that broke off is continued behind the last of
-	 * them.
-	 *
-	 * @param created when it was posted
+	 * A reminder that was posted; a run that broke off is continued behind the last.
 	 */
-	record Posted(Instant created) {
+	record Posted(@Nullable Instant created) {
 	}
 
 	/**
 	 * A person, by the only identifier that never changes.
-	 *
-	 * @param tid the person's tenant
-	 * @param oid the person there
 	 */
 	record Owner(String tid, String oid) {
 	}
 
 	/**
 	 * What the person will read.
-	 *
-	 * @param message one sentence
 	 */
 	record Reminder(String message) {
 	}

@@ -38,12 +38,6 @@ class AdminConsent {
 			.toUriString();
 	}
 
-	/**
-	 * What has to be granted.
-	 * @param api the API that turned the application away
-	 * @param tenant whose administrator can do something about it
-	 * @return half a sentence
-	 */
 	String request(String api, String tenant) {
 		return "have an administrator grant application %s the app role %s of %s: %s".formatted(this.clientId,
 				this.settings.apis().get(api).role(), api, address(tenant));

@@ -1,12 +1,12 @@
 package com.example.quartet.daemonclient.calls;
 
+import java.time.Clock;
 import java.util.Locale;
 
 import com.example.quartet.daemonclient.outcome.ExitCode;
 import com.example.quartet.daemonclient.outcome.RunStoppedException;
 import com.example.quartet.daemonclient.settings.DaemonProperties;
 
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
@@ -26,10 +26,13 @@ class CallFailures {
 
 	private final DaemonProperties settings;
 
-	CallFailures(TokenRefusals tokenRefusals, AdminConsent adminConsent, DaemonProperties settings) {
+	private final Clock clock;
+
+	CallFailures(TokenRefusals tokenRefusals, AdminConsent adminConsent, DaemonProperties settings, Clock clock) {
 		this.tokenRefusals = tokenRefusals;
 		this.adminConsent = adminConsent;
 		this.settings = settings;
+		this.clock = clock;
 	}
 
 	RuntimeException explain(String api, String tenant, RuntimeException failure) {
@@ -42,8 +45,8 @@ class CallFailures {
 		if (RetryAfterPolicy.isTransient(failure)) {
 			return unanswered(api, failure);
 		}
-		return new RestClientException("%s answered something that cannot be read (%s).".formatted(api,
-				NestedExceptionUtils.getMostSpecificCause(failure).getClass().getSimpleName()), failure);
+		return new RestClientException("%s answered something that cannot be read (%s).".formatted(api, name(failure)),
+				failure);
 	}
 
 	private RuntimeException answered(String api, String tenant, RestClientResponseException answer) {
@@ -56,10 +59,16 @@ class CallFailures {
 						.formatted(api, detail, request, tenant));
 			case 403 -> new RunStoppedException(ExitCode.NOT_PERMITTED,
 					"%s turned this application away (403: %s), so %s.".formatted(api, detail, request));
-			case 429 -> new RestClientException("%s throttles this application (429: %s).".formatted(api, detail));
-			default ->
-				new RestClientException("%s answered %d (%s).".formatted(api, answer.getStatusCode().value(), detail));
+			case 429 -> new RestClientException(
+					"%s throttles this application (429: %s)%s.".formatted(api, detail, leaveAlone(answer)), answer);
+			default -> new RestClientException(
+					"%s answered %d (%s).".formatted(api, answer.getStatusCode().value(), detail), answer);
 		};
+	}
+
+	private String leaveAlone(RestClientResponseException answer) {
+		long seconds = RetryAfterPolicy.retryAfter(answer, this.clock).toSeconds();
+		return (seconds > 0) ? " and asks to be left alone for %d seconds".formatted(seconds) : "";
 	}
 
 	private static String detail(RestClientResponseException answer) {
@@ -78,9 +87,12 @@ class CallFailures {
 	private RunStoppedException unanswered(String api, RuntimeException failure) {
 		return new RunStoppedException(ExitCode.NOT_REACHABLE,
 				"%s does not answer at %s (%s), so start it, or set %s_URL to where it is.".formatted(api,
-						this.settings.apis().get(api).url(),
-						NestedExceptionUtils.getMostSpecificCause(failure).getClass().getSimpleName(),
+						this.settings.apis().get(api).url(), name(failure),
 						api.toUpperCase(Locale.ROOT).replace('-', '_')));
+	}
+
+	private static String name(RuntimeException failure) {
+		return ((failure.getCause() != null) ? failure.getCause() : failure).getClass().getSimpleName();
 	}
 
 }

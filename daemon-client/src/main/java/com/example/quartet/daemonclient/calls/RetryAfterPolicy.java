@@ -24,6 +24,9 @@ import org.springframework.web.client.RestClientResponseException;
 /**
  * The exponential back-off of one call, which lasts at least as long as the server asks
  * for.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#field.retry-after">RFC 9110,
+ * Retry-After</a>
  */
 class RetryAfterPolicy implements RetryPolicy {
 
@@ -64,7 +67,7 @@ class RetryAfterPolicy implements RetryPolicy {
 	public boolean shouldRetry(Throwable failure) {
 		this.failure = failure;
 		// a run does not wait for hours, the next run will come
-		return isTransient(failure) && retryAfter().compareTo(this.settings.longestWait()) <= 0;
+		return isTransient(failure) && retryAfter(failure, this.clock).compareTo(this.settings.longestWait()) <= 0;
 	}
 
 	@Override
@@ -85,15 +88,29 @@ class RetryAfterPolicy implements RetryPolicy {
 		if (wait == BackOffExecution.STOP) {
 			return wait;
 		}
-		long longer = Math.max(wait, retryAfter().toMillis());
+		long longer = Math.max(wait, retryAfter(this.failure, this.clock).toMillis());
 		this.beforeWait.accept(this.failure, Duration.ofMillis(longer));
 		return longer;
 	}
 
-	private Duration retryAfter() {
-		RestClientResponseException answer = cause(this.failure, RestClientResponseException.class);
+	static Duration retryAfter(Throwable failure, Clock clock) {
+		RestClientResponseException answer = cause(failure, RestClientResponseException.class);
 		HttpHeaders headers = (answer != null) ? answer.getResponseHeaders() : null;
-		return RetryAfter.of((headers != null) ? headers : HttpHeaders.EMPTY, this.clock);
+		return (headers != null) ? retryAfter(headers, clock) : Duration.ZERO;
+	}
+
+	static Duration retryAfter(HttpHeaders headers, Clock clock) {
+		String seconds = headers.getFirst(HttpHeaders.RETRY_AFTER);
+		if (seconds != null && seconds.matches("\\d{1,9}")) {
+			return Duration.ofSeconds(Long.parseLong(seconds));
+		}
+		try {
+			long date = headers.getFirstDate(HttpHeaders.RETRY_AFTER);
+			return Duration.ofMillis(Math.max(0, date - clock.millis()));
+		}
+		catch (IllegalArgumentException ex) {
+			return Duration.ZERO; // neither seconds nor a date: as if it were not there
+		}
 	}
 
 	private static <T> @Nullable T cause(Throwable failure, Class<T> type) {

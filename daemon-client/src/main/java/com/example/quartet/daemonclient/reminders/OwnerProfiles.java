@@ -58,7 +58,8 @@ public class OwnerProfiles {
 			Map<String, OwnerProfile> found = this.downstreamApi.profiles(this.tenant, oids)
 				.items()
 				.stream()
-				.collect(Collectors.toMap(OwnerProfile::oid, Function.identity()));
+				.filter((profile) -> profile != null && profile.oid() != null)
+				.collect(Collectors.toMap(OwnerProfile::oid, Function.identity(), (one, same) -> one));
 			// a person who never called downstream-api has no profile there
 			oids.forEach((oid) -> this.known.put(oid, found.getOrDefault(oid, OwnerProfile.STRANGER)));
 		}

@@ -14,6 +14,8 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClientException;
 
 /**
  * Leaves a reminder on a to-do if it is overdue where its owner is.
@@ -56,6 +58,9 @@ public class ReminderPoster {
 	 */
 	public void remind(String tenant, TodoApi.Todo todo, OwnerProfiles owners, RunCounts counts) {
 		try {
+			if (todo.due() == null || todo.owner() == null) {
+				throw new RestClientException("todo-api gave no date or no owner that can be read");
+			}
 			OwnerProfile owner = owners.find(todo.owner());
 			LocalDate today = owner.today(this.clock);
 			if (todo.due().isBefore(today)) {
@@ -63,26 +68,30 @@ public class ReminderPoster {
 			}
 		}
 		catch (RuntimeException ex) {
+			if (ex.getCause() instanceof HttpClientErrorException.NotFound) {
+				log.info("To-do {} was deleted meanwhile, so it needs no reminder.", todo.id());
+				return;
+			}
 			// when no answer comes at all, the next page will tell
 			if (ex instanceof RunStoppedException stop && stop.exitCode() != ExitCode.NOT_REACHABLE) {
 				throw stop;
 			}
 			String sentence = "No reminder on to-do %s: %s".formatted(todo.id(), ex.getMessage());
 			log.warn(sentence);
-			counts.failed(sentence);
+			counts.addFailed(sentence);
 		}
 	}
 
 	private void post(String tenant, TodoApi.Todo todo, TodoApi.Reminder reminder, RunCounts counts) {
 		if (this.settings.dryRun()) {
 			log.info("Would post on to-do {}: {}", todo.id(), reminder.message());
-			counts.reminded();
+			counts.addReminded();
 		}
 		else if (this.todoApi.remind(tenant, todo.id(), reminder).getStatusCode() == HttpStatus.CREATED) {
-			counts.reminded();
+			counts.addReminded();
 		}
 		else {
-			counts.alreadyReminded(1);
+			counts.addAlreadyReminded(1);
 		}
 	}
 

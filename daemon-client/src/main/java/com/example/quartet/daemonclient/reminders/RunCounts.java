@@ -1,9 +1,7 @@
 package com.example.quartet.daemonclient.reminders;
 
-import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import com.example.quartet.daemonclient.api.RunReport;
 import com.example.quartet.daemonclient.outcome.DaemonMetrics;
 import com.example.quartet.daemonclient.outcome.ExitCode;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class RunCounts {
 
-	private static final int MAX_MESSAGE_LENGTH = 1000;
-
 	private final AtomicInteger reminded = new AtomicInteger();
 
 	private final AtomicInteger alreadyReminded = new AtomicInteger();
@@ -23,53 +19,56 @@ public class RunCounts {
 
 	private volatile @Nullable String lastFailure;
 
-	public void reminded() {
+	public void addReminded() {
 		this.reminded.incrementAndGet();
 	}
 
-	public void alreadyReminded(int todos) {
+	public void addAlreadyReminded(int todos) {
 		this.alreadyReminded.addAndGet(todos);
 	}
 
-	void failed(String reason) {
+	void addFailed(String reason) {
 		this.failed.incrementAndGet();
 		this.lastFailure = reason;
 	}
 
+	public int reminded() {
+		return this.reminded.get();
+	}
+
+	public int alreadyReminded() {
+		return this.alreadyReminded.get();
+	}
+
+	public int failed() {
+		return this.failed.get();
+	}
+
+	public @Nullable String lastFailure() {
+		return this.lastFailure;
+	}
+
 	public ExitCode exitCode() {
-		return (this.failed.get() == 0) ? ExitCode.DONE : ExitCode.SOME_FAILED;
+		return (failed() == 0) ? ExitCode.DONE : ExitCode.SOME_FAILED;
 	}
 
 	public void addTo(DaemonMetrics metrics) {
-		metrics.reminders("posted", this.reminded.get());
-		metrics.reminders("already_posted", this.alreadyReminded.get());
-		metrics.reminders("failed", this.failed.get());
+		metrics.reminders("posted", reminded());
+		metrics.reminders("already_posted", alreadyReminded());
+		metrics.reminders("failed", failed());
 	}
 
 	/**
-	 * What to tell administrators.
-	 * @param started when the run began
-	 * @param ended when it ended
-	 * @param outcome how it ended
-	 * @param reason why it stopped, {@code null} if it did not
-	 * @return with the last failure, if nothing stopped the run
+	 * The counts for a program that reads the log.
 	 */
-	public RunReport report(Instant started, Instant ended, ExitCode outcome, @Nullable String reason) {
-		String message = (reason != null) ? reason : this.lastFailure;
-		return new RunReport(started, ended, outcome, this.reminded.get(), this.alreadyReminded.get(),
-				this.failed.get(), (message != null && message.length() > MAX_MESSAGE_LENGTH)
-						? message.substring(0, MAX_MESSAGE_LENGTH) : message);
-	}
-
 	public String fields() {
-		return "reminded=%s already_reminded=%s failed=%s".formatted(this.reminded, this.alreadyReminded, this.failed);
+		return "reminded=%d already_reminded=%d failed=%d".formatted(reminded(), alreadyReminded(), failed());
 	}
 
 	@Override
 	public String toString() {
-		return "Overdue to-dos: %d found, %s reminded, %s already reminded, %s failed".formatted(
-				this.reminded.get() + this.alreadyReminded.get() + this.failed.get(), this.reminded,
-				this.alreadyReminded, this.failed);
+		return "Overdue to-dos: %d found, %d reminded, %d already reminded, %d failed"
+			.formatted(reminded() + alreadyReminded() + failed(), reminded(), alreadyReminded(), failed());
 	}
 
 }

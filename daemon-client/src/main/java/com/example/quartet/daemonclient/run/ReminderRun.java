@@ -4,15 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.example.quartet.daemonclient.api.TodoApi;
-import com.example.quartet.daemonclient.health.RunHealthIndicator;
 import com.example.quartet.daemonclient.outcome.DaemonMetrics;
 import com.example.quartet.daemonclient.outcome.ExitCode;
 import com.example.quartet.daemonclient.outcome.RunStoppedException;
@@ -79,22 +78,19 @@ public class ReminderRun {
 	}
 
 	public ExitCode run() {
-		ExitCode end = runAlone();
-		this.health.ended(end);
-		return end;
-	}
-
-	private ExitCode runAlone() {
+		ExitCode end;
 		try {
-			return this.lock.alone(this::everyTenant).orElseGet(() -> {
+			end = this.lock.alone(this::everyTenant).orElseGet(() -> {
 				log.info("Another copy of the daemon is at this job, so this one leaves it alone.");
 				return ExitCode.DONE;
 			});
 		}
 		catch (RunStoppedException ex) {
 			log.error(ex.getMessage());
-			return ex.exitCode();
+			end = ex.exitCode();
 		}
+		this.health.ended(end);
+		return end;
 	}
 
 	private ExitCode everyTenant() {
@@ -112,7 +108,7 @@ public class ReminderRun {
 
 	private ExitCode oneTenant(String tenant) {
 		RunCounts counts = new RunCounts();
-		Instant started = now();
+		Instant started = this.clock.instant();
 		RunStoppedException stop = null;
 		try {
 			everyPage(tenant, counts);
@@ -124,8 +120,8 @@ public class ReminderRun {
 		counts.addTo(this.metrics);
 		log.info("Tenant {}. {}.", tenant, counts);
 		if (!this.settings.dryRun()) {
-			String reason = (stop != null) ? stop.getMessage() : null;
-			this.reports.send(tenant, counts.report(started, now(), end, reason));
+			String message = (stop != null) ? stop.getMessage() : counts.lastFailure();
+			this.reports.send(tenant, started, end, counts, message);
 		}
 		return end;
 	}
@@ -137,7 +133,7 @@ public class ReminderRun {
 		do {
 			TodoApi.Page page = page(tenant, cursor);
 			cursor = page.next();
-			everyTodo(tenant, page.items(), owners, progress);
+			everyTodo(tenant, page.items().stream().filter(Objects::nonNull).toList(), owners, progress);
 			progress.page(cursor == null);
 		}
 		while (cursor != null && !this.lock.isEnding());
@@ -152,13 +148,13 @@ public class ReminderRun {
 		// the reminders that are there say how far a run came that broke off
 		List<TodoApi.Todo> rest = todos.stream().filter((todo) -> !todo.isReminded(today)).toList();
 		progress.found(rest.size(), todos.size() - rest.size());
-		owners.fetch(rest.stream().map(TodoApi.Todo::owner).toList());
+		owners.fetch(rest.stream().map(TodoApi.Todo::owner).filter(Objects::nonNull).toList());
 		AtomicReference<RunStoppedException> stop = new AtomicReference<>();
-		CompletableFuture.allOf(rest.stream().map((todo) -> this.threads.submitCompletable(() -> {
-			if (stop.get() == null && !this.lock.isEnding()) {
-				oneTodo(tenant, todo, owners, progress, stop);
-			}
-		})).toArray(CompletableFuture[]::new)).join();
+		CompletableFuture
+			.allOf(rest.stream()
+				.map((todo) -> this.threads.submitCompletable(() -> oneTodo(tenant, todo, owners, progress, stop)))
+				.toArray(CompletableFuture[]::new))
+			.join();
 		if (stop.get() != null) {
 			throw stop.get();
 		}
@@ -166,6 +162,9 @@ public class ReminderRun {
 
 	private void oneTodo(String tenant, TodoApi.Todo todo, OwnerProfiles owners, RunProgress progress,
 			AtomicReference<RunStoppedException> stop) {
+		if (stop.get() != null || this.lock.isEnding()) {
+			return;
+		}
 		try {
 			this.poster.remind(tenant, todo, owners, progress.counts());
 			progress.step();
@@ -202,10 +201,6 @@ public class ReminderRun {
 		log.debug("Broke off", failure);
 		return new RunStoppedException(ExitCode.SOME_FAILED,
 				"The run broke off unexpectedly, and the daemon's log says where.");
-	}
-
-	private Instant now() {
-		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 	}
 
 }

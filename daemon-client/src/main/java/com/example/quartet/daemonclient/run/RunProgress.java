@@ -37,7 +37,7 @@ class RunProgress {
 	synchronized void found(int todos, int alreadyReminded) {
 		this.found += todos + alreadyReminded;
 		this.seen += alreadyReminded;
-		this.counts.alreadyReminded(alreadyReminded);
+		this.counts.addAlreadyReminded(alreadyReminded);
 	}
 
 	synchronized void step() {

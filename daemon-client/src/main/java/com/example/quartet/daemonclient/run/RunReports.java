@@ -1,5 +1,8 @@
 package com.example.quartet.daemonclient.run;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -7,10 +10,14 @@ import java.util.Map;
 
 import com.example.quartet.daemonclient.api.RunReport;
 import com.example.quartet.daemonclient.api.TodoApi;
+import com.example.quartet.daemonclient.outcome.ExitCode;
+import com.example.quartet.daemonclient.reminders.RunCounts;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Tells the administrators of each tenant how its runs went; what cannot be told now is
@@ -23,17 +30,29 @@ class RunReports {
 
 	private static final int MAX_WAITING_REPORTS = 20;
 
+	private static final int MAX_MESSAGE_LENGTH = 980; // of 1,000, with the words that it
+														// was truncated
+
 	private final TodoApi todoApi;
+
+	private final Clock clock;
 
 	private final Map<String, Deque<RunReport>> waiting = new HashMap<>();
 
-	RunReports(TodoApi todoApi) {
+	RunReports(TodoApi todoApi, Clock clock) {
 		this.todoApi = todoApi;
+		this.clock = clock;
 	}
 
-	void send(String tenant, RunReport report) {
+	/**
+	 * Reports a run that ended now, and those before it that are still waiting.
+	 * @param message what went wrong, {@code null} if nothing did
+	 */
+	void send(String tenant, Instant started, ExitCode outcome, RunCounts counts, @Nullable String message) {
 		Deque<RunReport> reports = this.waiting.computeIfAbsent(tenant, (name) -> new ArrayDeque<>());
-		reports.add(report);
+		reports.add(new RunReport(inMilliseconds(started), inMilliseconds(this.clock.instant()), outcome,
+				counts.reminded(), counts.alreadyReminded(), counts.failed(),
+				(message != null) ? StringUtils.truncate(message, MAX_MESSAGE_LENGTH) : null));
 		if (reports.size() > MAX_WAITING_REPORTS) {
 			reports.remove();
 		}
@@ -44,9 +63,13 @@ class RunReports {
 			}
 		}
 		catch (RuntimeException ex) {
-			log.warn("{} of tenant {} not reported yet: {}", (reports.size() > 1) ? "Runs" : "The run", tenant,
-					ex.getMessage());
+			String runs = (reports.size() > 1) ? reports.size() + " runs are" : "The run is";
+			log.warn("{} not reported yet to tenant {}: {}", runs, tenant, ex.getMessage());
 		}
+	}
+
+	private static Instant inMilliseconds(Instant time) {
+		return time.truncatedTo(ChronoUnit.MILLIS);
 	}
 
 }

@@ -15,7 +15,6 @@ import java.util.UUID;
 import com.example.quartet.daemonclient.api.OwnerProfile;
 import com.example.quartet.daemonclient.api.RunReport;
 import com.example.quartet.daemonclient.api.TodoApi;
-import com.example.quartet.daemonclient.health.RunHealthIndicator;
 import com.example.quartet.daemonclient.outcome.DaemonMetrics;
 import com.example.quartet.daemonclient.reminders.ReminderMessage;
 import com.example.quartet.daemonclient.reminders.ReminderPoster;
@@ -92,7 +91,7 @@ class ReminderRunTests {
 		ReminderPoster poster = new ReminderPoster(todoApi, this.people, new ReminderMessage(texts), this.settings,
 				clock);
 		new ReminderRun(todoApi, poster, new RunLock(this.settings, "daemon"), new SimpleAsyncTaskExecutor(),
-				new RunReports(todoApi), new RunHealthIndicator(this.settings, clock), this.settings, metrics,
+				new RunReports(todoApi, clock), new RunHealthIndicator(this.settings, clock), this.settings, metrics,
 				ObservationRegistry.NOOP, clock)
 			.run();
 	}

@@ -31,7 +31,7 @@ class RunProgressTests {
 
 	private void work(RunProgress progress) {
 		progress.found(4, 0);
-		this.counts.reminded();
+		this.counts.addReminded();
 		progress.step();
 		progress.page(true);
 	}

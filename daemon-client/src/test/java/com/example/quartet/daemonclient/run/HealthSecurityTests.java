@@ -1,4 +1,4 @@
-package com.example.quartet.daemonclient.health;
+package com.example.quartet.daemonclient.run;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

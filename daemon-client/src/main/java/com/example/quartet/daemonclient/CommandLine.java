@@ -1,4 +1,4 @@
-package com.example.quartet.daemonclient.command;
+package com.example.quartet.daemonclient;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,9 +12,9 @@ import java.util.List;
  * @param value what belongs to the mode, such as a file
  * @param settings what overrides the environment, as Spring Boot reads it
  */
-public record CommandLine(Mode mode, String value, String... settings) {
+record CommandLine(Mode mode, String value, String... settings) {
 
-	public static CommandLine parse(String... words) {
+	static CommandLine parse(String... words) {
 		Mode mode = Mode.SERVER;
 		String value = "daemon-client.p12";
 		List<String> settings = new ArrayList<>();
@@ -57,7 +57,7 @@ public record CommandLine(Mode mode, String value, String... settings) {
 	/**
 	 * The ways to start.
 	 */
-	public enum Mode {
+	enum Mode {
 
 		SERVER, ONCE, MAKE_CERTIFICATE, HELP
 

@@ -1,4 +1,4 @@
-package com.example.quartet.daemonclient.health;
+package com.example.quartet.daemonclient.run;
 
 import java.nio.file.Path;
 import java.time.Clock;

@@ -12,7 +12,7 @@ import org.springframework.http.HttpHeaders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RetryAfterTests {
+class RetryAfterPolicyTests {
 
 	private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
 
@@ -30,7 +30,7 @@ class RetryAfterTests {
 		if (header != null) {
 			headers.set(HttpHeaders.RETRY_AFTER, header);
 		}
-		assertThat(RetryAfter.of(headers, NOON)).isEqualTo(wait);
+		assertThat(RetryAfterPolicy.retryAfter(headers, NOON)).isEqualTo(wait);
 	}
 
 }

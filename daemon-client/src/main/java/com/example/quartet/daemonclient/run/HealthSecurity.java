@@ -1,4 +1,4 @@
-package com.example.quartet.daemonclient.health;
+package com.example.quartet.daemonclient.run;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;

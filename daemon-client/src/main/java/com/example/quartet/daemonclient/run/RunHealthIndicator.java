@@ -1,4 +1,4 @@
-package com.example.quartet.daemonclient.health;
+package com.example.quartet.daemonclient.run;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * one is overdue.
  */
 @Component
-public class RunHealthIndicator implements HealthIndicator {
+class RunHealthIndicator implements HealthIndicator {
 
 	static final Status FAILED = new Status("FAILED");
 
@@ -35,14 +35,14 @@ public class RunHealthIndicator implements HealthIndicator {
 
 	private volatile LastRun lastRun;
 
-	public RunHealthIndicator(DaemonProperties settings, Clock clock) {
+	RunHealthIndicator(DaemonProperties settings, Clock clock) {
 		this.settings = settings;
 		this.clock = clock;
 		// as long as there was no run, the start counts as one
 		this.lastRun = new LastRun(clock.instant(), ExitCode.DONE);
 	}
 
-	public void ended(ExitCode outcome) {
+	void ended(ExitCode outcome) {
 		this.lastRun = new LastRun(this.clock.instant(), outcome);
 	}
 

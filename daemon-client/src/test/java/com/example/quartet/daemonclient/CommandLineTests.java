@@ -1,4 +1,4 @@
-package com.example.quartet.daemonclient.command;
+package com.example.quartet.daemonclient;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,0 @@
-/**
- * What the command line may say.
- */
-@NullMarked
-package com.example.quartet.daemonclient.command;
-
-import org.jspecify.annotations.NullMarked;
