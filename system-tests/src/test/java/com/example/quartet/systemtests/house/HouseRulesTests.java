@@ -1,8 +1,15 @@
 package com.example.quartet.systemtests.house;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -17,6 +24,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What a reader may rely on in every module.
@@ -25,16 +33,31 @@ class HouseRulesTests {
 
 	private static final String HOUSE = "com.example.quartet.";
 
-	private static final List<String> MODULES = List.of("identity-support", "identity-emulator/server",
-			"identity-emulator/junit", "downstream-api", "todo-api", "daemon-client", "web-app");
-
 	private static final String EMULATOR = "com.example.identityemulator";
 
-	private static final Pattern BANNED = Pattern
-		.compile(".*(Util|Utils|Helper|Manager|Impl|Dto|DTO|Config)|(Abstract|Base).*");
+	private static final String CONFIGURATION_PROPERTIES = "org.springframework.boot.context.properties.ConfigurationProperties";
 
-	private static final JavaClasses house = new ClassFileImporter()
-		.importPaths(MODULES.stream().map((module) -> Path.of("..", module, "target", "classes")).toList());
+	private static final Pattern BANNED = Pattern
+		.compile(".*(Util|Utils|Helper|(?<!Package)Manager|Impl|Dto|DTO|Config)|(Abstract|Base).*");
+
+	// the packages that still have to be annotated
+	private static final List<String> WITHOUT_NULLNESS = List.of("webapp", "todoapi", "downstreamapi",
+			"daemonclient.workshop", "identitysupport", "launcher");
+
+	// the packages that still ask the system for the time
+	private static final List<String> WITHOUT_CLOCK = List.of("identitysupport", "launcher", "webapp.flows");
+
+	// the two APIs secure themselves, and each caller has a view of the API it calls
+	private static final Set<String> IN_SEVERAL_MODULES = Set.of("ApiSecurity", "DownstreamApi", "Outcome", "Person",
+			"PersonalChanges", "PersonalController", "PersonalDetails", "Profile", "StrongerSignIn", "TodoApi",
+			"WorkshopApi");
+
+	private static final int LONGEST_POM = 115;
+
+	private static final int LONGEST_PARENT = 190;
+
+	private static final JavaClasses house = new ClassFileImporter().importPaths(
+			modules().stream().map((module) -> module.resolve("target/classes")).filter(Files::isDirectory).toList());
 
 	@ParameterizedTest
 	@ValueSource(strings = { "downstreamapi", "todoapi", "daemonclient", "webapp" })
@@ -104,8 +127,89 @@ class HouseRulesTests {
 	}
 
 	@Test
+	void aSimpleNameOccursOnceInTheApplications() {
+		Map<String, List<String>> names = house.stream()
+			.filter((type) -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+			.filter((type) -> isIn(type,
+					List.of("webapp", "todoapi", "downstreamapi", "daemonclient", "identitysupport")))
+			.collect(Collectors.groupingBy(JavaClass::getSimpleName,
+					Collectors.mapping(JavaClass::getName, Collectors.toList())));
+		names.keySet().removeAll(IN_SEVERAL_MODULES);
+		assertThat(names.values()).allMatch((types) -> types.size() == 1);
+	}
+
+	@Test
+	void anAutoConfigurationIsNamedSo() {
+		classes().that()
+			.areAnnotatedWith("org.springframework.boot.autoconfigure.AutoConfiguration")
+			.and()
+			.resideOutsideOfPackage("..identitysupport.flows..")
+			.should()
+			.haveSimpleNameEndingWith("AutoConfiguration")
+			.check(house);
+	}
+
+	@Test
+	void everyPackageIsNullMarked() {
+		assertThat(house.stream()
+			.filter((type) -> !isIn(type, WITHOUT_NULLNESS) && !type.getPackageName().startsWith(EMULATOR))
+			.map(JavaClass::getPackage)
+			.distinct()).allMatch((room) -> room.isAnnotatedWith("org.jspecify.annotations.NullMarked"));
+	}
+
+	@Test
+	void theTimeComesFromAClock() {
+		noClasses()
+			.that(DescribedPredicate.describe("have a clock",
+					(type) -> !isIn(type, WITHOUT_CLOCK) && !type.getPackageName().startsWith(EMULATOR)))
+			.should()
+			.callMethodWhere(DescribedPredicate.describe("the time is that of the system",
+					(call) -> call.getTarget().getName().equals("now")
+							&& call.getTargetOwner().getPackageName().equals("java.time")
+							&& call.getTarget().getRawParameterTypes().isEmpty()))
+			.orShould()
+			.callMethod(System.class, "currentTimeMillis")
+			.check(house);
+	}
+
+	@Test
+	void settingsHaveOurPrefix() {
+		assertThat(house.stream()
+			.filter((type) -> type.isAnnotatedWith(CONFIGURATION_PROPERTIES))
+			.filter((type) -> !type.getPackageName().startsWith(HOUSE + "webapp"))
+			.map((type) -> type.getAnnotationOfType(CONFIGURATION_PROPERTIES)
+				.getExplicitlyDeclaredProperty("value")
+				.toString()))
+			.isNotEmpty()
+			.allMatch((prefix) -> prefix.matches("(quartet|emulator)(\\..+)?"));
+	}
+
+	@Test
+	void aPomStaysShort() throws IOException {
+		for (Path module : modules()) {
+			int longest = module.equals(Path.of("..")) ? LONGEST_PARENT : LONGEST_POM;
+			assertThat(Files.readAllLines(module.resolve("pom.xml"))).as(module.toString())
+				.hasSizeLessThanOrEqualTo(longest);
+		}
+	}
+
+	@Test
 	void noVendorSdkIsUsedInTheApplications() {
 		noClasses().should().dependOnClassesThat().resideInAnyPackage("com.microsoft..", "com.azure..").check(house);
+	}
+
+	private static List<Path> modules() {
+		try (Stream<Path> folders = Files.find(Path.of(".."), 2,
+				(path, file) -> Files.exists(path.resolve("pom.xml")))) {
+			return folders.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static boolean isIn(JavaClass type, List<String> packages) {
+		return packages.stream().anyMatch((name) -> (type.getPackageName() + ".").startsWith(HOUSE + name + "."));
 	}
 
 	private static DescribedPredicate<JavaClass> inTheHouseBut(String... modules) {
