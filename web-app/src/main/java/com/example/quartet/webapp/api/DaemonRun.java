@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One round of the daemon through everybody's to-dos.
+ * One run of the daemon through the to-dos of a tenant.
  *
  * @param app the application that reported it
  * @param started when it began

@@ -4,26 +4,61 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.ResourceAccessException;
 
 /**
- * What the API does not take, by the names of the fields in its problem detail: it may
- * know rules that we do not.
+ * Sends to the API what a person typed. A refusal becomes an error of the form, so that
+ * the page shows it beside the field, and nothing typed is lost.
  */
-public final class RefusedFields {
+public final class FormSubmission {
 
-	private RefusedFields() {
+	private static final String UNAVAILABLE = "unavailable";
+
+	private FormSubmission() {
 	}
 
 	/**
-	 * Reads the names of the fields.
-	 * @param refused the API's answer, thrown again if no field is at fault: then we are
-	 * @return at least one
+	 * Sends the form, unless it has errors already.
+	 * @param form what was typed; it takes the errors
+	 * @param call sends it
+	 * @return whether the API took it
 	 */
-	public static List<String> of(HttpClientErrorException.BadRequest refused) {
+	public static boolean send(BindingResult form, Runnable call) {
+		if (form.hasErrors()) {
+			return false;
+		}
+		try {
+			call.run();
+		}
+		catch (HttpClientErrorException.BadRequest ex) {
+			refusedFields(ex).forEach((field) -> form.rejectValue(field, "refused"));
+		}
+		catch (ResourceAccessException ex) {
+			form.reject(UNAVAILABLE);
+		}
+		return !form.hasErrors();
+	}
+
+	/**
+	 * The status of the page that shows the form again.
+	 * @param form with errors
+	 * @return 503 if the API did not answer, else 422
+	 */
+	public static int status(BindingResult form) {
+		return (form.hasGlobalErrors() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNPROCESSABLE_CONTENT).value();
+	}
+
+	/**
+	 * The fields that the API does not take, as its problem detail names them: it may
+	 * have rules that we do not know.
+	 */
+	private static List<String> refusedFields(HttpClientErrorException.BadRequest refused) {
 		Problem problem = refused.getResponseBodyAs(Problem.class);
 		if (problem == null || problem.checks() == null || problem.checks().isEmpty()) {
-			throw refused;
+			throw refused; // no field is at fault: we are
 		}
 		return problem.checks().stream().map(Check::field).toList();
 	}

@@ -16,11 +16,11 @@ import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.stereotype.Component;
 
 /**
- * A person's tokens live in their session and end with it; by default they would outlast
- * it, in a map without bounds, or take our own secret into the session with them.
+ * Keeps a person's tokens in their session, to end with it. Spring Security's own
+ * repositories keep them in an unbounded map, or put our client secret into the session.
  */
 @Component
-class SessionAuthorizedClientRepository implements OAuth2AuthorizedClientRepository {
+public class SessionAuthorizedClientRepository implements OAuth2AuthorizedClientRepository {
 
 	private static final String PREFIX = SessionAuthorizedClientRepository.class.getName() + ":";
 

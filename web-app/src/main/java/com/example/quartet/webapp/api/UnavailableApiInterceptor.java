@@ -11,8 +11,8 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClientException;
 
 /**
- * An API or a provider that is away has not refused anything: the token is kept, and
- * nobody has to sign in again.
+ * Tells an API or an identity provider that does not answer from one that refuses: the
+ * token is kept, and the person need not sign in again.
  */
 class UnavailableApiInterceptor implements ClientHttpRequestInterceptor {
 

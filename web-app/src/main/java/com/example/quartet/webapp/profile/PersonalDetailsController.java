@@ -1,29 +1,22 @@
 package com.example.quartet.webapp.profile;
 
-import java.util.List;
-
+import com.example.quartet.webapp.api.FormSubmission;
+import com.example.quartet.webapp.api.PersonDetails;
 import com.example.quartet.webapp.api.PersonalDetailsForm;
-import com.example.quartet.webapp.api.RefusedFields;
 import com.example.quartet.webapp.api.TodoApi;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.FieldError;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Shows, and changes, what the person first has to consent to and then to prove more:
- * both are asked when this page is opened, and not a moment earlier.
+ * Shows and changes the personal details. They need a consent of their own and a stronger
+ * sign-in, and both are asked for when this page is opened, not before.
  */
 @Controller
 class PersonalDetailsController {
@@ -36,36 +29,21 @@ class PersonalDetailsController {
 
 	@GetMapping("/profile/personal")
 	String show(Model model) {
-		model.addAttribute("details", this.api.personal());
+		PersonDetails details = this.api.personal();
+		model.addAttribute("details", details);
+		model.addAttribute("personalDetailsForm", new PersonalDetailsForm(details.phone(), details.birthday()));
 		return "personal";
 	}
 
 	@PostMapping("/profile/personal")
-	String change(@Valid PersonalDetailsForm changed, BindingResult typed, HttpServletResponse response, Model model,
+	String change(@Valid PersonalDetailsForm form, BindingResult typed, HttpServletResponse response,
 			RedirectAttributes next) {
-		if (typed.hasErrors()) {
-			return mark(typed.getFieldErrors().stream().map(FieldError::getField).toList(), response, model);
-		}
-		try {
-			this.api.change(changed);
-		}
-		catch (HttpClientErrorException.BadRequest ex) {
-			return mark(RefusedFields.of(ex), response, model);
+		if (!FormSubmission.send(typed, () -> this.api.change(form))) {
+			response.setStatus(FormSubmission.status(typed));
+			return "personal";
 		}
 		next.addFlashAttribute("saved", true);
 		return "redirect:/profile/personal";
-	}
-
-	private String mark(List<String> wrong, HttpServletResponse response, Model model) {
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		model.addAttribute("wrong", wrong);
-		return show(model);
-	}
-
-	@ExceptionHandler(ResourceAccessException.class)
-	@ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
-	String away() {
-		return "personal";
 	}
 
 }

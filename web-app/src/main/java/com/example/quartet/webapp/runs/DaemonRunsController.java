@@ -12,11 +12,10 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.client.HttpClientErrorException;
-import org.springframework.web.client.ResourceAccessException;
 
 /**
- * Shows administrators how the runs of the daemon went. Who is one, the API knows: its
- * roles are in the access token, which is not ours to read.
+ * Shows administrators how the runs of the daemon went. The API decides who is one: the
+ * roles are in the access token, which only the API reads.
  */
 @Controller
 class DaemonRunsController {
@@ -41,13 +40,6 @@ class DaemonRunsController {
 	@ResponseStatus(HttpStatus.FORBIDDEN)
 	String notForYou(Model model) {
 		model.addAttribute("notForYou", true);
-		return "runs";
-	}
-
-	@ExceptionHandler(ResourceAccessException.class)
-	@ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
-	String away(Model model) {
-		model.addAttribute("away", true);
 		return "runs";
 	}
 

@@ -19,8 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.ResourceAccessException;
 
 /**
- * Asks for a person's week now and then, and not for every page: the answer comes from
- * two APIs away.
+ * Caches a person's week in the session, because the answer comes from two APIs away.
  */
 @Component
 public class PersonalWeeks {
@@ -55,7 +54,7 @@ public class PersonalWeeks {
 
 	/**
 	 * The same, without a call of any API.
-	 * @return empty until somebody has asked for it
+	 * @return empty until it has been asked for
 	 */
 	public Optional<ZoneId> knownZone(Authentication person, HttpSession session) {
 		return known(person, session).map(PersonalWeek::zone);

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import com.example.quartet.webapp.api.FormSubmission;
 import com.example.quartet.webapp.api.NewTodoForm;
-import com.example.quartet.webapp.api.RefusedFields;
 import com.example.quartet.webapp.api.TodoApi;
 import com.example.quartet.webapp.api.TodoCompletion;
 import com.example.quartet.webapp.api.TodoItems;
@@ -16,26 +16,23 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * The list, and the few things a person does with it: each is an ordinary form, and htmx
- * only saves loading the page again.
+ * The to-do list and its actions: each is an ordinary form, and htmx only saves loading
+ * the whole page again.
  */
 @Controller
 @RequestMapping("/todos")
@@ -55,7 +52,13 @@ class TodoListController {
 
 	@GetMapping
 	String show(@RequestParam(required = false) @Nullable String open,
-			@RequestParam(required = false) @Nullable String done, Authentication person, HttpSession session,
+			@RequestParam(required = false) @Nullable String done, NewTodoForm form, BindingResult typed,
+			Authentication person, HttpSession session, Model model) {
+		load(open, done, person, session, model);
+		return "todos";
+	}
+
+	private void load(@Nullable String open, @Nullable String done, Authentication person, HttpSession session,
 			Model model) {
 		PersonalWeek week = this.weeks.of(person, session);
 		model.addAttribute("week", week);
@@ -67,20 +70,24 @@ class TodoListController {
 		if (open == null) {
 			add(model, "done", this.api.list("done", done), week, person);
 		}
-		return "todos";
 	}
 
 	@PostMapping
-	String add(@Valid NewTodoForm newTodo, BindingResult typed, @RequestParam("_key") UUID key, Authentication person,
+	String add(@Valid NewTodoForm form, BindingResult typed, @RequestParam("_key") UUID key, Authentication person,
 			HttpSession session, HttpServletResponse response, Model model, RedirectAttributes next) {
-		List<String> wrong = typed.hasErrors() ? typed.getFieldErrors().stream().map(FieldError::getField).toList()
-				: add(key, newTodo);
-		if (wrong.isEmpty()) {
-			return say(next, "added", newTodo.title());
+		if (FormSubmission.send(typed, () -> addOnce(key, form))) {
+			return say(next, "added", form.title());
 		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-		model.addAttribute("wrong", wrong);
-		return show(null, null, person, session, model);
+		if (!typed.hasGlobalErrors()) {
+			try {
+				load(null, null, person, session, model);
+			}
+			catch (ResourceAccessException ex) {
+				typed.reject("unavailable"); // the form is worth showing without the list
+			}
+		}
+		response.setStatus(FormSubmission.status(typed));
+		return "todos";
 	}
 
 	@PostMapping("/{id}/done")
@@ -105,35 +112,16 @@ class TodoListController {
 		if (request.getQueryString() == null) {
 			throw refusal;
 		}
-		return "redirect:/todos"; // a place in the list that somebody typed
-	}
-
-	@ExceptionHandler(ResourceAccessException.class)
-	@ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
-	String away(Model model) {
-		// the form reads what was typed from the request
-		model.addAttribute("away", true);
-		model.addAttribute("key", UUID.randomUUID());
-		return "todos";
-	}
-
-	private List<String> add(UUID key, NewTodoForm newTodo) {
-		try {
-			addOnce(key, newTodo);
-			return List.of();
-		}
-		catch (HttpClientErrorException.BadRequest ex) {
-			return RefusedFields.of(ex);
-		}
+		return "redirect:/todos"; // the cursor in the address is none of the API's
 	}
 
 	private void addOnce(UUID key, NewTodoForm newTodo) {
 		try {
-			// whoever sends the form again, for want of an answer, adds it only once
+			// a form that is sent again, because no answer came, adds its to-do only once
 			this.api.add(key.toString(), newTodo);
 		}
 		catch (HttpClientErrorException.UnprocessableContent ex) {
-			// the form was sent before with other words: they mean another to-do
+			// the key was used with another text, so this is another to-do
 			this.api.add(UUID.randomUUID().toString(), newTodo);
 		}
 	}

@@ -4,11 +4,11 @@ import com.example.quartet.webapp.api.TodoItem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A to-do as somebody reads it.
+ * A to-do as one row of the list.
  *
  * @param todo what the API keeps
  * @param due the due date in the reader's words, or none
- * @param mine whether the reader may touch it: an administrator sees everybody's
+ * @param mine whether the reader may touch it: an administrator sees those of all people
  */
 record TodoRow(TodoItem todo, @Nullable DueDate due, boolean mine) {
 }
