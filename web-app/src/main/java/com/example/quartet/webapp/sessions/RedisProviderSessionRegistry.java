@@ -1,40 +1,48 @@
-package com.example.quartet.webapp.signout;
+package com.example.quartet.webapp.sessions;
 
+import com.example.quartet.webapp.signout.ProviderSession;
+import com.example.quartet.webapp.signout.ProviderSessionRegistry;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
-import org.springframework.stereotype.Component;
+import org.springframework.session.SessionRepository;
 
 /**
- * The provider's request may arrive at another instance than the person's: all of them
- * ask the one index beside the sessions.
+ * The identity provider's single sign-out may reach another instance than the person's
+ * browser does: all instances share one index beside the sessions.
  */
-@Component
-@ConditionalOnProperty(name = "sessions.store", havingValue = "redis")
 class RedisProviderSessionRegistry implements ProviderSessionRegistry {
 
-	private final FindByIndexNameSessionRepository<? extends Session> sessions;
+	private final ProviderSessionIndex index;
 
-	RedisProviderSessionRegistry(FindByIndexNameSessionRepository<? extends Session> sessions) {
+	private final SessionRepository<?> sessions;
+
+	RedisProviderSessionRegistry(ProviderSessionIndex index, SessionRepository<?> sessions) {
+		this.index = index;
 		this.sessions = sessions;
 	}
 
 	@Override
 	public void remember(HttpSession session, @Nullable ProviderSession origin) {
 		session.setAttribute(ProviderSession.ATTRIBUTE, origin);
+		if (origin != null) {
+			this.index.add(origin, session.getId());
+		}
 	}
 
 	@Override
 	public void end(String sid, @Nullable String issuer) {
-		this.sessions.findByPrincipalName(sid).forEach((id, session) -> {
-			if (session.getAttribute(ProviderSession.ATTRIBUTE) instanceof ProviderSession origin
+		for (String id : this.index.find(sid)) {
+			Session session = this.sessions.findById(id);
+			if (session != null && session.getAttribute(ProviderSession.ATTRIBUTE) instanceof ProviderSession origin
 					&& origin.sid().equals(sid) && origin.isOf(issuer)) {
 				this.sessions.deleteById(id);
 			}
-		});
+			if (session == null) {
+				this.index.remove(sid, id);
+			}
+		}
 	}
 
 }

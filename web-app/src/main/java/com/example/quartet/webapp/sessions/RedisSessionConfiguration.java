@@ -1,28 +1,26 @@
 package com.example.quartet.webapp.sessions;
 
-import jakarta.servlet.DispatcherType;
+import java.time.Duration;
 
+import com.example.quartet.webapp.signout.ProviderSessionRegistry;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
-import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
+import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.serializer.RedisSerializer;
-import org.springframework.session.IndexResolver;
-import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.session.config.SessionRepositoryCustomizer;
-import org.springframework.session.data.redis.RedisIndexedSessionRepository;
-import org.springframework.session.data.redis.config.annotation.web.http.EnableRedisIndexedHttpSession;
-import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.session.data.redis.RedisSessionRepository;
 
 /**
- * Any instance can go on where another one stopped: a sign-in, a session, a sign-out.
+ * Sessions that all instances share: Boot keeps them in Redis, and here is what this site
+ * adds to that.
  */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "sessions.store", havingValue = "redis")
-@Import(DataRedisAutoConfiguration.class)
-@EnableRedisIndexedHttpSession(redisNamespace = "${server.servlet.session.cookie.name}")
+@ConditionalOnProperty(name = "quartet.sessions.store", havingValue = "redis")
 class RedisSessionConfiguration {
 
 	@Bean
@@ -31,26 +29,36 @@ class RedisSessionConfiguration {
 	}
 
 	@Bean
-	IndexResolver<Session> byProvidersSession() {
-		return new IndexByProvidersSession();
+	ProviderSessionIndex providerSessionIndex(StringRedisTemplate redis,
+			@Value("${spring.session.data.redis.namespace}") String namespace,
+			@Value("${server.servlet.session.timeout}") Duration timeout) {
+		return new ProviderSessionIndex(redis, namespace + ":sid:", timeout);
 	}
 
 	@Bean
-	SessionRepositoryCustomizer<RedisIndexedSessionRepository> lifetime(SessionSettings settings) {
-		return (sessions) -> {
-			sessions.setDefaultMaxInactiveInterval(settings.timeout());
-			sessions.setRedisSessionMapper(new WholeSessions());
+	SessionRepositoryCustomizer<RedisSessionRepository> sessionMapper(ProviderSessionIndex index) {
+		return (sessions) -> sessions.setRedisSessionMapper(new SafeSessionMapper(index));
+	}
+
+	@Bean
+	ProviderSessionRegistry providerSessionRegistry(ProviderSessionIndex index, SessionRepository<?> sessions) {
+		return new RedisProviderSessionRegistry(index, sessions);
+	}
+
+	/**
+	 * A request that is under way while its session ends must not fail when it saves.
+	 */
+	@Bean
+	static BeanPostProcessor endedSessions() {
+		return new BeanPostProcessor() {
+
+			@Override
+			public Object postProcessAfterInitialization(Object bean, String name) {
+				return (bean instanceof RedisSessionRepository sessions) ? new EndedSessionRepository<>(sessions)
+						: bean;
+			}
+
 		};
-	}
-
-	@Bean
-	DelegatingFilterProxyRegistrationBean sessionRepositoryFilter() {
-		DelegatingFilterProxyRegistrationBean filter = new DelegatingFilterProxyRegistrationBean(
-				"springSessionRepositoryFilter");
-		filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
-		// an error page is a person's page too
-		filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
-		return filter;
 	}
 
 }

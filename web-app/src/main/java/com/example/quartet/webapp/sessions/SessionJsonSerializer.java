@@ -1,50 +1,64 @@
 package com.example.quartet.webapp.sessions;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.ObjectInputFilter;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
+import java.net.URL;
 
+import com.example.quartet.webapp.signin.Person;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 import org.springframework.data.redis.serializer.RedisSerializer;
 import org.springframework.data.redis.serializer.SerializationException;
+import org.springframework.security.jackson.SecurityJacksonModules;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.web.servlet.FlashMap;
 
 /**
- * Reads back from Redis only what a session of ours is made of: whoever can write there
- * must not choose which classes run here.
+ * Keeps a session as JSON. What comes back is read by an allow list of types, so that
+ * write access to Redis does not decide which classes run here.
  */
 class SessionJsonSerializer implements RedisSerializer<Object> {
 
 	private static final Logger log = LoggerFactory.getLogger(SessionJsonSerializer.class);
 
-	private static final int LARGEST = 100_000;
+	private static final int ATTRIBUTE_BYTES = 100_000;
 
-	private static final ObjectInputFilter PARTS_OF_A_SESSION = ObjectInputFilter.Config.createFilter(
-			String.join(";", "maxdepth=30", "maxrefs=10000", "maxarray=10000", "com.example.quartet.webapp.**",
-					"org.springframework.security.authentication.*", "org.springframework.security.core.**",
-					"org.springframework.security.oauth2.**", "org.springframework.security.web.authentication.*",
-					"org.springframework.security.web.csrf.*", "org.springframework.web.servlet.FlashMap",
-					"org.springframework.util.*", "java.lang.*", "java.math.*", "java.net.URL", "java.time.*",
-					"java.time.**", "java.util.*", "java.util.concurrent.CopyOnWriteArrayList", "!*"));
+	private final ObjectWriter writer;
+
+	private final ObjectReader reader;
+
+	SessionJsonSerializer() {
+		BasicPolymorphicTypeValidator.Builder ours = BasicPolymorphicTypeValidator.builder()
+			.allowIfSubType("com.example.quartet.webapp.")
+			.allowIfSubType(FlashMap.class)
+			.allowIfSubType("java.util.concurrent.CopyOnWriteArrayList")
+			.allowIfSubType("java.util.EnumSet")
+			.allowIfSubType("java.time.")
+			.allowIfSubType(URL.class);
+		JsonMapper json = JsonMapper.builder()
+			.addModules(SecurityJacksonModules.getModules(getClass().getClassLoader(), ours))
+			.addMixIn(Person.class, PersonMixin.class)
+			.build();
+		this.writer = json.writerFor(Object.class);
+		this.reader = json.readerFor(Object.class);
+	}
 
 	@Override
 	public byte @Nullable [] serialize(@Nullable Object value) {
-		if (value == null) {
-			return new byte[0];
+		try {
+			return (value != null) ? this.writer.writeValueAsBytes(value) : new byte[0];
 		}
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-			out.writeObject(value);
+		catch (JacksonException ex) {
+			throw new SerializationException("A session holds a value that cannot be kept", ex);
 		}
-		catch (IOException ex) {
-			throw new SerializationException("A session holds what cannot be kept", ex);
-		}
-		return bytes.toByteArray();
 	}
 
 	@Override
@@ -52,20 +66,31 @@ class SessionJsonSerializer implements RedisSerializer<Object> {
 		if (bytes == null || bytes.length == 0) {
 			return null;
 		}
-		if (bytes.length > LARGEST) {
-			log.warn("A part of a session is left out: {} bytes", bytes.length);
+		if (bytes.length > ATTRIBUTE_BYTES) {
+			log.warn("A session attribute is ignored: {} bytes", bytes.length);
 			return null;
 		}
-		try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-			in.setObjectInputFilter(PARTS_OF_A_SESSION);
-			return in.readObject();
+		try {
+			return this.reader.readValue(bytes);
 		}
-		catch (IOException | ClassNotFoundException | RuntimeException ex) {
-			// written by another version of us, or not by us at all: the person signs in
+		catch (JacksonException | IllegalArgumentException ex) {
+			// of another version of this site, or not written by it: the person signs in
 			// again
-			log.warn("A part of a session is left out: {}", ex.toString());
+			log.warn("A session attribute is ignored: {}", ex.toString());
 			return null;
 		}
+	}
+
+	/**
+	 * The ID token makes the person; the rest of the JSON follows from it.
+	 */
+	@JsonIgnoreProperties(ignoreUnknown = true)
+	private abstract static class PersonMixin {
+
+		@JsonCreator
+		PersonMixin(@JsonProperty("idToken") OidcIdToken idToken) {
+		}
+
 	}
 
 }

@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * While Redis cannot be reached nobody is known here: say so, since an error page would
- * look for the session as well.
+ * Shows a page of its own while Redis cannot be reached: an ordinary error page would
+ * need the session as well.
  */
 @Component
-@ConditionalOnProperty(name = "sessions.store", havingValue = "redis")
+@ConditionalOnProperty(name = "quartet.sessions.store", havingValue = "redis")
 @Order(SessionRepositoryFilter.DEFAULT_ORDER - 1)
 class SessionsUnavailableFilter extends OncePerRequestFilter {
 

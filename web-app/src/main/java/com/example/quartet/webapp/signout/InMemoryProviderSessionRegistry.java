@@ -13,10 +13,10 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * One instance alone remembers its sessions itself.
+ * Finds the sessions of a single instance, which are in its memory.
  */
 @Component
-@ConditionalOnProperty(name = "sessions.store", havingValue = "memory")
+@ConditionalOnProperty(name = "quartet.sessions.store", havingValue = "memory")
 class InMemoryProviderSessionRegistry implements ProviderSessionRegistry, HttpSessionListener {
 
 	private final Map<String, Set<HttpSession>> sessions = new ConcurrentHashMap<>();
@@ -40,7 +40,7 @@ class InMemoryProviderSessionRegistry implements ProviderSessionRegistry, HttpSe
 				}
 			}
 			catch (IllegalStateException ex) {
-				continue; // it has ended meanwhile, which is what was asked for
+				continue; // the session has ended meanwhile
 			}
 		}
 	}

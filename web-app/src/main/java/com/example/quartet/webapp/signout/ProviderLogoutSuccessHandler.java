@@ -10,26 +10,23 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
-import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Ending our own session is not enough: the provider would sign the person in again
- * without asking, so they are sent there to sign out as well, unless they only want to
- * leave here.
+ * Ending our own session is not enough: the identity provider would sign the person in
+ * again without asking. So they sign out there as well, unless they chose "only here".
  *
  * @see <a href=
  * "https://openid.net/specs/openid-connect-rpinitiated-1_0.html">RP-Initiated Logout</a>
  */
-@Component
-class ProviderLogoutSuccessHandler implements LogoutSuccessHandler {
+public class ProviderLogoutSuccessHandler implements LogoutSuccessHandler {
 
-	private static final int SMALL = 2048; // proxies refuse long addresses
+	private static final int HINT_LENGTH = 2048; // proxies refuse long addresses
 
 	private final IdentityProperties provider;
 
-	ProviderLogoutSuccessHandler(IdentityProperties provider) {
+	public ProviderLogoutSuccessHandler(IdentityProperties provider) {
 		this.provider = provider;
 	}
 
@@ -41,9 +38,9 @@ class ProviderLogoutSuccessHandler implements LogoutSuccessHandler {
 			response.sendRedirect(home);
 			return;
 		}
-		SignOutScope farewell = SignOutScope.chosenIn(request);
-		farewell.write(request, response);
-		response.sendRedirect((farewell == SignOutScope.HERE) ? home : endOfSession(person, home));
+		SignOutScope scope = SignOutScope.chosenIn(request);
+		scope.write(request, response);
+		response.sendRedirect((scope == SignOutScope.HERE) ? home : endOfSession(person, home));
 	}
 
 	private String endOfSession(Person person, String home) {
@@ -53,7 +50,7 @@ class ProviderLogoutSuccessHandler implements LogoutSuccessHandler {
 		if (person.loginHint() != null) {
 			address.queryParam("logout_hint", "{loginHint}");
 		}
-		else if (idToken.length() <= SMALL) {
+		else if (idToken.length() <= HINT_LENGTH) {
 			address.queryParam("id_token_hint", idToken);
 		}
 		return address.encode().buildAndExpand(home, person.loginHint()).toUriString();

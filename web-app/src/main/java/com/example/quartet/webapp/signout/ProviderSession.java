@@ -6,10 +6,10 @@ import com.example.quartet.webapp.signin.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provider's session that one of ours began in: when it ends, so does ours.
+ * The identity provider's session that one of ours began in: when it ends, so does ours.
  *
- * @param sid the provider's name for it
- * @param iss the provider itself
+ * @param sid the identity provider's name for it
+ * @param iss the identity provider itself
  */
 public record ProviderSession(String sid, String iss) implements Serializable {
 
@@ -26,9 +26,11 @@ public record ProviderSession(String sid, String iss) implements Serializable {
 	}
 
 	/**
-	 * Entra does not name itself here; whoever does must be right.
+	 * Whether this is a session of that issuer.
+	 * @param issuer {@code null} at Microsoft Entra ID, which does not name itself here
+	 * @return {@code false} only for another issuer
 	 */
-	boolean isOf(@Nullable String issuer) {
+	public boolean isOf(@Nullable String issuer) {
 		return issuer == null || issuer.equals(this.iss);
 	}
 

@@ -6,17 +6,16 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.stereotype.Component;
 
 /**
- * Notes at each sign-in in which session of the provider it was done.
+ * Remembers at each sign-in the identity provider's session ({@code sid}) that it was
+ * done in.
  */
-@Component
-class ProviderSessionAuthenticationStrategy implements SessionAuthenticationStrategy {
+public class ProviderSessionAuthenticationStrategy implements SessionAuthenticationStrategy {
 
 	private final ProviderSessionRegistry sessions;
 
-	ProviderSessionAuthenticationStrategy(ProviderSessionRegistry sessions) {
+	public ProviderSessionAuthenticationStrategy(ProviderSessionRegistry sessions) {
 		this.sessions = sessions;
 	}
 

@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds our sessions by the provider's: when it tells us that one of its own has ended,
- * our cookie does not come along.
+ * Finds our sessions by the identity provider's: its single sign-out comes without our
+ * cookie.
  */
-interface ProviderSessionRegistry {
+public interface ProviderSessionRegistry {
 
 	/**
-	 * The same browser may sign in as somebody else: only its last sign-in counts.
+	 * Remembers the last sign-in of a browser, which may be another person's than before.
 	 */
 	void remember(HttpSession session, @Nullable ProviderSession origin);
 

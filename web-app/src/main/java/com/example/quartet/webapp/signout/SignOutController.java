@@ -6,7 +6,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * Signing out is a choice: only here, or at the provider and everywhere it leads to.
+ * Offers the choice to sign out only here, or also at the identity provider and
+ * everywhere it signed the person in to.
  */
 @Controller
 class SignOutController {

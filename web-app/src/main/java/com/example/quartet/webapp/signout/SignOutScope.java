@@ -12,15 +12,15 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Remembers, on the way to the provider and back, that the visitor just signed out: the
- * session is gone by then, and the return address may carry nothing.
+ * How far a visitor signed out. A cookie remembers it on the way to the identity provider
+ * and back: the session is gone by then, and the return address may carry nothing.
  */
 public enum SignOutScope {
 
-	/** From this site alone: the provider still knows who they are. */
+	/** From this site alone: the identity provider still knows who they are. */
 	HERE,
 
-	/** From the provider, and from every site that it signed them in to. */
+	/** From the identity provider, and from every site that it signed them in to. */
 	EVERYWHERE;
 
 	private static final String COOKIE = "QUARTET_SIGNED_OUT";

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * The user signed out somewhere else; forget them here too.
+ * The person signed out somewhere else: this ends their session here as well.
  *
  * @see <a href=
  * "https://openid.net/specs/openid-connect-frontchannel-1_0.html">Front-Channel
@@ -40,8 +40,8 @@ class SingleSignOutController {
 		if (sid != null) {
 			this.sessions.end(sid, iss);
 		}
-		// nothing but our cookie says who is meant: a link on any page would bring that
-		// along
+		// without sid only our cookie tells whose session: a link on any page would send
+		// that as well
 		else if (session != null && "iframe".equals(shownIn) && isProvider(shownBy)) {
 			session.invalidate();
 		}

@@ -1,5 +1,7 @@
 /**
- * Signing out: here, at the provider, and when the provider tells us that it happened
- * elsewhere.
+ * Signing out: here, at the identity provider, and when the person signed out elsewhere.
  */
+@NullMarked
 package com.example.quartet.webapp.signout;
+
+import org.jspecify.annotations.NullMarked;
