@@ -1,27 +1,43 @@
 package com.example.quartet.webapp;
 
-import com.example.quartet.webapp.signin.IdTokenSignInConfigurer;
+import java.util.List;
+
+import com.example.quartet.identitysupport.IdentityProperties;
+import com.example.quartet.webapp.api.SessionAuthorizedClientRepository;
+import com.example.quartet.webapp.consent.ConsentReturnFilter;
+import com.example.quartet.webapp.consent.PendingConsents;
+import com.example.quartet.webapp.pages.PageRenderer;
+import com.example.quartet.webapp.signin.EntraOidcUserService;
+import com.example.quartet.webapp.signin.FormPostReturnFilter;
+import com.example.quartet.webapp.signin.PendingSignInRepository;
+import com.example.quartet.webapp.signin.SignInEntryPoint;
+import com.example.quartet.webapp.signin.SignInFailureHandler;
+import com.example.quartet.webapp.signin.SignInRequestResolver;
+import com.example.quartet.webapp.signin.SignInSuccessHandler;
+import com.example.quartet.webapp.signin.StaleFormAccessDeniedHandler;
+import com.example.quartet.webapp.signin.idtoken.HybridTokenResponseClient;
+import com.example.quartet.webapp.signin.idtoken.IdTokenSignInConfigurer;
+import com.example.quartet.webapp.signin.idtoken.PostedIdTokenVerifier;
+import com.example.quartet.webapp.signout.ProviderLogoutSuccessHandler;
+import com.example.quartet.webapp.signout.ProviderSessionAuthenticationStrategy;
+import com.example.quartet.webapp.signout.ProviderSessionRegistry;
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
-import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
-import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
-import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
-import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.stereotype.Component;
 
 /**
  * What a visitor may see, how they sign in, and how they sign out again.
@@ -30,61 +46,73 @@ import org.springframework.stereotype.Component;
 class WebSecurity {
 
 	@Bean
-	SecurityFilterChain filterChain(HttpSecurity http, SignIn signIn, SessionAuthenticationStrategy originOfSessions,
-			LogoutSuccessHandler signOut) {
+	SecurityFilterChain filterChain(HttpSecurity http, PageRenderer pages, IdentityProperties provider,
+			ClientRegistrationRepository registrations, SignInRequestResolver signInRequests,
+			PendingSignInRepository pendingSignIns, PostedIdTokenVerifier postedIdTokens,
+			OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokenRequests,
+			EntraOidcUserService people, SessionAuthorizedClientRepository tokens, PendingConsents pendingConsents,
+			ProviderSessionRegistry providerSessions) {
+		SignInSuccessHandler success = new SignInSuccessHandler();
+		SignInFailureHandler failure = new SignInFailureHandler(pages);
 		http.authorizeHttpRequests((requests) -> {
 			requests.requestMatchers(HttpMethod.GET, "/", "/logout", "/css/**", "/js/**", "/img/**", "/webjars/**")
 				.permitAll();
 			requests.requestMatchers(HttpMethod.GET, "/favicon.ico", "/actuator/health/**").permitAll();
 			requests.requestMatchers(HttpMethod.HEAD, "/", "/actuator/health/**").permitAll();
-			// the provider's frame comes without our cookie
+			// the identity provider's frame comes without our cookie
 			requests.requestMatchers(HttpMethod.GET, "/logout/front-channel").permitAll();
 			// the administrator of a new tenant cannot sign in yet
 			requests.requestMatchers("/connect/**").permitAll();
-			// signs people in by itself
+			// the single page signs people in by itself
 			requests.requestMatchers(HttpMethod.GET, "/spa", "/spa/redirect").permitAll();
-			// whoever tries out a sign-in that fails is not signed in
+			// a visitor who tries a failing sign-in is not signed in
 			requests.requestMatchers("/lab/errors/**").permitAll();
 			requests.requestMatchers("/error").permitAll();
-			// the end of an answer whose request was let in
+			// the request of an asynchronous answer was permitted before
 			requests.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll();
 			requests.anyRequest().authenticated();
 		});
+		http.addFilterBefore(new FormPostReturnFilter(pages), CsrfFilter.class);
+		http.addFilterBefore(new ConsentReturnFilter(pendingConsents), CsrfFilter.class);
 		http.oauth2Login((login) -> {
-			login.authorizationEndpoint((request) -> request.authorizationRequestRepository(signIn.pending()));
-			login.successHandler(signIn.success());
-			login.failureHandler(signIn.failure());
+			login.authorizationEndpoint((request) -> {
+				request.authorizationRequestResolver(signInRequests);
+				request.authorizationRequestRepository(pendingSignIns);
+			});
+			// with a code may come an ID token
+			login.tokenEndpoint((token) -> token
+				.accessTokenResponseClient(new HybridTokenResponseClient(tokenRequests, postedIdTokens)));
+			// IdTokenDecoderFactory checks the ID token: the login finds it by its type
+			login.userInfoEndpoint((person) -> person.oidcUserService(people));
+			login.authorizedClientRepository(tokens);
+			login.successHandler(success);
+			login.failureHandler(failure);
 		});
-		http.with(signIn.withoutCode(), Customizer.withDefaults());
+		// an ID token may also come alone
+		http.with(new IdTokenSignInConfigurer(pendingSignIns, postedIdTokens, registrations, tokens),
+				(login) -> login.handlers(success, failure));
 		http.exceptionHandling((strangers) -> {
-			strangers.authenticationEntryPoint(signIn.first());
-			strangers.accessDeniedHandler(signIn.staleForm());
+			strangers.authenticationEntryPoint(new SignInEntryPoint());
+			strangers.accessDeniedHandler(new StaleFormAccessDeniedHandler(pages));
 		});
-		http.sessionManagement((sessions) -> sessions.addSessionAuthenticationStrategy(originOfSessions));
-		http.logout((logout) -> logout.logoutSuccessHandler(signOut));
+		http.sessionManagement((sessions) -> sessions.sessionAuthenticationStrategy(
+				new CompositeSessionAuthenticationStrategy(List.of(new ChangeSessionIdAuthenticationStrategy(),
+						new ProviderSessionAuthenticationStrategy(providerSessions)))));
+		http.logout((logout) -> logout.logoutSuccessHandler(new ProviderLogoutSuccessHandler(provider)));
 		http.headers((headers) -> {
 			headers.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
-			// the content security policy says who may frame us
+			// ContentSecurityPolicyFilter, in front of this chain, says who may frame us
 			headers.frameOptions(FrameOptionsConfig::disable);
 		});
 		// every sign-in knows its own page
-		http.requestCache((pages) -> pages.requestCache(new NullRequestCache()));
-		// state protects the answers of the provider
+		http.requestCache((pagesToReturnTo) -> pagesToReturnTo.requestCache(new NullRequestCache()));
+		// state protects the answers of the identity provider
 		http.csrf((csrf) -> csrf.ignoringRequestMatchers(answers()));
 		return http.build();
 	}
 
 	private static PathPatternRequestMatcher answers() {
 		return PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/login/oauth2/code/*");
-	}
-
-	/**
-	 * The steps of signing in, from the door to the page that was wanted.
-	 */
-	@Component
-	record SignIn(AuthenticationEntryPoint first, AuthorizationRequestRepository<OAuth2AuthorizationRequest> pending,
-			AuthenticationSuccessHandler success, AuthenticationFailureHandler failure, AccessDeniedHandler staleForm,
-			IdTokenSignInConfigurer withoutCode) {
 	}
 
 }

@@ -21,8 +21,8 @@ class ErrorLabJourneyTests {
 			unauthorized-client       | This application may not sign you in yet
 			access-denied             | You said no
 			unsupported-response-type | Something in our request is not allowed
-			server-error              | The identity platform had a problem
-			temporarily-unavailable   | The identity platform is very busy
+			server-error              | The identity provider had a problem
+			temporarily-unavailable   | The identity provider is very busy
 			invalid-resource          | The to-do list is not set up in your organisation
 			""")
 	void anErrorOfTheSignInEndsOnThePageThatExplainsIt(String error, String heading) {
@@ -38,8 +38,8 @@ class ErrorLabJourneyTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			expired-secret | This application is not set up right
 			wrong-tenant   | Something in our request is wrong
-			throttled      | The identity platform does not answer now
-			down           | The identity platform does not answer now
+			throttled      | The identity provider does not answer now
+			down           | The identity provider does not answer now
 			""")
 	void anErrorOfTheTokenEndpointSignsNobodyInAndSaysWhy(String error, String heading) {
 		try (Visitor bob = new Visitor(this.quartet.webApp())) {

@@ -50,7 +50,7 @@ class LabPagesJourneyTests {
 			// the provider's page, and then our own, post the answer by a button
 			proceed(page);
 			proceed(page);
-			assertThat(page.locator("h1")).hasText("The identity platform had a problem");
+			assertThat(page.locator("h1")).hasText("The identity provider had a problem");
 			page.navigate(this.quartet.webApp() + "/lab/attacks");
 			Visitor.giveCredentials(page, Visitor.BOB);
 			proceed(page);

@@ -23,8 +23,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Sends an administrator to agree for everybody, and believes nothing of the answer but
- * that it is one: only a token proves that the application was added.
+ * Sends an administrator to consent for their organisation. The answer proves nothing:
+ * only a token shows that the application was added.
  *
  * @see <a href=
  * "https://learn.microsoft.com/entra/identity-platform/v2-admin-consent">Admin
@@ -38,16 +38,16 @@ class ConnectController {
 
 	private final ConnectProperties connectable;
 
-	private final PendingConsents roundTrips;
+	private final PendingConsents pendingConsents;
 
 	private final ConnectionProof proof;
 
 	private final IdentityProperties provider;
 
-	ConnectController(ConnectProperties connectable, PendingConsents roundTrips, ConnectionProof proof,
+	ConnectController(ConnectProperties connectable, PendingConsents pendingConsents, ConnectionProof proof,
 			IdentityProperties provider) {
 		this.connectable = connectable;
-		this.roundTrips = roundTrips;
+		this.pendingConsents = pendingConsents;
 		this.proof = proof;
 		this.provider = provider;
 	}
@@ -76,7 +76,7 @@ class ConnectController {
 			.pathSegment(where, "adminconsent")
 			.queryParam("client_id", find(name).clientId())
 			.queryParam("redirect_uri", "{back}")
-			.queryParam("state", this.roundTrips.begin(request.getSession(), name, "/connect"))
+			.queryParam("state", this.pendingConsents.begin(request.getSession(), name, "/connect"))
 			.encode()
 			.buildAndExpand(back)
 			.toUriString();
@@ -87,18 +87,18 @@ class ConnectController {
 			@RequestParam(name = "error_description", required = false) @Nullable String description,
 			@RequestParam(required = false) @Nullable String tenant, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
-		PendingConsent trip = this.roundTrips.end(request);
-		if (trip == null) {
+		PendingConsent consent = this.pendingConsents.end(request);
+		if (consent == null) {
 			return outcome("not-awaited", HttpStatus.BAD_REQUEST, response, model);
 		}
-		model.addAttribute("name", trip.what());
+		model.addAttribute("name", consent.what());
 		// a refusal says admin_consent=True as well: look at the error first
 		if (error != null) {
 			model.addAttribute("error", error);
 			model.addAttribute("description", description);
 			return outcome("refused", HttpStatus.FORBIDDEN, response, model);
 		}
-		ConnectionProof.Outcome outcome = this.proof.ask(find(trip.what()), tenant);
+		ConnectionProof.Outcome outcome = this.proof.ask(find(consent.what()), tenant);
 		model.addAttribute("proof", outcome);
 		model.addAttribute("mayComeIn", outcome.tid() != null && this.provider.allows(outcome.tid()));
 		return outcome(outcome.result(), HttpStatus.OK, response, model);

@@ -9,11 +9,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param applications by the name in addresses and texts
  */
-@ConfigurationProperties("connect")
+@ConfigurationProperties("quartet.connect")
 record ConnectProperties(Map<String, Application> applications) {
 
 	/**
-	 * One of them, and what we need to try whether it was added.
+	 * An application, and what it takes to check whether it was added.
 	 *
 	 * @param clientId the application id
 	 * @param clientSecret empty where only the application itself knows it

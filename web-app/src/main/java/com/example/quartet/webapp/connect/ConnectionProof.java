@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Anybody can write a tenant into an address, so we ask that tenant for a token: there is
- * one only if the application was added there.
+ * Proves an administrator's consent by a token of that tenant, for the tenant in the
+ * answer could be forged: there is a token only if the application was added.
  */
 @Component
 class ConnectionProof {

@@ -9,28 +9,27 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Sends a person who presses the button to the provider, for what the page said and
- * nothing else.
+ * Sends the person to the identity provider, to consent to exactly what the page named.
  */
 @Controller
 class ConsentController {
 
-	private final PendingConsents roundTrips;
+	private final PendingConsents pendingConsents;
 
 	private final ConsentRequest request;
 
-	ConsentController(PendingConsents roundTrips, ConsentRequest request) {
-		this.roundTrips = roundTrips;
+	ConsentController(PendingConsents pendingConsents, ConsentRequest request) {
+		this.pendingConsents = pendingConsents;
 		this.request = request;
 	}
 
 	@GetMapping("/consent/{state}")
 	String leave(@PathVariable String state, HttpServletRequest visit) {
-		PendingConsent trip = this.roundTrips.find(visit.getSession(), state);
-		if (trip == null) {
+		PendingConsent consent = this.pendingConsents.find(visit.getSession(), state);
+		if (consent == null) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		return "redirect:" + this.request.address(trip.what(), state, visit);
+		return "redirect:" + this.request.address(consent.what(), state, visit);
 	}
 
 }

@@ -9,8 +9,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Asks the person to let the to-do API, and not us, call the next API for them: consent
- * is given to the application that will use it.
+ * Asks the person to let the to-do API, not this site, call the profile API for them:
+ * consent is given to the application that uses it.
  */
 @Component
 class ConsentRequest {
@@ -24,7 +24,7 @@ class ConsentRequest {
 
 	private final String todoApi;
 
-	ConsentRequest(IdentityProperties provider, @Value("${todo-api.client-id}") String todoApi) {
+	ConsentRequest(IdentityProperties provider, @Value("${quartet.todo-api.client-id}") String todoApi) {
 		this.provider = provider;
 		this.todoApi = todoApi;
 	}

@@ -7,29 +7,24 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Back from consenting, or from saying no: on to the page that needed it. The code that
- * comes along is the to-do API's, and of no use to us.
+ * Takes the answer about consent, and goes on to the page that needed it. The code in the
+ * answer is meant for the to-do API, and we do not redeem it.
  */
-@Component
-@Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
-class ConsentReturnFilter extends OncePerRequestFilter {
+public class ConsentReturnFilter extends OncePerRequestFilter {
 
 	private static final RequestMatcher ANSWER = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
 			ConsentRequest.RETURN);
 
-	private final PendingConsents roundTrips;
+	private final PendingConsents pendingConsents;
 
-	ConsentReturnFilter(PendingConsents roundTrips) {
-		this.roundTrips = roundTrips;
+	public ConsentReturnFilter(PendingConsents pendingConsents) {
+		this.pendingConsents = pendingConsents;
 	}
 
 	@Override
@@ -40,13 +35,13 @@ class ConsentReturnFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		PendingConsent trip = this.roundTrips.end(request);
-		if (trip == null) {
-			// where an answer nobody awaits is explained
+		PendingConsent consent = this.pendingConsents.end(request);
+		if (consent == null) {
+			// the sign-in explains an answer that this session does not await
 			chain.doFilter(request, response);
 			return;
 		}
-		String page = request.getContextPath() + trip.page();
+		String page = request.getContextPath() + consent.page();
 		response.sendRedirect((request.getParameter("error") != null) ? page + "?declined=true" : page);
 	}
 

@@ -1,6 +1,5 @@
 package com.example.quartet.webapp.consent;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
@@ -12,21 +11,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
+import org.springframework.security.crypto.keygen.StringKeyGenerator;
 import org.springframework.stereotype.Component;
 
 /**
- * Believes an answer about consent only if this session asked, and only once.
+ * Accepts an answer about consent only if this session asked for it, and only once.
  */
 @Component
 public class PendingConsents {
 
-	private static final Duration PATIENCE = Duration.ofMinutes(45);
+	private static final Duration CONSENT_LIFETIME = Duration.ofMinutes(45);
 
-	private static final int MOST = 10;
+	private static final int CONSENTS_PER_SESSION = 10;
 
 	private static final String PREFIX = PendingConsent.class.getName() + ":";
 
-	private final SecureRandom random = new SecureRandom();
+	private final StringKeyGenerator states = new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding());
 
 	private final Clock clock;
 
@@ -42,19 +43,18 @@ public class PendingConsents {
 	 * @return the state to send along
 	 */
 	public String begin(HttpSession session, String what, String page) {
-		waiting(session).stream().skip(MOST - 1).forEach(session::removeAttribute);
-		byte[] bytes = new byte[24];
-		this.random.nextBytes(bytes);
-		String state = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-		session.setAttribute(PREFIX + state, new PendingConsent(what, page, this.clock.instant().plus(PATIENCE)));
+		waiting(session).stream().skip(CONSENTS_PER_SESSION - 1).forEach(session::removeAttribute);
+		String state = this.states.generateKey();
+		session.setAttribute(PREFIX + state,
+				new PendingConsent(what, page, this.clock.instant().plus(CONSENT_LIFETIME)));
 		return state;
 	}
 
 	/**
-	 * Finds somebody who is about to go.
+	 * Finds a visitor who is about to leave.
 	 * @param session remembers it
-	 * @param state what was said at the beginning
-	 * @return {@code null} if nobody of this session began with it
+	 * @param state what {@code begin} returned
+	 * @return {@code null} if this session did not begin with it
 	 */
 	@Nullable PendingConsent find(HttpSession session, String state) {
 		return (session.getAttribute(PREFIX + state) instanceof PendingConsent trip) ? trip : null;
@@ -63,7 +63,7 @@ public class PendingConsents {
 	/**
 	 * Takes the visitor back.
 	 * @param request carries the state
-	 * @return {@code null} if nobody of this session is awaited with it
+	 * @return {@code null} if this session awaits no answer with it
 	 */
 	public @Nullable PendingConsent end(HttpServletRequest request) {
 		HttpSession session = request.getSession(false);

@@ -14,7 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 /**
- * What this is, and the way in.
+ * The first page: what this site is, and how to sign in.
  */
 @Controller
 class HomeController {

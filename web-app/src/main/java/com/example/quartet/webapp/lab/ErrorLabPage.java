@@ -40,7 +40,7 @@ class ErrorLabPage {
 	private final String todoApi;
 
 	ErrorLabPage(EmulatorOrders orders, Sources sources, @Value("${quartet.identity.client.id}") String webApp,
-			@Value("${todo-api.client-id}") String todoApi) {
+			@Value("${quartet.todo-api.client-id}") String todoApi) {
 		this.orders = orders;
 		this.sources = sources;
 		this.webApp = webApp;

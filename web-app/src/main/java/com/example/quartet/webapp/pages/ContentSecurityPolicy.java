@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * What a page may load, reach and be framed by: next to nothing, unless its controller
- * knows a reason.
+ * What a page may load, call and be framed by: almost nothing, unless its controller
+ * allows more.
  */
 public final class ContentSecurityPolicy {
 
@@ -28,7 +28,8 @@ public final class ContentSecurityPolicy {
 		directives.put("img-src", "'self' data:");
 		directives.put("font-src", "'self'");
 		directives.put("connect-src", "'self'");
-		// signing out, and in again, leads from our form to the provider
+		// a form of ours may redirect to the identity provider: sign-out, and sign-in
+		// again
 		directives.put("form-action", "'self' " + provider);
 		directives.put("base-uri", NOTHING);
 		directives.put("frame-ancestors", NOTHING);

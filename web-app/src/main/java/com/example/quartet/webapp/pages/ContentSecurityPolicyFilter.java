@@ -1,7 +1,6 @@
 package com.example.quartet.webapp.pages;
 
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.Base64;
 
 import com.example.quartet.identitysupport.IdentityProperties;
@@ -12,14 +11,16 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
+import org.springframework.security.crypto.keygen.StringKeyGenerator;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A page runs the scripts that carry its own nonce, and no others; and only the provider
- * may frame anything, to tell us that somebody signed out.
+ * Sends the content security policy: a page runs only the scripts that carry its own
+ * nonce, and only the identity provider may frame anything, for its single sign-out.
  */
 @Component
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 2)
@@ -27,7 +28,7 @@ class ContentSecurityPolicyFilter extends OncePerRequestFilter {
 
 	private static final RequestMatcher SIGN_OUT = PathPatternRequestMatcher.pathPattern("/logout/front-channel");
 
-	private final SecureRandom random = new SecureRandom();
+	private final StringKeyGenerator nonces = new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), 32);
 
 	private final IdentityProperties provider;
 
@@ -38,7 +39,7 @@ class ContentSecurityPolicyFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		String nonce = nonce();
+		String nonce = this.nonces.generateKey();
 		ContentSecurityPolicy policy = ContentSecurityPolicy.strict(nonce, this.provider.authority());
 		request.setAttribute("nonce", nonce);
 		request.setAttribute("policy", policy);
@@ -47,12 +48,6 @@ class ContentSecurityPolicyFilter extends OncePerRequestFilter {
 		}
 		policy.send(response);
 		chain.doFilter(request, response);
-	}
-
-	private String nonce() {
-		byte[] bytes = new byte[16];
-		this.random.nextBytes(bytes);
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
 	}
 
 }

@@ -11,8 +11,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * What no browser sends never reaches our pages: the server refuses it with a few words,
- * and without telling which server it is.
+ * Tomcat itself refuses a malformed request, before our pages: it answers with one
+ * sentence that does not name the server.
  */
 @Component
 class ErrorReportValveCustomizer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -23,7 +23,7 @@ class ErrorReportValveCustomizer implements WebServerFactoryCustomizer<TomcatSer
 	}
 
 	/**
-	 * Says no more than that it did not work.
+	 * Writes one sentence for every error.
 	 */
 	private static final class FewWords extends ErrorReportValve {
 
@@ -38,7 +38,7 @@ class ErrorReportValveCustomizer implements WebServerFactoryCustomizer<TomcatSer
 				response.finishResponse();
 			}
 			catch (IOException | IllegalStateException ex) {
-				this.container.getLogger().debug("Nobody is left to be told", ex);
+				this.container.getLogger().debug("The client has gone", ex);
 			}
 		}
 

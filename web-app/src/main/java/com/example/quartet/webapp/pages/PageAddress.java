@@ -10,24 +10,27 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * The page a visitor was on their way to, and never a page of another site.
+ * A page of this site, to go on to after a sign-in; an address of another site (an open
+ * redirect) becomes the first page.
  *
  * @param address path and query, without the context path
  */
 public record PageAddress(String address) implements Serializable {
 
-	private static final PageAddress HOME = new PageAddress("/");
+	/** The first page. */
+	public static final PageAddress HOME = new PageAddress("/");
 
 	/**
-	 * No empty, dotted or encoded step, which would lead somewhere else than it seems.
+	 * A path of this site, against open redirects: an empty, dotted or encoded segment
+	 * could lead elsewhere.
 	 */
 	private static final Pattern LOCAL = Pattern.compile("(/[\\w~-][\\w.~-]*)*/?(\\?[!-~&&[^\\\\#]]*)?");
 
-	private static final Pattern WAY_IN = Pattern.compile("/(oauth2|login)(/.*)?");
+	private static final Pattern SIGN_IN = Pattern.compile("/(oauth2|login)(/.*)?");
 
 	private static final Pattern BUTTON_OF_A_TODO = Pattern.compile("/todos/[^/]+/(done|delete)");
 
-	private static final int LONGEST = 2000;
+	private static final int ADDRESS_LENGTH = 2000;
 
 	/**
 	 * The page that a sign-in link names.
@@ -69,23 +72,6 @@ public record PageAddress(String address) implements Serializable {
 	}
 
 	/**
-	 * The page that was remembered when the sign-in was begun.
-	 * @param request brings the answer
-	 * @return the first page, if none was wanted
-	 */
-	public static PageAddress rememberedIn(HttpServletRequest request) {
-		return (request.getAttribute(PageAddress.class.getName()) instanceof PageAddress page) ? page : HOME;
-	}
-
-	/**
-	 * Keeps the page until this request is answered.
-	 * @param request brings the answer
-	 */
-	public void rememberIn(HttpServletRequest request) {
-		request.setAttribute(PageAddress.class.getName(), this);
-	}
-
-	/**
 	 * Where to sign in on the way to this page.
 	 * @return path and query, without the context path
 	 */
@@ -98,8 +84,8 @@ public record PageAddress(String address) implements Serializable {
 	}
 
 	private static PageAddress local(@Nullable String page) {
-		boolean local = page != null && page.startsWith("/") && page.length() <= LONGEST
-				&& LOCAL.matcher(page).matches() && !WAY_IN.matcher(page).matches();
+		boolean local = page != null && page.startsWith("/") && page.length() <= ADDRESS_LENGTH
+				&& LOCAL.matcher(page).matches() && !SIGN_IN.matcher(page).matches();
 		return local ? new PageAddress(page) : HOME;
 	}
 

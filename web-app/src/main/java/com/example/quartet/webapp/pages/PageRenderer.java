@@ -3,53 +3,59 @@ package com.example.quartet.webapp.pages;
 import java.io.IOException;
 import java.util.Map;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.thymeleaf.context.WebContext;
-import org.thymeleaf.spring6.ISpringTemplateEngine;
-import org.thymeleaf.web.IWebExchange;
-import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ViewResolver;
 
 /**
- * Shows a page from where no controller runs: filters, and what answers in their place.
+ * Shows a page where no controller runs: in a filter, or in a handler of Spring Security.
  */
 @Component
 public class PageRenderer {
 
-	private final ISpringTemplateEngine templates;
+	private final ViewResolver thymeleafViewResolver;
 
 	private final LocaleResolver language;
 
-	PageRenderer(ISpringTemplateEngine templates, LocaleResolver language) {
-		this.templates = templates;
+	PageRenderer(ViewResolver thymeleafViewResolver, LocaleResolver language) {
+		this.thymeleafViewResolver = thymeleafViewResolver;
 		this.language = language;
 	}
 
 	/**
-	 * Answers with a page that nobody keeps a copy of.
+	 * Answers with a page that is not cached.
 	 * @param request decides the language
 	 * @param response takes the page
 	 * @param status tells scripts what people read
 	 * @param template the name of the page
 	 * @param model what the page is about
 	 * @throws IOException if the visitor has gone
+	 * @throws ServletException if the page cannot be shown
 	 */
 	public void show(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String template,
-			Map<String, Object> model) throws IOException {
+			Map<String, Object> model) throws IOException, ServletException {
 		response.setStatus(status.value());
-		response.setContentType("text/html;charset=UTF-8");
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		response.setHeader("Referrer-Policy", "same-origin");
 		response.setHeader("X-Content-Type-Options", "nosniff");
-		IWebExchange exchange = JakartaServletWebApplication.buildApplication(request.getServletContext())
-			.buildExchange(request, response);
-		this.templates.process(template, new WebContext(exchange, this.language.resolveLocale(request), model),
-				response.getWriter());
+		request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, this.language);
+		try {
+			this.thymeleafViewResolver.resolveViewName(template, this.language.resolveLocale(request))
+				.render(model, request, response);
+		}
+		catch (IOException | ServletException | RuntimeException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			throw new ServletException(ex);
+		}
 	}
 
 }

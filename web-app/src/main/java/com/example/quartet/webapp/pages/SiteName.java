@@ -7,14 +7,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.ServletContextAware;
 
 /**
- * Two sites may run from one jar: each page says on which of them somebody is.
+ * Puts the name of this site on every page, because two sites may run from one jar.
  */
 @Component
 class SiteName implements ServletContextAware {
 
 	private final String name;
 
-	SiteName(@Value("${site.name}") String name) {
+	SiteName(@Value("${quartet.site.name}") String name) {
 		this.name = name;
 	}
 

@@ -1,22 +1,18 @@
 package com.example.quartet.webapp.signin;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.stereotype.Component;
 
 /**
- * The ID token says who signed in, so nobody else needs to be asked.
+ * The ID token says who signed in: there is no call of UserInfo, which would answer 401
+ * to our access token, for that is meant for the to-do API.
  */
-@Configuration(proxyBeanMethods = false)
-class EntraOidcUserService {
+@Component
+public class EntraOidcUserService extends OidcUserService {
 
-	@Bean
-	OidcUserService oidcUserService() {
-		OidcUserService people = new OidcUserService();
-		// our access token is for the to-do API: UserInfo would answer 401
-		people.setRetrieveUserInfo((request) -> false);
-		people.setOidcUserConverter((source) -> new Person(source.getUserRequest().getIdToken()));
-		return people;
+	EntraOidcUserService() {
+		setRetrieveUserInfo((request) -> false);
+		setOidcUserConverter((source) -> new Person(source.getUserRequest().getIdToken()));
 	}
 
 }

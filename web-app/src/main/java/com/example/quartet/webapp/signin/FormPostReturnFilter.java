@@ -11,23 +11,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The answer is posted from the provider's site, where our Lax session cookie stays
- * behind: let the visitor post it once more, from our own.
+ * Browsers leave our SameSite=Lax cookie out of a form that the identity provider posts:
+ * a small page posts the same form once more, from our own site.
  */
-@Component
-@Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 1)
-class FormPostReturnFilter extends OncePerRequestFilter {
+public class FormPostReturnFilter extends OncePerRequestFilter {
 
 	private static final RequestMatcher ANSWER = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
 			"/login/oauth2/code/*");
@@ -37,13 +32,13 @@ class FormPostReturnFilter extends OncePerRequestFilter {
 			OAuth2ParameterNames.ERROR_DESCRIPTION, OAuth2ParameterNames.ERROR_URI, "error_codes", "error_subcode",
 			"trace_id", "correlation_id", "timestamp", "suberror", "claims");
 
-	private static final int LONGEST = 64 * 1024;
+	private static final int ANSWER_LENGTH = 64 * 1024;
 
 	private static final String POSTED_AGAIN = "posted_again";
 
 	private final PageRenderer pages;
 
-	FormPostReturnFilter(PageRenderer pages) {
+	public FormPostReturnFilter(PageRenderer pages) {
 		this.pages = pages;
 	}
 
@@ -76,7 +71,7 @@ class FormPostReturnFilter extends OncePerRequestFilter {
 
 	private static boolean isAnswer(Map<String, String> fields) {
 		return fields.containsKey(OAuth2ParameterNames.STATE)
-				&& fields.values().stream().mapToInt(String::length).sum() <= LONGEST;
+				&& fields.values().stream().mapToInt(String::length).sum() <= ANSWER_LENGTH;
 	}
 
 	private static Map<String, String> fields(HttpServletRequest request) {

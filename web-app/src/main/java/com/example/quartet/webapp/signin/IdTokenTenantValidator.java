@@ -10,8 +10,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
 /**
- * A genuine ID token of a tenant that has not signed up deserves another answer than a
- * forged one.
+ * Checks the issuer of an ID token. A genuine one of a tenant that has not signed up gets
+ * another answer than a forged one.
  */
 @Component
 class IdTokenTenantValidator implements OAuth2TokenValidator<Jwt> {

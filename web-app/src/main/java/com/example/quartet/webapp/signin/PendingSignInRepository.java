@@ -17,25 +17,25 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
-import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps each sign-in that was begun under its own state, so that two tabs can both finish
- * theirs, and each only once.
+ * Keeps each sign-in that was begun under its own {@code state}, so that two tabs can
+ * both finish theirs, and each only once.
  */
 @Component
-class PendingSignInRepository implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
+public class PendingSignInRepository implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {
 
 	/**
-	 * How long a person may take at the provider: a new password and a lost phone fit in.
+	 * How long a person may take at the identity provider: time enough for a new password
+	 * and a lost phone.
 	 */
-	static final Duration PATIENCE = Duration.ofMinutes(45);
+	static final Duration SIGN_IN_LIFETIME = Duration.ofMinutes(45);
 
 	/**
-	 * How many a session holds: whoever opens more tabs finishes the newest ones.
+	 * How many a session holds: of more tabs than that, the oldest can no longer finish.
 	 */
-	static final int MOST = 10;
+	static final int SIGN_INS_PER_SESSION = 10;
 
 	private static final String PREFIX = PendingSignIn.class.getName() + ":";
 
@@ -68,20 +68,13 @@ class PendingSignInRepository implements AuthorizationRequestRepository<OAuth2Au
 			return null;
 		}
 		request.getSession().removeAttribute(PREFIX + pending.request().getState());
-		pending.wantedPage().rememberIn(request);
-		OAuth2AuthorizationRequest asked = pending.request();
-		request.setAttribute(SignInWay.class.getName(), SignInWay.of(asked));
-		// no other hook sees both what was asked and the form that was posted
-		return OAuth2AuthorizationRequest.from(asked)
-			.authorizationRequestUri(asked.getAuthorizationRequestUri())
-			.attributes((attributes) -> attributes.put(PostedIdTokenVerifier.POSTED,
-					request.getParameter(OidcParameterNames.ID_TOKEN)))
-			.build();
+		pending.markAnsweredBy(request);
+		return pending.request();
 	}
 
 	private @Nullable PendingSignIn find(HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
-		// we asked for a form: what stands in a URL is no answer
+		// we asked for a form post: an answer in a URL does not count
 		if (session == null || !HttpMethod.POST.matches(request.getMethod())) {
 			return null;
 		}
@@ -91,7 +84,7 @@ class PendingSignInRepository implements AuthorizationRequestRepository<OAuth2Au
 	}
 
 	private boolean isAwaited(PendingSignIn pending) {
-		Instant end = pending.begun().plus(PATIENCE);
+		Instant end = pending.begun().plus(SIGN_IN_LIFETIME);
 		return end.isAfter(this.clock.instant());
 	}
 
@@ -103,7 +96,7 @@ class PendingSignInRepository implements AuthorizationRequestRepository<OAuth2Au
 			.sorted(Comparator.comparing(PendingSignIn::begun).reversed())
 			.toList();
 		for (int i = 0; i < newestFirst.size(); i++) {
-			if (i >= MOST - 1 || !isAwaited(newestFirst.get(i))) {
+			if (i >= SIGN_INS_PER_SESSION - 1 || !isAwaited(newestFirst.get(i))) {
 				session.removeAttribute(PREFIX + newestFirst.get(i).request().getState());
 			}
 		}

@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the next sign-in has to ask for, because an API insists; it waits in the session,
- * where no link can put it.
+ * A stronger sign-in that an API demands. Its claims wait in the session, where no link
+ * can forge them.
  *
- * @param claims as JSON, for the provider
+ * @param claims as JSON, for the identity provider
  * @param page the page that needs it
  */
 record PendingStepUp(String claims, PageAddress page) implements Serializable {

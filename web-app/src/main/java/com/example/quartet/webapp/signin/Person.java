@@ -9,11 +9,12 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 
 /**
- * Who signed in: known by tenant and object id, and greeted by whatever name came along.
+ * The person who signed in: identified by tenant and object id, and greeted by the name
+ * in the ID token.
  */
 public class Person extends DefaultOidcUser {
 
-	Person(OidcIdToken idToken) {
+	public Person(OidcIdToken idToken) {
 		super(Set.of(new OidcUserAuthority(idToken)), idToken);
 	}
 

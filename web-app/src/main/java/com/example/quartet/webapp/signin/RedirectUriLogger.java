@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.stereotype.Component;
 
 /**
- * Says at start which redirect URI the registration must name, since one letter too many
+ * Logs at start which redirect URI the registration must name: a single wrong letter
  * stops every sign-in.
  */
 @Component

@@ -7,7 +7,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Requests that a script made, and not a person who can be shown another page.
+ * Matches the requests of scripts, which cannot follow a redirect to another site.
  */
 class ScriptRequestMatcher implements RequestMatcher {
 

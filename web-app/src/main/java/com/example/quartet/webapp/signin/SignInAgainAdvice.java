@@ -9,6 +9,7 @@ import java.util.Map;
 
 import com.example.quartet.webapp.api.Challenge;
 import com.example.quartet.webapp.pages.PageRenderer;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -23,41 +24,39 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.client.HttpClientErrorException;
 
 /**
- * The token no longer serves and cannot be renewed: sign in again and come back to the
- * same page, but not twice in a row by ourselves.
+ * When an access token is refused or cannot be renewed, the person signs in again and
+ * comes back to the same page, but not twice in a row without asking: that could loop.
  */
 @ControllerAdvice
 class SignInAgainAdvice {
 
-	private static final Duration SOON = Duration.ofMinutes(2);
+	private static final Duration SHORT_WHILE = Duration.ofMinutes(2);
 
-	private static final String LAST = SignInAgainAdvice.class.getName();
+	private static final String LAST_ATTEMPT = SignInAgainAdvice.class.getName();
 
 	private final OAuth2AuthorizedClientRepository tokens;
 
-	private final SignInEntryPoint signIn;
+	private final SignInEntryPoint signIn = new SignInEntryPoint();
 
 	private final PageRenderer pages;
 
 	private final Clock clock;
 
-	SignInAgainAdvice(OAuth2AuthorizedClientRepository tokens, SignInEntryPoint signIn, PageRenderer pages,
-			Clock clock) {
+	SignInAgainAdvice(OAuth2AuthorizedClientRepository tokens, PageRenderer pages, Clock clock) {
 		this.tokens = tokens;
-		this.signIn = signIn;
 		this.pages = pages;
 		this.clock = clock;
 	}
 
 	@ExceptionHandler
 	void signInForAToken(ClientAuthorizationRequiredException missing, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
+			HttpServletResponse response) throws IOException, ServletException {
 		this.signIn.send(request, response, "way", SignInWay.CODE.toString());
 	}
 
 	@ExceptionHandler
 	void signInMoreStrongly(HttpClientErrorException.Unauthorized refused, HttpServletRequest request,
-			HttpServletResponse response, Authentication person) throws IOException {
+			HttpServletResponse response, Authentication person) throws IOException, ServletException {
 		Challenge challenge = Challenge.of(refused);
 		if (challenge.isInsufficientClaims()) {
 			PendingStepUp.remember(challenge.claims(), request);
@@ -67,12 +66,12 @@ class SignInAgainAdvice {
 
 	@ExceptionHandler
 	void signInAgain(ClientAuthorizationException expired, HttpServletRequest request, HttpServletResponse response,
-			Authentication person) throws IOException {
+			Authentication person) throws IOException, ServletException {
 		signInOnce("expired", request, response, person);
 	}
 
 	private void signInOnce(String reason, HttpServletRequest request, HttpServletResponse response,
-			Authentication person) throws IOException {
+			Authentication person) throws IOException, ServletException {
 		this.tokens.removeAuthorizedClient("entra", person, request, response);
 		if (triedJustNow(reason, request.getSession())) {
 			this.pages.show(request, response, HttpStatus.FORBIDDEN, "sign-in-failed",
@@ -84,10 +83,10 @@ class SignInAgainAdvice {
 
 	private boolean triedJustNow(String reason, HttpSession session) {
 		Instant now = this.clock.instant();
-		boolean soon = session.getAttribute(LAST) instanceof Attempt last && last.reason().equals(reason)
-				&& last.when().plus(SOON).isAfter(now);
+		boolean soon = session.getAttribute(LAST_ATTEMPT) instanceof Attempt last && last.reason().equals(reason)
+				&& last.when().plus(SHORT_WHILE).isAfter(now);
 		// a person who reloads the page may try once more
-		session.setAttribute(LAST, soon ? null : new Attempt(reason, now));
+		session.setAttribute(LAST_ATTEMPT, soon ? null : new Attempt(reason, now));
 		return soon;
 	}
 

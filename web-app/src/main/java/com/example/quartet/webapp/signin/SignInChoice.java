@@ -1,10 +1,7 @@
 package com.example.quartet.webapp.signin;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,24 +10,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
-import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
-import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 
 /**
- * What a link may decide about a sign-in: anything else in it is left out.
+ * What a link may decide about a sign-in; every other parameter is ignored.
  *
  * @param way what to ask for
- * @param hints what to tell the provider: prompt, login_hint, domain_hint, and the claims
- * an API insists on
+ * @param hints what to tell the identity provider: prompt, login_hint, domain_hint, and
+ * the claims an API insists on
  */
 record SignInChoice(SignInWay way, Map<String, String> hints) {
 
 	private static final Map<String, Pattern> HINTS = Map.of("prompt",
 			Pattern.compile("login|none|consent|select_account"), "login_hint",
 			Pattern.compile("[^\\s\\p{Cntrl}]{1,320}"), "domain_hint", Pattern.compile("[A-Za-z0-9.-]{1,253}"));
-
-	// in this order on the wire, at every start
-	private static final Set<String> ONLY_OPENID = new LinkedHashSet<>(List.of("openid", "profile"));
 
 	static SignInChoice of(HttpServletRequest link, SignInWay usual) {
 		Map<String, String> hints = new LinkedHashMap<>();
@@ -42,7 +34,7 @@ record SignInChoice(SignInWay way, Map<String, String> hints) {
 		});
 		String username = username(SecurityContextHolder.getContext().getAuthentication());
 		if (username != null && !"select_account".equals(hints.get("prompt"))) {
-			// whoever signs in again is most likely the same person
+			// a visitor who signs in again is most likely the same person
 			hints.putIfAbsent("login_hint", username);
 		}
 		String claims = PendingStepUp.take(link);
@@ -54,15 +46,8 @@ record SignInChoice(SignInWay way, Map<String, String> hints) {
 
 	OAuth2AuthorizationRequest applyTo(OAuth2AuthorizationRequest asked) {
 		OAuth2AuthorizationRequest.Builder request = OAuth2AuthorizationRequest.from(asked)
-			.attributes((attributes) -> attributes.put(SignInWay.class.getName(), this.way))
-			.additionalParameters((parameters) -> parameters.putAll(this.hints))
-			.parameters((parameters) -> parameters.put(OAuth2ParameterNames.RESPONSE_TYPE, this.way.responseType()));
-		if (!this.way.bringsCode()) {
-			request.scopes(ONLY_OPENID).additionalParameters((parameters) -> {
-				parameters.remove(PkceParameterNames.CODE_CHALLENGE);
-				parameters.remove(PkceParameterNames.CODE_CHALLENGE_METHOD);
-			});
-		}
+			.additionalParameters((parameters) -> parameters.putAll(this.hints));
+		this.way.applyTo(request);
 		return request.build();
 	}
 

@@ -10,14 +10,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
-import org.springframework.stereotype.Component;
 
 /**
- * Whoever needs to sign in is sent there and comes back; a script is only told, because
- * it cannot follow to another site.
+ * A visitor who has to sign in is redirected and comes back to the same page; a script
+ * gets a 401, because it cannot follow a redirect to another site.
  */
-@Component
-class SignInEntryPoint implements AuthenticationEntryPoint {
+public class SignInEntryPoint implements AuthenticationEntryPoint {
 
 	private final ScriptRequestMatcher scripts = new ScriptRequestMatcher();
 

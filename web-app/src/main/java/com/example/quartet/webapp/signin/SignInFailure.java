@@ -63,8 +63,8 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	}
 
 	/**
-	 * For somebody whose directory may not come in: an organisation can sign up, a
-	 * personal account cannot.
+	 * The directory is not allowed here: an organisation can sign up, a personal account
+	 * cannot.
 	 */
 	static SignInFailure notSignedUp(String tid) {
 		String reason = IdentityProperties.CONSUMERS.equals(tid) ? "personal" : "tenant";
@@ -72,9 +72,9 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	}
 
 	/**
-	 * Whoever was asked for more, and said no, is still signed in.
+	 * A person who was signed in before, and declined to give more, still is.
 	 */
-	SignInFailure forSomebodySignedIn() {
+	SignInFailure whileSignedIn() {
 		return "access_denied".equals(this.reason) ? new SignInFailure("declined", this.code, this.explanation,
 				this.number, this.traceId, this.correlationId, this.timestamp) : this;
 	}

@@ -3,8 +3,8 @@ package com.example.quartet.webapp.signin;
 import java.io.IOException;
 import java.util.Map;
 
-import com.example.quartet.webapp.pages.PageAddress;
 import com.example.quartet.webapp.pages.PageRenderer;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -19,41 +19,39 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
 /**
- * A sign-in that fails ends on a page with a link: whoever is sent back to the provider
- * at once may go round for ever.
+ * A sign-in that fails ends on a page with a link: an automatic redirect back to the
+ * identity provider could loop for ever.
  */
-@Component
-class SignInFailureHandler implements AuthenticationFailureHandler {
+public class SignInFailureHandler implements AuthenticationFailureHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(SignInFailureHandler.class);
 
 	private final PageRenderer pages;
 
-	SignInFailureHandler(PageRenderer pages) {
+	public SignInFailureHandler(PageRenderer pages) {
 		this.pages = pages;
 	}
 
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response,
-			AuthenticationException exception) throws IOException {
+			AuthenticationException exception) throws IOException, ServletException {
 		if ("True".equals(request.getParameter("admin_consent")) && request.getParameter("error") == null) {
-			// given at the provider's own site, so nobody here asked for it
+			// consent that was given at the identity provider's own site, unasked
 			this.pages.show(request, response, HttpStatus.OK, "connect-return", Map.of("result", "unasked"));
 			return;
 		}
 		SignInFailure failure = isAnswer(request) ? explain(exception) : SignInFailure.NOT_AWAITED;
 		if (isSignedInAlready(request)) {
-			failure = failure.forSomebodySignedIn();
+			failure = failure.whileSignedIn();
 		}
 		log.warn("Sign-in failed: {}, {} {}, trace {}, correlation {}", oneLine(failure.code()), failure.number(),
 				oneLine(failure.explanation()), failure.traceId(), failure.correlationId());
 		log.debug("Sign-in failed", exception);
 		this.pages.show(request, response, failure.status(), "sign-in-failed",
-				Map.of("failure", failure, "page", PageAddress.rememberedIn(request).address()));
+				Map.of("failure", failure, "page", PendingSignIn.pageAfter(request).address()));
 	}
 
 	private static boolean isAnswer(HttpServletRequest request) {

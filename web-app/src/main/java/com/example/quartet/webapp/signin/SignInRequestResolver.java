@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * Post Response Mode</a>
  */
 @Component
-class SignInRequestResolver implements OAuth2AuthorizationRequestResolver {
+public class SignInRequestResolver implements OAuth2AuthorizationRequestResolver {
 
 	private final DefaultOAuth2AuthorizationRequestResolver requests;
 
@@ -36,7 +36,7 @@ class SignInRequestResolver implements OAuth2AuthorizationRequestResolver {
 			return chosen(this.requests.resolve(request), request);
 		}
 		catch (IllegalArgumentException ex) {
-			return null; // nobody to sign in with under that name: an ordinary 404
+			return null; // no registration of that name: an ordinary 404
 		}
 	}
 

@@ -1,13 +1,17 @@
 package com.example.quartet.webapp.signin;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
 
 /**
  * Three ways to ask for a sign-in: what the browser brings back decides what has to be
@@ -28,6 +32,11 @@ public enum SignInWay {
 	/** An ID token is all that comes: who it is, and no access to anything. */
 	ID_TOKEN("id_token");
 
+	private static final String ATTRIBUTE = SignInWay.class.getName();
+
+	// in this order on the wire, at every start
+	private static final Set<String> IDENTITY_SCOPES = new LinkedHashSet<>(List.of("openid", "profile"));
+
 	private final String responseType;
 
 	SignInWay(String responseType) {
@@ -43,16 +52,30 @@ public enum SignInWay {
 		return Arrays.stream(values()).filter((way) -> way.toString().equals(name)).findFirst();
 	}
 
-	static SignInWay of(OAuth2AuthorizationRequest asked) {
-		return Objects.requireNonNull(asked.getAttribute(SignInWay.class.getName()));
+	/**
+	 * The way that a sign-in was begun in.
+	 * @param asked what we asked the identity provider
+	 * @return one of the three
+	 */
+	public static SignInWay of(OAuth2AuthorizationRequest asked) {
+		return named(asked.getAttribute(ATTRIBUTE)).orElseThrow();
 	}
 
-	String responseType() {
-		return this.responseType;
-	}
-
-	boolean bringsCode() {
-		return this != ID_TOKEN;
+	/**
+	 * Asks for a sign-in in this way.
+	 * @param request the request so far
+	 */
+	void applyTo(OAuth2AuthorizationRequest.Builder request) {
+		request.attributes((attributes) -> attributes.put(ATTRIBUTE, toString()))
+			.parameters((parameters) -> parameters.put(OAuth2ParameterNames.RESPONSE_TYPE, this.responseType));
+		if (this == ID_TOKEN) {
+			// no access token comes of it: no scope of an API, and no code to protect by
+			// PKCE
+			request.scopes(IDENTITY_SCOPES).additionalParameters((parameters) -> {
+				parameters.remove(PkceParameterNames.CODE_CHALLENGE);
+				parameters.remove(PkceParameterNames.CODE_CHALLENGE_METHOD);
+			});
+		}
 	}
 
 	/**

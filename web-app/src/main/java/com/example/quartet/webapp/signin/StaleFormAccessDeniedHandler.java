@@ -5,30 +5,29 @@ import java.util.Map;
 
 import com.example.quartet.webapp.pages.PageAddress;
 import com.example.quartet.webapp.pages.PageRenderer;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.stereotype.Component;
 
 /**
- * A form without this session's token may be forged, but most often it is only old: say
- * so, and keep what was typed.
+ * A form without a valid CSRF token may be forged, but most often it is only old: the
+ * page says so, and keeps what was typed.
  */
-@Component
-class StaleFormAccessDeniedHandler implements AccessDeniedHandler {
+public class StaleFormAccessDeniedHandler implements AccessDeniedHandler {
 
 	private final PageRenderer pages;
 
-	StaleFormAccessDeniedHandler(PageRenderer pages) {
+	public StaleFormAccessDeniedHandler(PageRenderer pages) {
 		this.pages = pages;
 	}
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
-			throws IOException {
+			throws IOException, ServletException {
 		this.pages.show(request, response, HttpStatus.FORBIDDEN, "stale-form",
 				Map.of("page", PageAddress.of(request).address()));
 	}

@@ -1,5 +1,8 @@
 /**
- * Signing in: the request, the answer that comes as a form from another site, and what
- * becomes of it.
+ * Signing in: the request, the answer that comes as a form post from another site, and
+ * the ways it can succeed or fail.
  */
+@NullMarked
 package com.example.quartet.webapp.signin;
+
+import org.jspecify.annotations.NullMarked;

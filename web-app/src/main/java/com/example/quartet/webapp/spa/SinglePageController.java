@@ -4,7 +4,6 @@ import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.webapp.pages.ContentSecurityPolicy;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,11 +13,10 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Hands out a page that does the rest in the browser, by code and PKCE, and that alone
- * may talk to the provider and to the to-do API.
+ * Serves a page that signs in by itself in the browser, by code and PKCE. Its content
+ * security policy alone allows calls to the identity provider and the to-do API.
  */
 @Controller
-@EnableConfigurationProperties(SinglePageProperties.class)
 class SinglePageController {
 
 	private static final ClassPathResource LIBRARY = new ClassPathResource("static/js/msal/msal-browser.min.js");
@@ -36,7 +34,7 @@ class SinglePageController {
 	String show(@RequestAttribute ContentSecurityPolicy policy, HttpServletResponse response, Model model) {
 		requireRegistration();
 		policy.allow("connect-src", this.provider.authority(), this.settings.originOfTodoApi())
-			// to renew what has expired without anybody noticing
+			// to renew a token in a hidden frame
 			.allow("frame-src", this.provider.authority(), "'self'")
 			.send(response);
 		model.addAttribute("settings", this.settings);

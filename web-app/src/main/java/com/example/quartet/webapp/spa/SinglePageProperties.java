@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param todoApi where browsers reach the to-do API
  * @param scope what it asks for
  */
-@ConfigurationProperties("single-page")
+@ConfigurationProperties("quartet.single-page")
 record SinglePageProperties(String clientId, URI todoApi, String scope) {
 
 	boolean isRegistered() {

@@ -36,7 +36,8 @@ class TokensPage {
 
 	private final Clock clock;
 
-	TokensPage(FlowsOfPerson flows, Sources sources, @Value("${todo-api.client-id}") String todoApi, Clock clock) {
+	TokensPage(FlowsOfPerson flows, Sources sources, @Value("${quartet.todo-api.client-id}") String todoApi,
+			Clock clock) {
 		this.flows = flows;
 		this.sources = sources;
 		this.todoApi = todoApi;

@@ -29,17 +29,17 @@ class PendingSignInRepositoryTests {
 	@Test
 	void aSignInIsNotAwaitedForEver() {
 		begin("a", NOON);
-		assertThat(finish("a", NOON.plus(PendingSignInRepository.PATIENCE))).isNull();
+		assertThat(finish("a", NOON.plus(PendingSignInRepository.SIGN_IN_LIFETIME))).isNull();
 	}
 
 	@Test
 	void theOldestGivesWayWhenThereAreTooMany() {
-		for (int i = 0; i <= PendingSignInRepository.MOST; i++) {
+		for (int i = 0; i <= PendingSignInRepository.SIGN_INS_PER_SESSION; i++) {
 			begin("state-" + i, NOON.plusSeconds(i));
 		}
 		assertThat(finish("state-0", NOON.plusSeconds(60))).isNull();
 		assertThat(finish("state-1", NOON.plusSeconds(60))).isNotNull();
-		assertThat(finish("state-" + PendingSignInRepository.MOST, NOON.plusSeconds(60))).isNotNull();
+		assertThat(finish("state-" + PendingSignInRepository.SIGN_INS_PER_SESSION, NOON.plusSeconds(60))).isNotNull();
 	}
 
 	@Test
@@ -57,7 +57,7 @@ class PendingSignInRepositoryTests {
 			.authorizationUri("https://provider.example/authorize")
 			.clientId("web-app")
 			.state(state)
-			.attributes((attributes) -> attributes.put(SignInWay.class.getName(), SignInWay.CODE))
+			.attributes((attributes) -> attributes.put(SignInWay.class.getName(), "code"))
 			.build(), request, new MockHttpServletResponse());
 	}
 

@@ -9,7 +9,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(properties = { "quartet.identity.client.secret=for-the-tests", "single-page.client-id=" })
+@SpringBootTest(properties = { "quartet.identity.client.secret=for-the-tests", "quartet.single-page.client-id=" })
 @AutoConfigureMockMvc
 class NotRegisteredTests {
 

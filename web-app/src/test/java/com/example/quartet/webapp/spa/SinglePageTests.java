@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(properties = { "quartet.identity.client.secret=for-the-tests",
 		"quartet.identity.authority=https://login.example",
-		"single-page.todo-api=https://todos.example/behind/a/proxy" })
+		"quartet.single-page.todo-api=https://todos.example/behind/a/proxy" })
 @AutoConfigureMockMvc
 class SinglePageTests {
 

@@ -30,7 +30,7 @@ class ReplayedNonce implements Attack {
 
 	@Override
 	public String stoppedBy() {
-		return "web-app/src/main/java/com/example/quartet/webapp/signin/PostedIdTokenVerifier.java";
+		return "web-app/src/main/java/com/example/quartet/webapp/signin/idtoken/PostedIdTokenVerifier.java";
 	}
 
 	@Override

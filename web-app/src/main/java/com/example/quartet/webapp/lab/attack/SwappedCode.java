@@ -31,7 +31,7 @@ class SwappedCode implements Attack {
 
 	@Override
 	public String stoppedBy() {
-		return "web-app/src/main/java/com/example/quartet/webapp/signin/PostedIdTokenVerifier.java";
+		return "web-app/src/main/java/com/example/quartet/webapp/signin/idtoken/PostedIdTokenVerifier.java";
 	}
 
 	@Override

@@ -1,6 +1,8 @@
-package com.example.quartet.webapp.signin;
+package com.example.quartet.webapp.signin.idtoken;
 
-import org.springframework.context.annotation.Primary;
+import com.example.quartet.webapp.signin.SignInWay;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -9,25 +11,22 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExch
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
-import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * The ID token that came with a code is checked before the code is redeemed; here,
- * because an authentication provider that refuses is only asked to step aside for the
- * next.
+ * Checks the ID token of a hybrid answer before it redeems the code. An authentication
+ * provider could not do this: when it refuses, the next one signs the person in.
  */
-@Component
-@Primary
-class HybridTokenResponseClient implements OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> {
+public class HybridTokenResponseClient implements OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> {
 
 	private final OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> redemption;
 
 	private final PostedIdTokenVerifier postedIdTokens;
 
-	HybridTokenResponseClient(
-			OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> authorizationCodeRequests,
+	public HybridTokenResponseClient(OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> redemption,
 			PostedIdTokenVerifier postedIdTokens) {
-		this.redemption = authorizationCodeRequests;
+		this.redemption = redemption;
 		this.postedIdTokens = postedIdTokens;
 	}
 
@@ -39,12 +38,17 @@ class HybridTokenResponseClient implements OAuth2AccessTokenResponseClient<OAuth
 			return this.redemption.getTokenResponse(grant);
 		}
 		ClientRegistration registration = grant.getClientRegistration();
-		OidcIdToken posted = this.postedIdTokens.checkWithCode(registration, asked,
-				asked.getAttribute(PostedIdTokenVerifier.POSTED), exchange.getAuthorizationResponse().getCode());
+		OidcIdToken posted = this.postedIdTokens.checkWithCode(registration, asked, postedIdToken(),
+				exchange.getAuthorizationResponse().getCode());
 		OAuth2AccessTokenResponse response = this.redemption.getTokenResponse(grant);
 		this.postedIdTokens.checkSamePerson(registration, posted,
 				(String) response.getAdditionalParameters().get(OidcParameterNames.ID_TOKEN));
 		return response;
+	}
+
+	private static @Nullable String postedIdToken() {
+		ServletRequestAttributes answer = (ServletRequestAttributes) RequestContextHolder.currentRequestAttributes();
+		return answer.getRequest().getParameter(OidcParameterNames.ID_TOKEN);
 	}
 
 }

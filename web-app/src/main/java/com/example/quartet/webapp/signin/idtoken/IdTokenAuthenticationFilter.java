@@ -1,5 +1,8 @@
-package com.example.quartet.webapp.signin;
+package com.example.quartet.webapp.signin.idtoken;
 
+import com.example.quartet.webapp.signin.PendingSignInRepository;
+import com.example.quartet.webapp.signin.Person;
+import com.example.quartet.webapp.signin.SignInWay;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +25,8 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Signs in whoever brings an ID token and nothing else: Spring Security's own filter
- * expects a code.
+ * Signs a person in by an ID token alone, for which Spring Security has no filter: its
+ * own expects a code.
  */
 class IdTokenAuthenticationFilter extends AbstractAuthenticationProcessingFilter {
 
@@ -66,7 +69,7 @@ class IdTokenAuthenticationFilter extends AbstractAuthenticationProcessingFilter
 		Person person = new Person(check(registration, asked, request.getParameter(OidcParameterNames.ID_TOKEN)));
 		OAuth2AuthenticationToken signedIn = new OAuth2AuthenticationToken(person, person.getAuthorities(),
 				registration.getRegistrationId());
-		// tokens from an earlier sign-in may be somebody else's
+		// tokens from an earlier sign-in may be another person's
 		this.tokens.removeAuthorizedClient(registration.getRegistrationId(), signedIn, request, response);
 		return signedIn;
 	}

@@ -1,4 +1,6 @@
-package com.example.quartet.webapp.signin;
+package com.example.quartet.webapp.signin.idtoken;
+
+import com.example.quartet.webapp.signin.PendingSignInRepository;
 
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -8,21 +10,21 @@ import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationF
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
-import org.springframework.stereotype.Component;
 
 /**
- * Gives the way in without a code the same place as the ones with: a new session id, the
- * same success and the same failure.
+ * Puts the sign-in by an ID token alone beside the one by code: with the same handlers,
+ * and with a new session id.
  */
-@Component
 public final class IdTokenSignInConfigurer extends AbstractHttpConfigurer<IdTokenSignInConfigurer, HttpSecurity> {
 
 	private final IdTokenAuthenticationFilter filter;
 
-	IdTokenSignInConfigurer(PendingSignInRepository pending, PostedIdTokenVerifier postedIdTokens,
-			ClientRegistrationRepository registrations, OAuth2AuthorizedClientRepository tokens,
-			AuthenticationSuccessHandler success, AuthenticationFailureHandler failure) {
+	public IdTokenSignInConfigurer(PendingSignInRepository pending, PostedIdTokenVerifier postedIdTokens,
+			ClientRegistrationRepository registrations, OAuth2AuthorizedClientRepository tokens) {
 		this.filter = new IdTokenAuthenticationFilter(pending, postedIdTokens, registrations, tokens);
+	}
+
+	public void handlers(AuthenticationSuccessHandler success, AuthenticationFailureHandler failure) {
 		this.filter.setAuthenticationSuccessHandler(success);
 		this.filter.setAuthenticationFailureHandler(failure);
 	}

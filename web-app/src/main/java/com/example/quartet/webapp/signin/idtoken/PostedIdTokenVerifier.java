@@ -1,11 +1,8 @@
-package com.example.quartet.webapp.signin;
+package com.example.quartet.webapp.signin.idtoken;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
-
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.openid.connect.sdk.claims.CodeHash;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -15,6 +12,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +25,11 @@ import org.springframework.stereotype.Component;
  * Flow: ID Token Validation</a>
  */
 @Component
-class PostedIdTokenVerifier {
+public class PostedIdTokenVerifier {
 
-	/** Where a posted ID token waits beside the request it answers. */
-	static final String POSTED = PostedIdTokenVerifier.class.getName();
+	private final JwtDecoderFactory<ClientRegistration> idTokens;
 
-	private final IdTokenDecoderFactory idTokens;
-
-	PostedIdTokenVerifier(IdTokenDecoderFactory idTokens) {
+	PostedIdTokenVerifier(JwtDecoderFactory<ClientRegistration> idTokens) {
 		this.idTokens = idTokens;
 	}
 
@@ -53,7 +48,8 @@ class PostedIdTokenVerifier {
 	OidcIdToken checkWithCode(ClientRegistration registration, OAuth2AuthorizationRequest asked,
 			@Nullable String posted, String code) {
 		OidcIdToken idToken = check(registration, asked, posted);
-		if (!leftHalfOfHash(code).equals(idToken.getAuthorizationCodeHash())) {
+		CodeHash expected = CodeHash.compute(new AuthorizationCode(code), JWSAlgorithm.RS256);
+		if (!expected.getValue().equals(idToken.getAuthorizationCodeHash())) {
 			throw refuse("c_hash does not belong to the code", null);
 		}
 		return idToken;
@@ -62,7 +58,7 @@ class PostedIdTokenVerifier {
 	void checkSamePerson(ClientRegistration registration, OidcIdToken posted, @Nullable String redeemed) {
 		OidcIdToken second = decode(registration, String.valueOf(redeemed));
 		if (!posted.getIssuer().equals(second.getIssuer()) || !posted.getSubject().equals(second.getSubject())) {
-			throw refuse("the code belongs to somebody else than the posted ID token", null);
+			throw refuse("the code belongs to another person than the posted ID token", null);
 		}
 	}
 
@@ -73,16 +69,6 @@ class PostedIdTokenVerifier {
 		}
 		catch (JwtException ex) {
 			throw refuse(ex.getMessage(), ex);
-		}
-	}
-
-	private static String leftHalfOfHash(String code) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.US_ASCII));
-			return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, hash.length / 2));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

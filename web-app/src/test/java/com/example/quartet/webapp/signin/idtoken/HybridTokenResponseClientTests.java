@@ -1,4 +1,4 @@
-package com.example.quartet.webapp.signin;
+package com.example.quartet.webapp.signin.idtoken;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,0 +1,8 @@
+/**
+ * ID tokens that come by way of the browser: beside a code (hybrid flow) or alone. A site
+ * that signs people in by code alone drops this package and its two lines in WebSecurity.
+ */
+@NullMarked
+package com.example.quartet.webapp.signin.idtoken;
+
+import org.jspecify.annotations.NullMarked;
