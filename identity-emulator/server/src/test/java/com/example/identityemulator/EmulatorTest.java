@@ -19,8 +19,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = "emulator.registrations=src/test/resources/registrations")
 @AutoConfigureMockMvc
-@TestExecutionListeners(listeners = ClockGoesRightAgain.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
-@Import({ TestClock.class, TokenEndpoint.class, CuriousApp.class })
+@TestExecutionListeners(listeners = ClockResetListener.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@Import({ TestClock.class, TokenEndpoint.class, OptionalClaimsApp.class })
 public @interface EmulatorTest {
 
 }

@@ -1,8 +1,12 @@
 package com.example.identityemulator;
 
+import java.util.List;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The token endpoint, as the applications of the repository call it.
@@ -54,6 +58,11 @@ public class TokenEndpoint {
 		Browser browser = new Browser(this.mvc);
 		browser.authorize(Names.CONTOSO);
 		return redeem(browser.signIn(username).parameters().get("code"));
+	}
+
+	public static void refused(Answer answer, int status, String error, int number) {
+		assertThat(answer.json()).containsEntry("error", error).containsEntry("error_codes", List.of(number));
+		assertThat(answer.status()).isEqualTo(status);
 	}
 
 }

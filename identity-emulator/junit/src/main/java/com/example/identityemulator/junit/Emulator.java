@@ -14,11 +14,11 @@ public final class Emulator {
 
 	private final Addresses addresses;
 
-	private final AdminPort admin;
+	private final AdminClient admin;
 
 	Emulator(Addresses addresses) {
 		this.addresses = addresses;
-		this.admin = new AdminPort(addresses.admin());
+		this.admin = new AdminClient(addresses.admin());
 	}
 
 	/**
@@ -54,7 +54,7 @@ public final class Emulator {
 	 * @return such as for {@code HttpClient.newBuilder().sslContext(…)}
 	 */
 	public SSLContext sslContext() {
-		return Trust.in(certificate());
+		return TrustedCertificate.in(certificate());
 	}
 
 	/**

@@ -9,11 +9,11 @@ import java.util.Map;
  */
 public final class FaultOrder {
 
-	private final AdminPort admin;
+	private final AdminClient admin;
 
 	private final Map<String, Object> order = new LinkedHashMap<>();
 
-	FaultOrder(AdminPort admin, int times) {
+	FaultOrder(AdminClient admin, int times) {
 		this.admin = admin;
 		this.order.put("times", times);
 	}

@@ -9,11 +9,11 @@ import java.util.Map;
  */
 public final class TokenOrder {
 
-	private final AdminPort admin;
+	private final AdminClient admin;
 
 	private final Map<String, Object> order = new LinkedHashMap<>();
 
-	TokenOrder(AdminPort admin) {
+	TokenOrder(AdminClient admin) {
 		this.admin = admin;
 	}
 

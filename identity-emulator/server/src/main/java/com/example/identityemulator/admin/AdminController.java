@@ -8,9 +8,9 @@ import java.util.UUID;
 import com.example.identityemulator.AdjustableClock;
 import com.example.identityemulator.fault.Fault;
 import com.example.identityemulator.fault.Faults;
-import com.example.identityemulator.journal.Exchange;
 import com.example.identityemulator.journal.Journal;
-import com.example.identityemulator.token.SigningKeys;
+import com.example.identityemulator.journal.JournalEntry;
+import com.example.identityemulator.token.keys.SigningKeys;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
  * Takes orders from tests. They are JSON, which no page of another site can send.
  */
 @RestController
-@RequestMapping(AdminListener.PATH)
+@RequestMapping(AdminConnectorCustomizer.PATH)
 class AdminController {
 
 	private final Faults faults;
@@ -83,7 +83,7 @@ class AdminController {
 	}
 
 	@GetMapping("requests")
-	List<Exchange> requests() {
+	List<JournalEntry> requests() {
 		return this.journal.exchanges();
 	}
 

@@ -10,10 +10,10 @@ import com.example.identityemulator.directory.Consents;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
-import com.example.identityemulator.journal.Exchange;
 import com.example.identityemulator.journal.Journal;
+import com.example.identityemulator.journal.JournalEntry;
+import com.example.identityemulator.signin.AccountSession;
 import com.example.identityemulator.signin.SignInSessions;
-import com.example.identityemulator.signin.SignedIn;
 
 import org.springframework.stereotype.Component;
 
@@ -59,7 +59,7 @@ class ConsoleRows {
 			.toList();
 	}
 
-	private RequestRow request(Exchange exchange) {
+	private RequestRow request(JournalEntry exchange) {
 		boolean refused = exchange.notes().stream().anyMatch((note) -> note.startsWith("Refused"));
 		String tone = (exchange.status() >= 500) ? "failed"
 				: (refused || exchange.status() >= 400) ? "refused" : (exchange.status() >= 300) ? "moved" : "fine";
@@ -75,7 +75,7 @@ class ConsoleRows {
 				consent);
 	}
 
-	private SessionRow session(SignedIn signedIn) {
+	private SessionRow session(AccountSession signedIn) {
 		return new SessionRow(signedIn.account().userName(), this.directory.tenantOf(signedIn.account()).displayName(),
 				signedIn.since(), signedIn.strong(), signedIn.sid(),
 				signedIn.told().stream().map((told) -> told.application().displayName()).toList());
@@ -88,7 +88,7 @@ class ConsoleRows {
 	/**
 	 * A request with the name of who sent it, and a word for how it went.
 	 */
-	record RequestRow(Exchange exchange, String client, String tone) {
+	record RequestRow(JournalEntry exchange, String client, String tone) {
 
 	}
 

@@ -19,29 +19,29 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @see <a href=
  * "https://learn.microsoft.com/graph/api/resources/application">application</a>
  */
-public record AppRegistration(UUID appId, String displayName, Audience signInAudience, List<String> identifierUris,
-		WebPlatform web, Platform spa, Platform publicClient,
-		@JsonProperty("isFallbackPublicClient") Boolean fallbackPublicClient, Api api, List<AppRole> appRoles,
+public record AppRegistration(UUID appId, String displayName, SignInAudience signInAudience,
+		List<String> identifierUris, WebPlatform web, PublicPlatform spa, PublicPlatform publicClient,
+		@JsonProperty("isFallbackPublicClient") Boolean fallbackPublicClient, ExposedApi api, List<AppRole> appRoles,
 		List<RequiredResource> requiredResourceAccess, OptionalClaims optionalClaims, String groupMembershipClaims,
 		List<PasswordCredential> passwordCredentials, List<KeyCredential> keyCredentials,
 		List<FederatedIdentityCredential> federatedIdentityCredentials, List<TokenLifetimePolicy> tokenLifetimePolicies,
 		Boolean appRoleAssignmentRequired, Boolean oauth2AllowIdTokenImplicitFlow, Boolean oauth2AllowImplicitFlow) {
 
 	public AppRegistration {
-		identifierUris = Lists.orEmpty(identifierUris);
+		identifierUris = OptionalLists.orEmpty(identifierUris);
 		web = ((web != null) ? web : new WebPlatform(null, null, null, null)).allowing(oauth2AllowIdTokenImplicitFlow,
 				oauth2AllowImplicitFlow);
-		spa = (spa != null) ? spa : new Platform(null);
-		publicClient = (publicClient != null) ? publicClient : new Platform(null);
+		spa = (spa != null) ? spa : new PublicPlatform(null);
+		publicClient = (publicClient != null) ? publicClient : new PublicPlatform(null);
 		fallbackPublicClient = Boolean.TRUE.equals(fallbackPublicClient);
-		api = (api != null) ? api : new Api(null, null, null, null);
-		appRoles = Lists.orEmpty(appRoles);
-		requiredResourceAccess = Lists.orEmpty(requiredResourceAccess);
+		api = (api != null) ? api : new ExposedApi(null, null, null, null);
+		appRoles = OptionalLists.orEmpty(appRoles);
+		requiredResourceAccess = OptionalLists.orEmpty(requiredResourceAccess);
 		optionalClaims = (optionalClaims != null) ? optionalClaims : new OptionalClaims(null, null);
-		passwordCredentials = Lists.orEmpty(passwordCredentials);
-		keyCredentials = Lists.orEmpty(keyCredentials);
-		federatedIdentityCredentials = Lists.orEmpty(federatedIdentityCredentials);
-		tokenLifetimePolicies = Lists.orEmpty(tokenLifetimePolicies);
+		passwordCredentials = OptionalLists.orEmpty(passwordCredentials);
+		keyCredentials = OptionalLists.orEmpty(keyCredentials);
+		federatedIdentityCredentials = OptionalLists.orEmpty(federatedIdentityCredentials);
+		tokenLifetimePolicies = OptionalLists.orEmpty(tokenLifetimePolicies);
 		appRoleAssignmentRequired = Boolean.TRUE.equals(appRoleAssignmentRequired);
 	}
 

@@ -24,7 +24,7 @@ class ApplicationChecks {
 		Set<UUID> ids = new HashSet<>();
 		Set<String> uris = new HashSet<>();
 		this.applications.forEach((file, app) -> {
-			Place place = new Place(file, "$");
+			RegistrationPath place = new RegistrationPath(file, "$");
 			place.require(app.appId() != null, ".appId", "an application needs an id");
 			place.require(ids.add(app.appId()), ".appId", app.appId() + " is used by another application too");
 			place.require(app.displayName() != null, ".displayName", "an application needs a name");
@@ -33,10 +33,10 @@ class ApplicationChecks {
 				.forEach((uri) -> place.require(uris.add(uri), ".identifierUris", uri + " is used twice"));
 		});
 		// references only now, when every id is known to be good
-		this.applications.forEach((file, app) -> checkApplication(new Place(file, "$"), app));
+		this.applications.forEach((file, app) -> checkApplication(new RegistrationPath(file, "$"), app));
 	}
 
-	private void checkApplication(Place place, AppRegistration app) {
+	private void checkApplication(RegistrationPath place, AppRegistration app) {
 		for (String uri : app.redirectUris()) {
 			place.require(isAbsolute(uri), ".redirectUris", "'" + uri + "' is not an absolute URI");
 		}
@@ -44,7 +44,7 @@ class ApplicationChecks {
 				"api.oauth2PermissionScopes");
 		place.unique(app.appRoles().stream().map(AppRole::id).toList(), "appRoles");
 		for (int i = 0; i < app.requiredResourceAccess().size(); i++) {
-			checkRequired(new Place(place.file(), "$.requiredResourceAccess[" + i + "]"),
+			checkRequired(new RegistrationPath(place.file(), "$.requiredResourceAccess[" + i + "]"),
 					app.requiredResourceAccess().get(i));
 		}
 		for (int i = 0; i < app.keyCredentials().size(); i++) {
@@ -53,8 +53,8 @@ class ApplicationChecks {
 					".keyCredentials[" + i + "].key", "is not a certificate in base64");
 		}
 		app.federatedIdentityCredentials()
-			.forEach((credential) -> checkFederated(new Place(place.file(), "$.federatedIdentityCredentials"),
-					credential));
+			.forEach((credential) -> checkFederated(
+					new RegistrationPath(place.file(), "$.federatedIdentityCredentials"), credential));
 		app.tokenLifetimePolicies()
 			.forEach((policy) -> place.require(policy.isReadable(), ".tokenLifetimePolicies",
 					"'" + policy.displayName() + "' names no lifetime such as 0:30:00"));
@@ -63,13 +63,13 @@ class ApplicationChecks {
 			.forEach((id) -> place.require(isApp(id), ".api.knownClientApplications", id + " is no application"));
 	}
 
-	private void checkFederated(Place place, FederatedIdentityCredential credential) {
+	private void checkFederated(RegistrationPath place, FederatedIdentityCredential credential) {
 		place.require(credential.hasTrustworthyIssuer(), ".issuer", "must be an https address, or one of this machine");
 		place.require(credential.subject() != null, ".subject", "is missing");
 		place.require(!credential.audiences().isEmpty(), ".audiences", "is missing");
 	}
 
-	private void checkRequired(Place place, RequiredResource required) {
+	private void checkRequired(RegistrationPath place, RequiredResource required) {
 		place.require(isApp(required.resourceAppId()), ".resourceAppId",
 				required.resourceAppId() + " is no application");
 		AppRegistration resource = app(required.resourceAppId());

@@ -90,11 +90,11 @@ public class Directory {
 	 * Whether an API is there for the people and applications of a tenant.
 	 */
 	public boolean isAvailable(AppRegistration api, Tenant tenant) {
-		Audience audience = api.signInAudience();
+		SignInAudience audience = api.signInAudience();
 		if (tenant.isPersonal()) {
 			return audience.personal();
 		}
-		return audience.organisations() && (audience != Audience.MY_ORGANISATION || tenant.equals(homeTenant()));
+		return audience.organisations() && (audience != SignInAudience.MY_ORGANISATION || tenant.equals(homeTenant()));
 	}
 
 	public boolean isAdministrator(User user) {

@@ -12,13 +12,13 @@ record DirectoryFile(List<Tenant> tenants, UUID homeTenant, List<User> users, Li
 		List<PermissionGrant> oauth2PermissionGrants, List<AuthenticationDemand> authenticationDemands) {
 
 	DirectoryFile {
-		tenants = Lists.orEmpty(tenants);
-		users = Lists.orEmpty(users);
-		groups = Lists.orEmpty(groups);
-		administrators = Lists.orEmpty(administrators);
-		appRoleAssignments = Lists.orEmpty(appRoleAssignments);
-		oauth2PermissionGrants = Lists.orEmpty(oauth2PermissionGrants);
-		authenticationDemands = Lists.orEmpty(authenticationDemands);
+		tenants = OptionalLists.orEmpty(tenants);
+		users = OptionalLists.orEmpty(users);
+		groups = OptionalLists.orEmpty(groups);
+		administrators = OptionalLists.orEmpty(administrators);
+		appRoleAssignments = OptionalLists.orEmpty(appRoleAssignments);
+		oauth2PermissionGrants = OptionalLists.orEmpty(oauth2PermissionGrants);
+		authenticationDemands = OptionalLists.orEmpty(authenticationDemands);
 	}
 
 }

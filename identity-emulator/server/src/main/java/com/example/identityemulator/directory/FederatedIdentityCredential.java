@@ -12,7 +12,7 @@ import java.util.List;
 public record FederatedIdentityCredential(String name, String issuer, String subject, List<String> audiences) {
 
 	public FederatedIdentityCredential {
-		audiences = Lists.orEmpty(audiences);
+		audiences = OptionalLists.orEmpty(audiences);
 	}
 
 	/**

@@ -12,7 +12,7 @@ public record Group(UUID id, UUID tenantId, String displayName, Boolean security
 
 	public Group {
 		securityEnabled = (securityEnabled == null) || securityEnabled;
-		members = Lists.orEmpty(members);
+		members = OptionalLists.orEmpty(members);
 	}
 
 	boolean has(User user) {

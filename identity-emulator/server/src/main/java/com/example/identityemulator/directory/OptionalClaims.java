@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 public record OptionalClaims(List<Claim> idToken, List<Claim> accessToken) {
 
 	public OptionalClaims {
-		idToken = Lists.orEmpty(idToken);
-		accessToken = Lists.orEmpty(accessToken);
+		idToken = OptionalLists.orEmpty(idToken);
+		accessToken = OptionalLists.orEmpty(accessToken);
 	}
 
 	public Set<String> inIdToken() {
@@ -46,7 +46,7 @@ public record OptionalClaims(List<Claim> idToken, List<Claim> accessToken) {
 	public record Claim(String name, List<String> additionalProperties) {
 
 		public Claim {
-			additionalProperties = Lists.orEmpty(additionalProperties);
+			additionalProperties = OptionalLists.orEmpty(additionalProperties);
 		}
 
 	}

@@ -30,7 +30,7 @@ class RegistrationChecks {
 	}
 
 	private void checkTenants() {
-		Place tenants = directory("tenants");
+		RegistrationPath tenants = directory("tenants");
 		tenants.unique(this.directory.tenants().stream().map(Tenant::id).toList(), "id");
 		directory("homeTenant").require(isTenant(this.directory.homeTenant()), "", "names no tenant of this file");
 	}
@@ -41,7 +41,7 @@ class RegistrationChecks {
 		directory("users").unique(users.stream().map(User::userPrincipalName).toList(), "userPrincipalName");
 		for (int i = 0; i < users.size(); i++) {
 			User user = users.get(i);
-			Place place = directory("users[" + i + "]");
+			RegistrationPath place = directory("users[" + i + "]");
 			place.require(isTenant(user.tenantId()), ".tenantId", "names no tenant of this file");
 			place.require(user.isGuest() || user.password() != null, ".password", "a member needs one to sign in");
 			place.require(!user.isGuest() || isUser(user.homeAccount()), ".homeAccount", "names no user of this file");
@@ -56,7 +56,7 @@ class RegistrationChecks {
 		List<Group> groups = this.directory.groups();
 		directory("groups").unique(groups.stream().map(Group::id).toList(), "id");
 		for (int i = 0; i < groups.size(); i++) {
-			Place place = directory("groups[" + i + "]");
+			RegistrationPath place = directory("groups[" + i + "]");
 			place.require(isTenant(groups.get(i).tenantId()), ".tenantId", "names no tenant of this file");
 			groups.get(i)
 				.members()
@@ -67,7 +67,7 @@ class RegistrationChecks {
 	private void checkAssignments() {
 		for (int i = 0; i < this.directory.appRoleAssignments().size(); i++) {
 			RoleAssignment assignment = this.directory.appRoleAssignments().get(i);
-			Place place = directory("appRoleAssignments[" + i + "]");
+			RegistrationPath place = directory("appRoleAssignments[" + i + "]");
 			place.require(isTenant(assignment.tenantId()), ".tenantId", "names no tenant of this file");
 			place.require(isPrincipal(assignment), ".principalId",
 					assignment.principalId() + " is no " + assignment.principalType());
@@ -81,7 +81,7 @@ class RegistrationChecks {
 	private void checkGrants() {
 		for (int i = 0; i < this.directory.oauth2PermissionGrants().size(); i++) {
 			PermissionGrant grant = this.directory.oauth2PermissionGrants().get(i);
-			Place place = directory("oauth2PermissionGrants[" + i + "]");
+			RegistrationPath place = directory("oauth2PermissionGrants[" + i + "]");
 			place.require(isTenant(grant.tenantId()), ".tenantId", "names no tenant of this file");
 			place.require(isApp(grant.clientId()), ".clientId", grant.clientId() + " is no application");
 			place.require(grant.isForEverybody() || isUser(grant.principalId()), ".principalId",
@@ -97,7 +97,7 @@ class RegistrationChecks {
 	private void checkDemands() {
 		for (int i = 0; i < this.directory.authenticationDemands().size(); i++) {
 			AuthenticationDemand demand = this.directory.authenticationDemands().get(i);
-			Place place = directory("authenticationDemands[" + i + "]");
+			RegistrationPath place = directory("authenticationDemands[" + i + "]");
 			place.require(isApp(demand.resourceId()), ".resourceId", demand.resourceId() + " is no application");
 			place.require(demand.scope() == null || app(demand.resourceId()).permission(demand.scope()).isPresent(),
 					".scope", demand.scope() + " is no permission of that application");
@@ -114,8 +114,8 @@ class RegistrationChecks {
 		};
 	}
 
-	private Place directory(String path) {
-		return new Place("directory.json", "$." + path);
+	private RegistrationPath directory(String path) {
+		return new RegistrationPath("directory.json", "$." + path);
 	}
 
 	private boolean isTenant(UUID id) {

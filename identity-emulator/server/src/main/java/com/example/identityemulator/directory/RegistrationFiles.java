@@ -64,7 +64,7 @@ class RegistrationFiles {
 				.toList();
 		}
 		catch (IOException ex) {
-			throw new BadRegistration(subfolder, "$", "the folder cannot be read in " + this.folder);
+			throw new BadRegistrationException(subfolder, "$", "the folder cannot be read in " + this.folder);
 		}
 	}
 
@@ -73,10 +73,10 @@ class RegistrationFiles {
 			return JSON.readValue(Files.readString(this.folder.resolve(name)), type);
 		}
 		catch (IOException ex) {
-			throw new BadRegistration(name, "$", "the file cannot be read in " + this.folder);
+			throw new BadRegistrationException(name, "$", "the file cannot be read in " + this.folder);
 		}
 		catch (JacksonException ex) {
-			throw new BadRegistration(name, path(ex), reason(ex));
+			throw new BadRegistrationException(name, path(ex), reason(ex));
 		}
 	}
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 public record RequiredResource(UUID resourceAppId, List<Access> resourceAccess) {
 
 	public RequiredResource {
-		resourceAccess = Lists.orEmpty(resourceAccess);
+		resourceAccess = OptionalLists.orEmpty(resourceAccess);
 	}
 
 	/**

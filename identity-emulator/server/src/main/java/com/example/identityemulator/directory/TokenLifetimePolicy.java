@@ -22,7 +22,7 @@ public record TokenLifetimePolicy(String displayName, List<String> definition) {
 	private static final Pattern TIME_SPAN = Pattern.compile("(?:(\\d{1,4})\\.)?(\\d{1,2}):(\\d{2}):(\\d{2})");
 
 	public TokenLifetimePolicy {
-		definition = Lists.orEmpty(definition);
+		definition = OptionalLists.orEmpty(definition);
 	}
 
 	/**

@@ -12,7 +12,7 @@ public record WebPlatform(List<String> redirectUris, String logoutUrl, ImplicitG
 		Boolean logoutSessionRequired) {
 
 	public WebPlatform {
-		redirectUris = Lists.orEmpty(redirectUris);
+		redirectUris = OptionalLists.orEmpty(redirectUris);
 		implicitGrantSettings = (implicitGrantSettings != null) ? implicitGrantSettings : new ImplicitGrant(null, null);
 		logoutSessionRequired = Boolean.TRUE.equals(logoutSessionRequired);
 	}

@@ -16,16 +16,16 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param application whose requests; null for everybody's
  * @param parameters what the request must say, so that nobody else's goes wrong
  * @param times with how many of them
- * @param error which error of the table, by its number, for {@link Kind#ERROR}
+ * @param error which error of the table, by its number, for {@link FaultKind#ERROR}
  * @param oauth which error of the table, by its OAuth word; together with the number
  * where several situations share that
  * @param claims what the error asks the next sign-in for, as the platform's JSON
- * @param status which 5xx, for {@link Kind#UNAVAILABLE}
- * @param seconds how long, for {@link Kind#DELAY} and {@link Kind#THROTTLED}, or how far
- * ahead, for {@link Kind#CLOCK}
+ * @param status which 5xx, for {@link FaultKind#UNAVAILABLE}
+ * @param seconds how long, for {@link FaultKind#DELAY} and {@link FaultKind#THROTTLED},
+ * or how far ahead, for {@link FaultKind#CLOCK}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Fault(UUID id, Kind kind, Endpoint endpoint, UUID application, Map<String, String> parameters,
+public record Fault(UUID id, FaultKind kind, FaultEndpoint endpoint, UUID application, Map<String, String> parameters,
 		Integer times, Integer error, String oauth, String claims, Integer status, Integer seconds) {
 
 	private static final int YEAR = 31_536_000;
@@ -34,26 +34,27 @@ public record Fault(UUID id, Kind kind, Endpoint endpoint, UUID application, Map
 		id = (id != null) ? id : UUID.randomUUID();
 		parameters = (parameters != null) ? Map.copyOf(parameters) : Map.of();
 		times = (times != null) ? times : 1;
-		status = (kind == Kind.UNAVAILABLE && status == null) ? Integer.valueOf(503) : status;
-		boolean timed = kind == Kind.DELAY || kind == Kind.THROTTLED;
+		status = (kind == FaultKind.UNAVAILABLE && status == null) ? Integer.valueOf(503) : status;
+		boolean timed = kind == FaultKind.DELAY || kind == FaultKind.THROTTLED;
 		seconds = (timed && seconds == null) ? Integer.valueOf(5) : seconds;
 		require(kind != null, "kind must be one of error, throttled, unavailable, delay, cut, wrong_keys, clock");
 		require(times > 0 && times <= 1000, "times must be 1 to 1000");
-		require(kind != Kind.ERROR || (error != null || oauth != null) && AadstsError.find(error, oauth).isPresent(),
+		require(kind != FaultKind.ERROR
+				|| (error != null || oauth != null) && AadstsError.find(error, oauth).isPresent(),
 				"error must be a number of the table at /error, oauth one of its words, and both of one line");
-		require(kind != Kind.WRONG_KEYS || endpoint == null || endpoint == Endpoint.KEYS,
+		require(kind != FaultKind.WRONG_KEYS || endpoint == null || endpoint == FaultEndpoint.KEYS,
 				"wrong_keys happens at the endpoint keys");
 		require(status == null || status >= 500 && status <= 599, "status must be 500 to 599");
-		require(kind != Kind.CLOCK || seconds != null && Math.abs(seconds) <= YEAR,
+		require(kind != FaultKind.CLOCK || seconds != null && Math.abs(seconds) <= YEAR,
 				"seconds must say how far ahead the clock is, at most a year");
-		require(kind != Kind.THROTTLED || seconds >= 1 && seconds <= 3600, "seconds must be 1 to 3600");
-		require(kind != Kind.DELAY || seconds >= 0 && seconds <= 60, "seconds must be 0 to 60");
+		require(kind != FaultKind.THROTTLED || seconds >= 1 && seconds <= 3600, "seconds must be 1 to 3600");
+		require(kind != FaultKind.DELAY || seconds >= 0 && seconds <= 60, "seconds must be 0 to 60");
 	}
 
 	/**
 	 * Something that happens to anybody, wherever this kind of fault happens.
 	 */
-	public static Fault of(Kind kind, int times) {
+	public static Fault of(FaultKind kind, int times) {
 		return new Fault(null, kind, null, null, null, times, null, null, null, null, null);
 	}
 
@@ -62,7 +63,7 @@ public record Fault(UUID id, Kind kind, Endpoint endpoint, UUID application, Map
 		return AadstsError.find(this.error, this.oauth).orElseThrow();
 	}
 
-	boolean concerns(Asked request) {
+	boolean concerns(RequestDescription request) {
 		boolean here = (this.endpoint != null) ? this.endpoint.is(request.path()) : this.kind.concerns(request.path());
 		return here && (this.application == null || this.application.toString().equals(request.clientId()))
 				&& this.parameters.entrySet()

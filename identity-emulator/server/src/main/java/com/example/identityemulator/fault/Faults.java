@@ -59,7 +59,7 @@ public class Faults {
 	/**
 	 * The fault of this request, which counts as done from now on.
 	 */
-	synchronized Optional<Fault> take(Asked request) {
+	synchronized Optional<Fault> take(RequestDescription request) {
 		purge();
 		for (int index = 0; index < this.orders.size(); index++) {
 			Order order = this.orders.get(index);

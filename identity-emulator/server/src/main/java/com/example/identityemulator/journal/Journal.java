@@ -19,16 +19,16 @@ public class Journal {
 
 	private static final String NOTES = Journal.class.getName();
 
-	private final Deque<Exchange> exchanges = new ArrayDeque<>();
+	private final Deque<JournalEntry> exchanges = new ArrayDeque<>();
 
 	/**
 	 * The newest first.
 	 */
-	public synchronized List<Exchange> exchanges() {
+	public synchronized List<JournalEntry> exchanges() {
 		return List.copyOf(this.exchanges);
 	}
 
-	synchronized void add(Exchange exchange) {
+	synchronized void add(JournalEntry exchange) {
 		if (this.exchanges.size() >= CAPACITY) {
 			this.exchanges.removeLast();
 		}

@@ -42,8 +42,8 @@ class JournalFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		finally {
-			this.journal.add(new Exchange(start, request.getMethod(), request.getRequestURI(),
-					Masked.of(request.getParameterMap()), response.getStatus(),
+			this.journal.add(new JournalEntry(start, request.getMethod(), request.getRequestURI(),
+					MaskedParameters.of(request.getParameterMap()), response.getStatus(),
 					Journal.notes(new ServletRequestAttributes(request))));
 		}
 	}

@@ -3,8 +3,8 @@ package com.example.identityemulator.protocol;
 import java.util.Optional;
 
 import com.example.identityemulator.directory.AppRegistration;
-import com.example.identityemulator.directory.Audience;
 import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.directory.SignInAudience;
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
 
@@ -21,7 +21,8 @@ public record Authority(String segment, Optional<Tenant> tenant, Directory direc
 			return new Authority(segment, Optional.empty(), directory);
 		}
 		String name = segment.equals("consumers") ? Tenant.PERSONAL.toString() : segment;
-		Tenant tenant = directory.tenant(name).orElseThrow(() -> new Refusal(AadstsError.TENANT_NOT_FOUND, segment));
+		Tenant tenant = directory.tenant(name)
+			.orElseThrow(() -> new AadstsException(AadstsError.TENANT_NOT_FOUND, segment));
 		return new Authority(segment, Optional.of(tenant), directory);
 	}
 
@@ -54,18 +55,18 @@ public record Authority(String segment, Optional<Tenant> tenant, Directory direc
 	public AppRegistration application(String clientId) {
 		AppRegistration app = this.directory.application(clientId)
 			.filter((found) -> found.clientId().equalsIgnoreCase(clientId))
-			.orElseThrow(() -> new Refusal(AadstsError.APPLICATION_NOT_FOUND, clientId, this.segment));
-		Audience audience = app.signInAudience();
+			.orElseThrow(() -> new AadstsException(AadstsError.APPLICATION_NOT_FOUND, clientId, this.segment));
+		SignInAudience audience = app.signInAudience();
 		if (this.tenant.filter(Tenant::isPersonal).isPresent()) {
 			require(audience.personal(), AadstsError.NOT_FOR_PERSONAL_ACCOUNTS, clientId);
 		}
 		else if (this.tenant.isPresent()) {
 			require(audience.organisations(), AadstsError.NOT_FOR_ORGANISATIONS, clientId);
-			require(audience != Audience.MY_ORGANISATION || isHome(this.tenant.get()),
+			require(audience != SignInAudience.MY_ORGANISATION || isHome(this.tenant.get()),
 					AadstsError.APPLICATION_NOT_FOUND, clientId, this.tenant.get().displayName());
 		}
 		else {
-			require(audience != Audience.MY_ORGANISATION, AadstsError.NOT_MULTI_TENANT, clientId);
+			require(audience != SignInAudience.MY_ORGANISATION, AadstsError.NOT_MULTI_TENANT, clientId);
 		}
 		return app;
 	}
@@ -88,7 +89,7 @@ public record Authority(String segment, Optional<Tenant> tenant, Directory direc
 
 	private void require(boolean fine, AadstsError error, Object... details) {
 		if (!fine) {
-			throw new Refusal(error, details);
+			throw new AadstsException(error, details);
 		}
 	}
 

@@ -17,7 +17,7 @@ public record ErrorBody(String error, @JsonProperty("error_description") String 
 		@JsonProperty("correlation_id") String correlationId, @JsonProperty("error_uri") String uri, String suberror,
 		String claims) {
 
-	public static ErrorBody of(Refusal refusal, RequestIds ids, String publicUrl) {
+	public static ErrorBody of(AadstsException refusal, RequestIds ids, String publicUrl) {
 		AadstsError error = refusal.error();
 		String description = "%s\r\nTrace ID: %s\r\nCorrelation ID: %s\r\nTimestamp: %s".formatted(refusal.getMessage(),
 				ids.trace(), ids.correlation(), ids.timestamp());

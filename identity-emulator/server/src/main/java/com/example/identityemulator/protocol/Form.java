@@ -14,7 +14,8 @@ public record Form(MultiValueMap<String, String> parameters) {
 	public Optional<String> find(String name) {
 		if (this.parameters.getOrDefault(name, List.of()).size() > 1) {
 			// two readers could each take another one
-			throw new Refusal(AadstsError.INVALID_REQUEST, "The parameter '" + name + "' is there more than once.");
+			throw new AadstsException(AadstsError.INVALID_REQUEST,
+					"The parameter '" + name + "' is there more than once.");
 		}
 		return Optional.ofNullable(this.parameters.getFirst(name)).filter(StringUtils::hasText);
 	}
@@ -24,7 +25,7 @@ public record Form(MultiValueMap<String, String> parameters) {
 	}
 
 	public String require(String name) {
-		return find(name).orElseThrow(() -> new Refusal(AadstsError.MISSING_PARAMETER, name));
+		return find(name).orElseThrow(() -> new AadstsException(AadstsError.MISSING_PARAMETER, name));
 	}
 
 	public boolean has(String name) {

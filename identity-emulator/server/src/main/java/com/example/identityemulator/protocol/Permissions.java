@@ -37,9 +37,9 @@ public class Permissions {
 	/**
 	 * Every line that a consent to these scopes would have.
 	 */
-	public List<Wanted> wanted(AppRegistration client, Scopes scopes) {
-		List<Wanted> lines = new ArrayList<>();
-		add(lines, new Wanted(client, this.directory.microsoftGraph(), scopes.openId()));
+	public List<ConsentLine> wanted(AppRegistration client, Scopes scopes) {
+		List<ConsentLine> lines = new ArrayList<>();
+		add(lines, new ConsentLine(client, this.directory.microsoftGraph(), scopes.openId()));
 		for (Scopes.Asked asked : scopes.apis()) {
 			if (asked.isDefault()) {
 				registered(client).forEach((line) -> add(lines, line));
@@ -49,7 +49,7 @@ public class Permissions {
 				}
 			}
 			else {
-				add(lines, new Wanted(client, asked.api(), asked.names()));
+				add(lines, new ConsentLine(client, asked.api(), asked.names()));
 			}
 		}
 		return lines;
@@ -58,7 +58,7 @@ public class Permissions {
 	/**
 	 * The delegated permissions that a registration lists beforehand.
 	 */
-	public List<Wanted> registered(AppRegistration client) {
+	public List<ConsentLine> registered(AppRegistration client) {
 		return client.requiredResourceAccess().stream().map((required) -> {
 			AppRegistration api = this.directory.application(required.resourceAppId());
 			Set<String> scopes = new LinkedHashSet<>();
@@ -68,16 +68,16 @@ public class Permissions {
 				.flatMap((access) -> api.permission(access.id()).stream())
 				.map(Permission::value)
 				.forEach(scopes::add);
-			return new Wanted(client, api, scopes);
+			return new ConsentLine(client, api, scopes);
 		}).filter((line) -> !line.scopes().isEmpty()).toList();
 	}
 
-	public List<Wanted> missing(User user, List<Wanted> lines) {
-		List<Wanted> missing = new ArrayList<>();
-		for (Wanted line : lines) {
+	public List<ConsentLine> missing(User user, List<ConsentLine> lines) {
+		List<ConsentLine> missing = new ArrayList<>();
+		for (ConsentLine line : lines) {
 			Set<String> scopes = new LinkedHashSet<>(line.scopes());
 			scopes.removeAll(agreed(user, line.client(), line.api()));
-			add(missing, new Wanted(line.client(), line.api(), scopes));
+			add(missing, new ConsentLine(line.client(), line.api(), scopes));
 		}
 		return missing;
 	}
@@ -92,13 +92,13 @@ public class Permissions {
 		requireAvailable(user, asked);
 		Set<String> agreed = agreed(user, client, asked.api());
 		if (agreed.isEmpty() || (!asked.isDefault() && !agreed.containsAll(asked.names()))) {
-			throw new Refusal(AadstsError.CONSENT_MISSING, client.clientId(), client.displayName());
+			throw new AadstsException(AadstsError.CONSENT_MISSING, client.clientId(), client.displayName());
 		}
 		Set<String> missing = new TreeSet<>(demanded(asked.api(), asked.names()));
 		missing.removeAll(contexts);
 		agreed.removeIf((scope) -> !contexts.containsAll(demanded(asked.api(), Set.of(scope))));
 		if (!missing.isEmpty() || agreed.isEmpty()) {
-			throw new Refusal(AadstsError.STRONGER_SIGN_IN_NEEDED, asked.api().displayName())
+			throw new AadstsException(AadstsError.STRONGER_SIGN_IN_NEEDED, asked.api().displayName())
 				.withClaims(ClaimsRequest.demanding(missing.isEmpty() ? demanded(asked.api()) : missing));
 		}
 		return agreed;
@@ -110,7 +110,7 @@ public class Permissions {
 	public void requireAvailable(User user, Scopes.Asked asked) {
 		Tenant tenant = this.directory.tenantOf(user);
 		if (!this.directory.isAvailable(asked.api(), tenant)) {
-			throw new Refusal(AadstsError.RESOURCE_NOT_FOUND, asked.prefix(), tenant.displayName());
+			throw new AadstsException(AadstsError.RESOURCE_NOT_FOUND, asked.prefix(), tenant.displayName());
 		}
 	}
 
@@ -150,7 +150,7 @@ public class Permissions {
 		return agreed;
 	}
 
-	private void add(List<Wanted> lines, Wanted line) {
+	private void add(List<ConsentLine> lines, ConsentLine line) {
 		if (!line.scopes().isEmpty() && !lines.contains(line)) {
 			lines.add(line);
 		}

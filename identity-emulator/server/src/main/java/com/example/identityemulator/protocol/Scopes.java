@@ -44,15 +44,16 @@ public record Scopes(Set<String> openId, List<Asked> apis) {
 		int slash = scope.lastIndexOf('/');
 		String prefix = scope.substring(0, Math.max(slash, 0));
 		String name = scope.substring(slash + 1);
-		AppRegistration api = prefix.isEmpty() ? directory.microsoftGraph() : directory.application(prefix)
-			.or(() -> directory.application(prefix.replaceFirst("/$", ""))) // https://x//.default
-			.orElseThrow(
-					() -> new Refusal(AadstsError.RESOURCE_NOT_FOUND, prefix, directory.homeTenant().displayName()));
+		AppRegistration api = prefix.isEmpty() ? directory.microsoftGraph()
+				: directory.application(prefix)
+					.or(() -> directory.application(prefix.replaceFirst("/$", ""))) // https://x//.default
+					.orElseThrow(() -> new AadstsException(AadstsError.RESOURCE_NOT_FOUND, prefix,
+							directory.homeTenant().displayName()));
 		if (name.equals(DEFAULT)) {
 			return new Asked(api, prefix, Set.of(DEFAULT));
 		}
 		Permission permission = api.permission(name)
-			.orElseThrow(() -> new Refusal(AadstsError.SCOPE_NOT_FOUND, client.displayName(), name,
+			.orElseThrow(() -> new AadstsException(AadstsError.SCOPE_NOT_FOUND, client.displayName(), name,
 					prefix.isEmpty() ? api.clientId() : prefix));
 		return new Asked(api, prefix, Set.of(permission.value()));
 	}
@@ -77,7 +78,7 @@ public record Scopes(Set<String> openId, List<Asked> apis) {
 	 */
 	public Optional<Asked> only() {
 		if (this.apis.size() > 1) {
-			throw new Refusal(AadstsError.ONE_RESOURCE_ONLY);
+			throw new AadstsException(AadstsError.ONE_RESOURCE_ONLY);
 		}
 		return first();
 	}
@@ -105,7 +106,7 @@ public record Scopes(Set<String> openId, List<Asked> apis) {
 			Set<String> names = new LinkedHashSet<>(this.names);
 			names.addAll(other.names);
 			if (names.contains(DEFAULT) && names.size() > 1) {
-				throw new Refusal(AadstsError.INVALID_SCOPE, "The scope " + scope
+				throw new AadstsException(AadstsError.INVALID_SCOPE, "The scope " + scope
 						+ " is not valid. .default scope can't be combined with resource-specific scopes.");
 			}
 			return new Asked(this.api, this.prefix, names);

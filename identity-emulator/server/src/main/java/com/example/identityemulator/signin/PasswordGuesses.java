@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.example.identityemulator.directory.User;
-import com.example.identityemulator.token.Expiring;
+import com.example.identityemulator.state.ExpiringEntries;
 
 import org.springframework.stereotype.Component;
 
@@ -19,10 +19,10 @@ public class PasswordGuesses {
 
 	private static final int TOLERATED = 10;
 
-	private final Expiring<AtomicInteger> wrong;
+	private final ExpiringEntries<AtomicInteger> wrong;
 
 	PasswordGuesses(Clock clock) {
-		this.wrong = new Expiring<>(clock, Duration.ofMinutes(1));
+		this.wrong = new ExpiringEntries<>(clock, Duration.ofMinutes(1));
 	}
 
 	public boolean isLocked(String name) {

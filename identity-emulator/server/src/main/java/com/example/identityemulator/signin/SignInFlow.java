@@ -11,11 +11,11 @@ import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.RoleAssignments;
 import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.AadstsError;
+import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.ClaimsRequest;
+import com.example.identityemulator.protocol.ConsentLine;
 import com.example.identityemulator.protocol.Permissions;
-import com.example.identityemulator.protocol.Refusal;
-import com.example.identityemulator.protocol.Wanted;
-import com.example.identityemulator.token.Person;
+import com.example.identityemulator.token.SignedInPerson;
 
 import org.springframework.stereotype.Component;
 
@@ -41,21 +41,21 @@ public class SignInFlow {
 		this.clock = clock;
 	}
 
-	public Step next(PendingSignIn pending, SignInSession session) {
+	public SignInStep next(PendingSignIn pending, SignInSession session) {
 		SignInRequest request = pending.request();
 		if (pending.account().isEmpty()) {
-			Optional<Step> step = findAccount(pending, session);
+			Optional<SignInStep> step = findAccount(pending, session);
 			if (step.isPresent()) {
 				return silent(request, step.get());
 			}
 		}
 		User account = pending.account().orElseThrow();
 		if (!pending.isFresh() && isTooOld(request, session, account)) {
-			return silent(request, Step.CREDENTIALS);
+			return silent(request, SignInStep.CREDENTIALS);
 		}
 		User user = identity(pending);
 		if (!contexts(request).isEmpty() && !session.isStrong(account)) {
-			return silent(request, Step.SECOND_FACTOR);
+			return silent(request, SignInStep.SECOND_FACTOR);
 		}
 		requireAssignment(request.client(), user);
 		request.scopes().apis().forEach((asked) -> this.permissions.requireAvailable(user, asked));
@@ -81,7 +81,7 @@ public class SignInFlow {
 		User account = pending.account().orElseThrow();
 		return request.authority()
 			.identity(account, request.client())
-			.orElseThrow(() -> new Refusal(AadstsError.USER_NOT_IN_TENANT, account.userName(),
+			.orElseThrow(() -> new AadstsException(AadstsError.USER_NOT_IN_TENANT, account.userName(),
 					request.authority().tenant().map((tenant) -> tenant.displayName()).orElse("organizations"),
 					request.client().displayName()));
 	}
@@ -89,35 +89,35 @@ public class SignInFlow {
 	/**
 	 * The person who has come to the end of a sign-in.
 	 */
-	public Person person(PendingSignIn pending, SignInSession session) {
+	public SignedInPerson person(PendingSignIn pending, SignInSession session) {
 		User user = identity(pending);
-		SignedIn signedIn = session.find(pending.account().orElseThrow()).orElseThrow();
-		return new Person(this.directory.tenantOf(user), user, signedIn.sid(), signedIn.since(), signedIn.strong(),
-				contexts(pending.request()));
+		AccountSession signedIn = session.find(pending.account().orElseThrow()).orElseThrow();
+		return new SignedInPerson(this.directory.tenantOf(user), user, signedIn.sid(), signedIn.since(),
+				signedIn.strong(), contexts(pending.request()));
 	}
 
 	/**
 	 * What the consent page asks: what is missing, or everything if the application
 	 * insists.
 	 */
-	public List<Wanted> toAgree(PendingSignIn pending, User user) {
+	public List<ConsentLine> toAgree(PendingSignIn pending, User user) {
 		SignInRequest request = pending.request();
-		List<Wanted> wanted = this.permissions.wanted(request.client(), request.scopes());
+		List<ConsentLine> wanted = this.permissions.wanted(request.client(), request.scopes());
 		return request.prompts("consent") ? wanted : this.permissions.missing(user, wanted);
 	}
 
-	private Optional<Step> findAccount(PendingSignIn pending, SignInSession session) {
+	private Optional<SignInStep> findAccount(PendingSignIn pending, SignInSession session) {
 		SignInRequest request = pending.request();
 		List<User> candidates = candidates(request, session);
 		if (pending.wantsAnotherAccount() || request.prompts("login") || candidates.isEmpty()) {
-			return Optional.of(Step.CREDENTIALS);
+			return Optional.of(SignInStep.CREDENTIALS);
 		}
 		if (request.prompts("select_account")) {
-			return Optional.of(Step.PICK_ACCOUNT);
+			return Optional.of(SignInStep.PICK_ACCOUNT);
 		}
 		List<User> meant = candidates.stream().filter((account) -> isMeant(request, session, account)).toList();
 		if (meant.size() != 1) {
-			return Optional.of(meant.isEmpty() ? Step.CREDENTIALS : Step.PICK_ACCOUNT);
+			return Optional.of(meant.isEmpty() ? SignInStep.CREDENTIALS : SignInStep.PICK_ACCOUNT);
 		}
 		pending.choose(meant.get(0));
 		return Optional.empty();
@@ -150,46 +150,47 @@ public class SignInFlow {
 
 	private void requireAssignment(AppRegistration client, User user) {
 		if (client.appRoleAssignmentRequired() && this.roles.of(user, client).isEmpty()) {
-			throw new Refusal(AadstsError.NOT_ASSIGNED, client.displayName(), user.userName());
+			throw new AadstsException(AadstsError.NOT_ASSIGNED, client.displayName(), user.userName());
 		}
 	}
 
-	private Step agreement(PendingSignIn pending, User user) {
+	private SignInStep agreement(PendingSignIn pending, User user) {
 		SignInRequest request = pending.request();
-		if (request.purpose() == Purpose.ADMIN_CONSENT) {
+		if (request.purpose() == SignInPurpose.ADMIN_CONSENT) {
 			requireAdministrator(request, user);
-			return pending.hasAgreed() ? Step.DONE : Step.ADMIN_CONSENT;
+			return pending.hasAgreed() ? SignInStep.DONE : SignInStep.ADMIN_CONSENT;
 		}
-		List<Wanted> lines = toAgree(pending, user);
+		List<ConsentLine> lines = toAgree(pending, user);
 		if (pending.hasAgreed() || lines.isEmpty()) {
-			return Step.DONE;
+			return SignInStep.DONE;
 		}
-		if (lines.stream().anyMatch(Wanted::needsAdministrator)) {
+		if (lines.stream().anyMatch(ConsentLine::needsAdministrator)) {
 			requireAdministrator(request, user);
 		}
-		return Step.CONSENT;
+		return SignInStep.CONSENT;
 	}
 
 	private void requireAdministrator(SignInRequest request, User user) {
 		if (!this.directory.isAdministrator(user)) {
-			throw new Refusal(AadstsError.ADMIN_CONSENT_NEEDED, request.client().displayName());
+			throw new AadstsException(AadstsError.ADMIN_CONSENT_NEEDED, request.client().displayName());
 		}
 	}
 
 	/**
 	 * With prompt=none no page may be shown, so each page becomes an error.
 	 */
-	private Step silent(SignInRequest request, Step step) {
+	private SignInStep silent(SignInRequest request, SignInStep step) {
 		if (!request.prompts("none")) {
 			return step;
 		}
 		AppRegistration client = request.client();
 		switch (step) {
-			case CREDENTIALS -> throw new Refusal(AadstsError.LOGIN_REQUIRED);
-			case PICK_ACCOUNT -> throw new Refusal(AadstsError.MORE_THAN_ONE_ACCOUNT);
-			case SECOND_FACTOR -> throw new Refusal(AadstsError.STRONGER_SIGN_IN_NEEDED, client.displayName())
+			case CREDENTIALS -> throw new AadstsException(AadstsError.LOGIN_REQUIRED);
+			case PICK_ACCOUNT -> throw new AadstsException(AadstsError.MORE_THAN_ONE_ACCOUNT);
+			case SECOND_FACTOR -> throw new AadstsException(AadstsError.STRONGER_SIGN_IN_NEEDED, client.displayName())
 				.withClaims(ClaimsRequest.demanding(contexts(request)));
-			case CONSENT -> throw new Refusal(AadstsError.CONSENT_PAGE_NEEDED, client.clientId(), client.displayName());
+			case CONSENT ->
+				throw new AadstsException(AadstsError.CONSENT_PAGE_NEEDED, client.clientId(), client.displayName());
 			default -> {
 				return step;
 			}

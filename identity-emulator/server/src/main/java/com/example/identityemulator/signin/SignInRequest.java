@@ -16,7 +16,7 @@ import com.example.identityemulator.token.LoginHint;
 /**
  * An application's wish that somebody signs in, checked and understood.
  */
-public record SignInRequest(Purpose purpose, Authority authority, AppRegistration client, ReplyAddress reply,
+public record SignInRequest(SignInPurpose purpose, Authority authority, AppRegistration client, ReplyAddress reply,
 		Scopes scopes, Form form) {
 
 	/**

@@ -18,7 +18,7 @@ public class SignInSession {
 
 	private static final int MAX_PENDING = 20;
 
-	private final Map<UUID, SignedIn> accounts = new LinkedHashMap<>();
+	private final Map<UUID, AccountSession> accounts = new LinkedHashMap<>();
 
 	private final Map<String, PendingSignIn> pending = new LinkedHashMap<>();
 
@@ -46,7 +46,7 @@ public class SignInSession {
 	}
 
 	public synchronized void signIn(User account, Instant now) {
-		this.accounts.merge(account.id(), SignedIn.now(account, now), (known, fresh) -> known.again(now));
+		this.accounts.merge(account.id(), AccountSession.now(account, now), (known, fresh) -> known.again(now));
 	}
 
 	/**
@@ -57,32 +57,32 @@ public class SignInSession {
 	}
 
 	public synchronized boolean isStrong(User account) {
-		return find(account).filter(SignedIn::strong).isPresent();
+		return find(account).filter(AccountSession::strong).isPresent();
 	}
 
 	/**
 	 * When this account last entered its password here.
 	 */
 	public synchronized Instant authenticated(User account) {
-		return find(account).map(SignedIn::since).orElse(Instant.MIN);
+		return find(account).map(AccountSession::since).orElse(Instant.MIN);
 	}
 
-	public synchronized Optional<SignedIn> find(User account) {
+	public synchronized Optional<AccountSession> find(User account) {
 		return Optional.ofNullable(this.accounts.get(account.id()));
 	}
 
 	public synchronized List<User> accounts() {
-		return this.accounts.values().stream().map(SignedIn::account).toList();
+		return this.accounts.values().stream().map(AccountSession::account).toList();
 	}
 
-	public synchronized List<SignedIn> signedIn() {
+	public synchronized List<AccountSession> signedIn() {
 		return List.copyOf(this.accounts.values());
 	}
 
 	/**
 	 * Signs one account out; what it had begun leads nowhere.
 	 */
-	public synchronized void forget(SignedIn gone) {
+	public synchronized void forget(AccountSession gone) {
 		this.accounts.remove(gone.account().id());
 		this.pending.values().removeIf((begun) -> begun.account().filter(gone.account()::equals).isPresent());
 	}

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
-import com.example.identityemulator.EmulatorSettings;
-import com.example.identityemulator.token.Expiring;
+import com.example.identityemulator.EmulatorProperties;
+import com.example.identityemulator.state.ExpiringEntries;
 
 import org.springframework.stereotype.Component;
 
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignInSessions {
 
-	private final Expiring<SignInSession> sessions;
+	private final ExpiringEntries<SignInSession> sessions;
 
-	SignInSessions(EmulatorSettings settings, Clock clock) {
-		this.sessions = new Expiring<>(clock, settings.session());
+	SignInSessions(EmulatorProperties settings, Clock clock) {
+		this.sessions = new ExpiringEntries<>(clock, settings.session());
 	}
 
 	public Optional<SignInSession> find(String key) {

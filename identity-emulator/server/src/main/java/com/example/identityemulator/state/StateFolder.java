@@ -1,6 +1,6 @@
 package com.example.identityemulator.state;
 
-import com.example.identityemulator.EmulatorSettings;
+import com.example.identityemulator.EmulatorProperties;
 
 import org.springframework.stereotype.Component;
 
@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class StateFolder {
 
-	private final EmulatorSettings settings;
+	private final EmulatorProperties settings;
 
-	public StateFolder(EmulatorSettings settings) {
+	public StateFolder(EmulatorProperties settings) {
 		this.settings = settings;
 	}
 
@@ -20,7 +20,7 @@ public class StateFolder {
 	 * A file of the folder, such as refresh-tokens.
 	 */
 	public StateFile file(String name) {
-		return this.settings.keepsState() ? new LinesOnDisk(this.settings.stateFolder().resolve(name + ".jsonl"))
+		return this.settings.keepsState() ? new JsonLinesFile(this.settings.stateFolder().resolve(name + ".jsonl"))
 				: StateFile.NOWHERE;
 	}
 

@@ -11,6 +11,8 @@ import com.example.identityemulator.directory.OptionalClaims;
 import com.example.identityemulator.directory.RoleAssignments;
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
+import com.example.identityemulator.token.client.ClientProof;
+import com.example.identityemulator.token.keys.SigningKeys;
 import com.nimbusds.jwt.JWTClaimsSet;
 
 import org.springframework.stereotype.Component;
@@ -46,7 +48,7 @@ public class AccessTokens {
 	 * A token for somebody.
 	 * @param capabilities what the client says it can do, for an API that wants to know
 	 */
-	public String forPerson(Person person, AppRegistration client, ClientProof proof, AppRegistration api,
+	public String forPerson(SignedInPerson person, AppRegistration client, ClientProof proof, AppRegistration api,
 			Collection<String> scopes, Set<String> capabilities) {
 		User user = person.user();
 		OptionalClaims optional = api.optionalClaims();

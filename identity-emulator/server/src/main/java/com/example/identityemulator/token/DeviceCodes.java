@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.protocol.Authority;
+import com.example.identityemulator.state.ExpiringEntries;
 
 import org.springframework.stereotype.Component;
 
@@ -24,13 +25,13 @@ public class DeviceCodes {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
-	private final Expiring<DeviceCode> byDeviceCode;
+	private final ExpiringEntries<DeviceCode> byDeviceCode;
 
-	private final Expiring<DeviceCode> byUserCode;
+	private final ExpiringEntries<DeviceCode> byUserCode;
 
 	DeviceCodes(Clock clock) {
-		this.byDeviceCode = new Expiring<>(clock, LIFETIME);
-		this.byUserCode = new Expiring<>(clock, LIFETIME);
+		this.byDeviceCode = new ExpiringEntries<>(clock, LIFETIME);
+		this.byUserCode = new ExpiringEntries<>(clock, LIFETIME);
 	}
 
 	public DeviceCode start(Authority authority, AppRegistration client, String scope) {

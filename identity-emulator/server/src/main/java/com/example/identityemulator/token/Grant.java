@@ -16,8 +16,9 @@ import com.example.identityemulator.protocol.ClaimsRequest;
  * @param claims what the request asked for beyond the registration
  * @param family all codes and refresh tokens that come from one sign-in
  */
-public record Grant(Person person, AppRegistration client, String redirectUri, RedirectType type, String challenge,
-		String challengeMethod, String scope, String nonce, ClaimsRequest claims, Instant issued, String family) {
+public record Grant(SignedInPerson person, AppRegistration client, String redirectUri, RedirectType type,
+		String challenge, String challengeMethod, String scope, String nonce, ClaimsRequest claims, Instant issued,
+		String family) {
 
 	/**
 	 * The same sign-in goes on: a refresh token answers no nonce any more. A page's does

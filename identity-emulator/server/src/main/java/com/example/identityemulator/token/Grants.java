@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-import com.example.identityemulator.EmulatorSettings;
+import com.example.identityemulator.EmulatorProperties;
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.protocol.AadstsError;
-import com.example.identityemulator.protocol.Refusal;
+import com.example.identityemulator.protocol.AadstsException;
+import com.example.identityemulator.state.EntryFormat;
+import com.example.identityemulator.state.ExpiringEntries;
 import com.example.identityemulator.state.StateFolder;
 import com.nimbusds.oauth2.sdk.id.Identifier;
 import com.nimbusds.oauth2.sdk.id.State;
@@ -21,32 +23,33 @@ import org.springframework.stereotype.Component;
 @Component
 public class Grants {
 
-	private final Expiring<Grant> codes;
+	private final ExpiringEntries<Grant> codes;
 
-	private final Expiring<Instant> redeemed;
+	private final ExpiringEntries<Instant> redeemed;
 
-	private final Expiring<Grant> refreshTokens;
+	private final ExpiringEntries<Grant> refreshTokens;
 
-	private final Expiring<Instant> firstUses;
+	private final ExpiringEntries<Instant> firstUses;
 
 	private final TokenLifetimes lifetimes;
 
-	private final EmulatorSettings settings;
+	private final EmulatorProperties settings;
 
 	private final Clock clock;
 
-	Grants(Directory directory, StateFolder state, TokenLifetimes lifetimes, EmulatorSettings settings, Clock clock) {
+	Grants(Directory directory, StateFolder state, TokenLifetimes lifetimes, EmulatorProperties settings, Clock clock) {
 		this.lifetimes = lifetimes;
 		this.settings = settings;
 		this.clock = clock;
 		// so that "expired" and "never existed" differ
 		Duration code = settings.code().multipliedBy(6);
 		Duration refreshToken = settings.refreshToken().multipliedBy(2);
-		this.codes = new Expiring<>(clock, code, SavedGrant.in(state.file("codes"), directory));
-		this.redeemed = new Expiring<>(clock, code, Kept.instants(state.file("redeemed-codes")));
-		this.refreshTokens = new Expiring<>(clock, refreshToken,
-				SavedGrant.in(state.file("refresh-tokens"), directory));
-		this.firstUses = new Expiring<>(clock, refreshToken, Kept.instants(state.file("used-refresh-tokens")));
+		this.codes = new ExpiringEntries<>(clock, code, GrantRecord.in(state.file("codes"), directory));
+		this.redeemed = new ExpiringEntries<>(clock, code, EntryFormat.instants(state.file("redeemed-codes")));
+		this.refreshTokens = new ExpiringEntries<>(clock, refreshToken,
+				GrantRecord.in(state.file("refresh-tokens"), directory));
+		this.firstUses = new ExpiringEntries<>(clock, refreshToken,
+				EntryFormat.instants(state.file("used-refresh-tokens")));
 	}
 
 	public String code(Grant grant) {
@@ -57,7 +60,7 @@ public class Grants {
 	 * What a code stands for, whether or not it counts any more.
 	 */
 	public Grant ofCode(String code, AppRegistration client) {
-		Grant grant = this.codes.find(key(code)).orElseThrow(() -> new Refusal(AadstsError.INVALID_GRANT));
+		Grant grant = this.codes.find(key(code)).orElseThrow(() -> new AadstsException(AadstsError.INVALID_GRANT));
 		requireSameClient(grant, client);
 		return grant;
 	}
@@ -69,10 +72,10 @@ public class Grants {
 	public void redeem(String code, Grant grant) {
 		if (!this.redeemed.addOnce(key(code), this.clock.instant())) {
 			revoke(grant);
-			throw new Refusal(AadstsError.ALREADY_REDEEMED);
+			throw new AadstsException(AadstsError.ALREADY_REDEEMED);
 		}
 		if (isOlder(grant, this.settings.code())) {
-			throw new Refusal(AadstsError.CODE_EXPIRED);
+			throw new AadstsException(AadstsError.CODE_EXPIRED);
 		}
 	}
 
@@ -82,13 +85,13 @@ public class Grants {
 
 	public Grant refresh(String refreshToken, AppRegistration client) {
 		Grant grant = this.refreshTokens.find(key(refreshToken))
-			.orElseThrow(() -> new Refusal(AadstsError.INVALID_GRANT));
+			.orElseThrow(() -> new AadstsException(AadstsError.INVALID_GRANT));
 		requireSameClient(grant, client);
 		if (grant.isOfPage() && isOlder(grant, this.settings.spaRefreshToken())) {
-			throw new Refusal(AadstsError.SPA_REFRESH_TOKEN_EXPIRED);
+			throw new AadstsException(AadstsError.SPA_REFRESH_TOKEN_EXPIRED);
 		}
 		if (isOlder(grant, this.lifetimes.refreshToken(client))) {
-			throw new Refusal(AadstsError.REFRESH_TOKEN_EXPIRED);
+			throw new AadstsException(AadstsError.REFRESH_TOKEN_EXPIRED);
 		}
 		requireNewest(refreshToken, grant);
 		return grant;
@@ -109,7 +112,7 @@ public class Grants {
 		Instant tolerated = this.clock.instant().minus(this.settings.refreshGrace());
 		if (this.firstUses.find(key(refreshToken)).filter(tolerated::isAfter).isPresent()) {
 			revoke(grant);
-			throw new Refusal(AadstsError.REVOKED);
+			throw new AadstsException(AadstsError.REVOKED);
 		}
 	}
 
@@ -120,7 +123,7 @@ public class Grants {
 	/**
 	 * Only the fingerprint is kept: whoever reads our files cannot use it.
 	 */
-	private String keep(Expiring<Grant> grants, Grant grant) {
+	private String keep(ExpiringEntries<Grant> grants, Grant grant) {
 		String secret = new State(2 * Identifier.DEFAULT_BYTE_LENGTH).getValue();
 		grants.addOnce(Fingerprint.of(secret), grant);
 		return secret;
@@ -132,7 +135,7 @@ public class Grants {
 
 	private void requireSameClient(Grant grant, AppRegistration client) {
 		if (!grant.client().equals(client)) {
-			throw new Refusal(AadstsError.ANOTHER_CLIENTS_GRANT);
+			throw new AadstsException(AadstsError.ANOTHER_CLIENTS_GRANT);
 		}
 	}
 

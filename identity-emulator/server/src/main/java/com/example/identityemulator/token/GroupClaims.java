@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import com.example.identityemulator.Addresses;
+import com.example.identityemulator.PublicAddresses;
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.Group;
@@ -34,9 +34,9 @@ class GroupClaims {
 
 	private final RoleAssignments roles;
 
-	private final Addresses addresses;
+	private final PublicAddresses addresses;
 
-	GroupClaims(Directory directory, RoleAssignments roles, Addresses addresses) {
+	GroupClaims(Directory directory, RoleAssignments roles, PublicAddresses addresses) {
 		this.directory = directory;
 		this.roles = roles;
 		this.addresses = addresses;

@@ -7,6 +7,7 @@ import java.util.Set;
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.RoleAssignments;
 import com.example.identityemulator.directory.User;
+import com.example.identityemulator.token.keys.SigningKeys;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
@@ -43,7 +44,7 @@ public class IdTokens {
 	/**
 	 * Issues an ID token that goes straight to the application's server.
 	 */
-	public String issue(Person person, AppRegistration client, Grant grant) {
+	public String issue(SignedInPerson person, AppRegistration client, Grant grant) {
 		return this.keys.sign(start(person, client, grant, false).build());
 	}
 
@@ -52,7 +53,8 @@ public class IdTokens {
 	 * @param code the code beside it, or null
 	 * @param accessToken the access token beside it, or null
 	 */
-	public String issueInFront(Person person, AppRegistration client, Grant grant, String code, String accessToken) {
+	public String issueInFront(SignedInPerson person, AppRegistration client, Grant grant, String code,
+			String accessToken) {
 		JWTClaimsSet.Builder token = start(person, client, grant, true);
 		if (code != null) {
 			token.claim("c_hash", CodeHash.compute(new AuthorizationCode(code), JWSAlgorithm.RS256).getValue());
@@ -64,7 +66,7 @@ public class IdTokens {
 		return this.keys.sign(token.build());
 	}
 
-	private JWTClaimsSet.Builder start(Person person, AppRegistration client, Grant grant, boolean inFront) {
+	private JWTClaimsSet.Builder start(SignedInPerson person, AppRegistration client, Grant grant, boolean inFront) {
 		User user = person.user();
 		JWTClaimsSet.Builder token = this.claims.version2(person.tenant(), client)
 			.audience(client.clientId())

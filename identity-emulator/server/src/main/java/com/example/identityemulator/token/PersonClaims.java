@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-import com.example.identityemulator.Addresses;
+import com.example.identityemulator.PublicAddresses;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.User;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -18,24 +18,24 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonClaims {
 
-	private static final Map<String, Function<Person, Object>> OPTIONAL = Map.ofEntries(
+	private static final Map<String, Function<SignedInPerson, Object>> OPTIONAL = Map.ofEntries(
 			Map.entry("acct", (person) -> person.user().isGuest() ? 1 : 0),
 			Map.entry("acrs", (person) -> person.contexts().isEmpty() ? null : person.contexts().stream().toList()),
-			Map.entry("amr", Person::methods),
+			Map.entry("amr", SignedInPerson::methods),
 			Map.entry("auth_time", (person) -> person.authenticated().getEpochSecond()),
 			Map.entry("email", (person) -> person.user().mail()),
 			Map.entry("family_name", (person) -> person.user().surname()),
 			Map.entry("given_name", (person) -> person.user().givenName()),
 			Map.entry("login_hint", (person) -> LoginHint.of(person.user())),
-			Map.entry("preferred_username", (person) -> person.user().userName()), Map.entry("sid", Person::sid),
-			Map.entry("upn", (person) -> person.user().userName()),
+			Map.entry("preferred_username", (person) -> person.user().userName()),
+			Map.entry("sid", SignedInPerson::sid), Map.entry("upn", (person) -> person.user().userName()),
 			Map.entry("xms_pl", (person) -> person.user().preferredLanguage()));
 
 	private final Directory directory;
 
-	private final Addresses addresses;
+	private final PublicAddresses addresses;
 
-	PersonClaims(Directory directory, Addresses addresses) {
+	PersonClaims(Directory directory, PublicAddresses addresses) {
 		this.directory = directory;
 		this.addresses = addresses;
 	}
@@ -43,7 +43,7 @@ class PersonClaims {
 	/**
 	 * Adds what is asked for; a name that nobody knows is ignored.
 	 */
-	void addTo(JWTClaimsSet.Builder token, Person person, Set<String> names) {
+	void addTo(JWTClaimsSet.Builder token, SignedInPerson person, Set<String> names) {
 		names.stream()
 			.filter(OPTIONAL::containsKey)
 			.forEach((name) -> token.claim(name, OPTIONAL.get(name).apply(person)));

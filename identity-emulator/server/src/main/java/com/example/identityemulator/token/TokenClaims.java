@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 
-import com.example.identityemulator.Addresses;
+import com.example.identityemulator.PublicAddresses;
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
@@ -22,13 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class TokenClaims {
 
-	private final Addresses addresses;
+	private final PublicAddresses addresses;
 
 	private final TokenLifetimes lifetimes;
 
 	private final Clock clock;
 
-	TokenClaims(Addresses addresses, TokenLifetimes lifetimes, Clock clock) {
+	TokenClaims(PublicAddresses addresses, TokenLifetimes lifetimes, Clock clock) {
 		this.addresses = addresses;
 		this.lifetimes = lifetimes;
 		this.clock = clock;

@@ -3,7 +3,7 @@ package com.example.identityemulator.token;
 import java.time.Duration;
 import java.util.Optional;
 
-import com.example.identityemulator.EmulatorSettings;
+import com.example.identityemulator.EmulatorProperties;
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.TokenLifetimePolicy;
 
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class TokenLifetimes {
 
-	private final EmulatorSettings settings;
+	private final EmulatorProperties settings;
 
-	TokenLifetimes(EmulatorSettings settings) {
+	TokenLifetimes(EmulatorProperties settings) {
 		this.settings = settings;
 	}
 

@@ -16,8 +16,8 @@ import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.Scopes;
 import com.example.identityemulator.signin.PendingSignIn;
-import com.example.identityemulator.signin.Purpose;
 import com.example.identityemulator.signin.SignInFlow;
+import com.example.identityemulator.signin.SignInPurpose;
 import com.example.identityemulator.signin.SignInRequest;
 import com.example.identityemulator.signin.SignInSession;
 import org.apache.commons.logging.Log;
@@ -31,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
  * registration lists.
  */
 @Component
-class AdminConsent implements Ending {
+class AdminConsent implements SignInCompletion {
 
 	private static final Log log = LogFactory.getLog(AdminConsent.class);
 
@@ -43,9 +43,10 @@ class AdminConsent implements Ending {
 
 	private final SignInFlow flow;
 
-	private final Replies replies;
+	private final AuthorizationResponses replies;
 
-	AdminConsent(Directory directory, Consents consents, RoleAssignments roles, SignInFlow flow, Replies replies) {
+	AdminConsent(Directory directory, Consents consents, RoleAssignments roles, SignInFlow flow,
+			AuthorizationResponses replies) {
 		this.directory = directory;
 		this.consents = consents;
 		this.roles = roles;
@@ -54,8 +55,8 @@ class AdminConsent implements Ending {
 	}
 
 	@Override
-	public Purpose purpose() {
-		return Purpose.ADMIN_CONSENT;
+	public SignInPurpose purpose() {
+		return SignInPurpose.ADMIN_CONSENT;
 	}
 
 	@Override

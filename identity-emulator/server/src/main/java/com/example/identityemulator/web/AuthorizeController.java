@@ -4,7 +4,7 @@ import java.util.Map;
 
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
-import com.example.identityemulator.fault.FaultsOnDemand;
+import com.example.identityemulator.fault.FaultInterceptor;
 import com.example.identityemulator.protocol.Authority;
 import com.example.identityemulator.protocol.Form;
 import com.example.identityemulator.protocol.ReplyAddress;
@@ -35,10 +35,10 @@ class AuthorizeController {
 
 	private final SignInPages pages;
 
-	private final Replies replies;
+	private final AuthorizationResponses replies;
 
 	AuthorizeController(Directory directory, AuthorizeRequests requests, SessionCookie cookie, SignInPages pages,
-			Replies replies) {
+			AuthorizationResponses replies) {
 		this.directory = directory;
 		this.requests = requests;
 		this.cookie = cookie;
@@ -54,8 +54,8 @@ class AuthorizeController {
 		Authority authority = Authority.of(tenant, this.directory);
 		AppRegistration client = authority.application(form.require("client_id"));
 		ReplyAddress reply = this.requests.replyAddress(client, form);
-		ErrorAdvice.answerTo(reply, http);
-		FaultsOnDemand.refuseIfOrdered(http);
+		ErrorControllerAdvice.answerTo(reply, http);
+		FaultInterceptor.refuseIfOrdered(http);
 		SignInRequest request = this.requests.parse(authority, client, reply, form);
 		SignInSession session = this.cookie.findOrStart(http, response);
 		return this.pages.next(session.start(request), session);
@@ -73,7 +73,7 @@ class AuthorizeController {
 			return authorize(tenant, parameters, http, response);
 		}
 		Map<String, String> single = parameters.toSingleValueMap();
-		return this.replies.redirect(http.getRequestURI() + "?" + Replies.encode(single));
+		return this.replies.redirect(http.getRequestURI() + "?" + AuthorizationResponses.encode(single));
 	}
 
 }

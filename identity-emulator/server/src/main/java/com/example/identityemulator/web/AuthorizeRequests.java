@@ -9,13 +9,13 @@ import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.RedirectType;
 import com.example.identityemulator.directory.WebPlatform;
 import com.example.identityemulator.protocol.AadstsError;
+import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.Authority;
 import com.example.identityemulator.protocol.Form;
 import com.example.identityemulator.protocol.Permissions;
-import com.example.identityemulator.protocol.Refusal;
 import com.example.identityemulator.protocol.ReplyAddress;
 import com.example.identityemulator.protocol.Scopes;
-import com.example.identityemulator.signin.Purpose;
+import com.example.identityemulator.signin.SignInPurpose;
 import com.example.identityemulator.signin.SignInRequest;
 import com.nimbusds.oauth2.sdk.ResponseMode;
 
@@ -45,7 +45,7 @@ class AuthorizeRequests {
 	ReplyAddress replyAddress(AppRegistration client, Form form) {
 		String uri = form.find("redirect_uri").orElseGet(() -> anyRegistered(client));
 		RedirectType type = client.redirectType(uri)
-			.orElseThrow(() -> new Refusal(AadstsError.REDIRECT_URI_MISMATCH, uri, client.clientId()));
+			.orElseThrow(() -> new AadstsException(AadstsError.REDIRECT_URI_MISMATCH, uri, client.clientId()));
 		return new ReplyAddress(uri, type, mode(form), form.find("state").orElse(null), Map.of());
 	}
 
@@ -62,14 +62,17 @@ class AuthorizeRequests {
 		}
 		checkDefaultScope(client, scopes);
 		checkChallenge(reply, types, form);
-		return new SignInRequest(Purpose.TOKENS, authority, client, reply, scopes, form);
+		return new SignInRequest(SignInPurpose.TOKENS, authority, client, reply, scopes, form);
 	}
 
 	/**
 	 * The platform picks one at random when none is named; the first is random enough.
 	 */
 	private String anyRegistered(AppRegistration client) {
-		return client.redirectUris().stream().findFirst().orElseThrow(() -> new Refusal(AadstsError.NO_REPLY_ADDRESS));
+		return client.redirectUris()
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> new AadstsException(AadstsError.NO_REPLY_ADDRESS));
 	}
 
 	/**
@@ -138,7 +141,7 @@ class AuthorizeRequests {
 
 	private void require(boolean fine, AadstsError error, Object... details) {
 		if (!fine) {
-			throw new Refusal(error, details);
+			throw new AadstsException(error, details);
 		}
 	}
 

@@ -9,10 +9,10 @@ import java.util.Optional;
 
 import javax.net.ssl.SSLException;
 
-import com.example.identityemulator.Addresses;
+import com.example.identityemulator.PublicAddresses;
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Tenant;
-import com.example.identityemulator.signin.SignedIn;
+import com.example.identityemulator.signin.AccountSession;
 import com.nimbusds.oauth2.sdk.id.State;
 
 import org.springframework.stereotype.Component;
@@ -30,16 +30,16 @@ class FrontChannel {
 
 	private static final int PATIENCE = 3000;
 
-	private final Addresses addresses;
+	private final PublicAddresses addresses;
 
-	FrontChannel(Addresses addresses) {
+	FrontChannel(PublicAddresses addresses) {
 		this.addresses = addresses;
 	}
 
 	/**
 	 * What the browser calls, in frames, when these accounts sign out.
 	 */
-	List<Call> calls(List<SignedIn> leaving) {
+	List<Call> calls(List<AccountSession> leaving) {
 		return leaving.stream()
 			.flatMap((account) -> account.told()
 				.stream()

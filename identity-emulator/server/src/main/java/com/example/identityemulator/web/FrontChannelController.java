@@ -6,7 +6,7 @@ import java.util.UUID;
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.protocol.AadstsError;
-import com.example.identityemulator.protocol.Refusal;
+import com.example.identityemulator.protocol.AadstsException;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,7 +30,7 @@ class FrontChannelController {
 	@GetMapping("/sign-out/answer")
 	Map<String, String> answer(@RequestParam("application") UUID application) {
 		AppRegistration app = this.directory.application(application.toString())
-			.orElseThrow(() -> new Refusal(AadstsError.UNSUPPORTED_VALUE, "application"));
+			.orElseThrow(() -> new AadstsException(AadstsError.UNSUPPORTED_VALUE, "application"));
 		return Map.of("answer", this.frontChannel.answerToNobody(app, this.directory.homeTenant()));
 	}
 

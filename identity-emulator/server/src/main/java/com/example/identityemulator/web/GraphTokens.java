@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 import com.example.identityemulator.directory.Directory;
-import com.example.identityemulator.token.SigningKeys;
+import com.example.identityemulator.token.keys.SigningKeys;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.protocol.Authority;
-import com.example.identityemulator.token.SigningKeys;
+import com.example.identityemulator.token.keys.SigningKeys;
 import com.nimbusds.jose.jwk.RSAKey;
 
 import org.springframework.web.bind.annotation.GetMapping;

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.example.identityemulator.Addresses;
+import com.example.identityemulator.PublicAddresses;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.protocol.Authority;
 
@@ -29,9 +29,9 @@ class MetadataController {
 
 	private final Directory directory;
 
-	private final Addresses addresses;
+	private final PublicAddresses addresses;
 
-	MetadataController(Directory directory, Addresses addresses) {
+	MetadataController(Directory directory, PublicAddresses addresses) {
 		this.directory = directory;
 		this.addresses = addresses;
 	}

@@ -9,12 +9,12 @@ import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.AadstsError;
-import com.example.identityemulator.protocol.Refusal;
-import com.example.identityemulator.protocol.Wanted;
+import com.example.identityemulator.protocol.AadstsException;
+import com.example.identityemulator.protocol.ConsentLine;
 import com.example.identityemulator.signin.PasswordGuesses;
 import com.example.identityemulator.signin.PendingSignIn;
-import com.example.identityemulator.signin.Purpose;
 import com.example.identityemulator.signin.SignInFlow;
+import com.example.identityemulator.signin.SignInPurpose;
 import com.example.identityemulator.signin.SignInSession;
 import com.example.identityemulator.token.DeviceCode;
 import com.example.identityemulator.token.DeviceCodes;
@@ -77,22 +77,22 @@ class SignInController {
 			return this.pages.filled(pending, sample.get());
 		}
 		if (this.guesses.isLocked(name)) {
-			return again(pending, name, new Refusal(AadstsError.ACCOUNT_LOCKED));
+			return again(pending, name, new AadstsException(AadstsError.ACCOUNT_LOCKED));
 		}
 		Optional<User> account = this.directory.account(name).filter((user) -> password.equals(user.password()));
 		if (account.isEmpty()) {
 			this.guesses.failed(name);
-			return again(pending, name, new Refusal(AadstsError.INVALID_CREDENTIALS));
+			return again(pending, name, new AadstsException(AadstsError.INVALID_CREDENTIALS));
 		}
 		if (!account.get().accountEnabled()) {
-			return again(pending, name, new Refusal(AadstsError.ACCOUNT_DISABLED));
+			return again(pending, name, new AadstsException(AadstsError.ACCOUNT_DISABLED));
 		}
 		this.guesses.succeeded(account.get());
 		pending.enter(account.get());
 		try {
 			this.flow.identity(pending);
 		}
-		catch (Refusal ex) {
+		catch (AadstsException ex) {
 			pending.useAnotherAccount();
 			return again(pending, name, ex);
 		}
@@ -132,7 +132,7 @@ class SignInController {
 		SignInSession session = session(http);
 		PendingSignIn pending = pending(id, session, http);
 		User user = this.flow.identity(pending);
-		if (pending.request().purpose() != Purpose.ADMIN_CONSENT) {
+		if (pending.request().purpose() != SignInPurpose.ADMIN_CONSENT) {
 			record(user, this.flow.toAgree(pending, user), everybody && this.directory.isAdministrator(user));
 		}
 		pending.agree();
@@ -144,19 +144,20 @@ class SignInController {
 		SignInSession session = session(http);
 		PendingSignIn pending = pending(id, session, http);
 		if (pending.request().form().has(AdminConsentController.LEGACY_ERRORS)) {
-			throw new Refusal(AadstsError.CANCELED_BY_ADMIN);
+			throw new AadstsException(AadstsError.CANCELED_BY_ADMIN);
 		}
-		if (pending.request().purpose() == Purpose.DEVICE) {
-			this.devices.byUserCode(pending.request().form().text(DevicePage.USER_CODE)).ifPresent(DeviceCode::decline);
+		if (pending.request().purpose() == SignInPurpose.DEVICE) {
+			this.devices.byUserCode(pending.request().form().text(DevicePageController.USER_CODE))
+				.ifPresent(DeviceCode::decline);
 		}
 		boolean consent = pending.account().isPresent();
-		throw new Refusal(AadstsError.CANCELED,
+		throw new AadstsException(AadstsError.CANCELED,
 				consent ? "User declined to consent to access the app." : "The user canceled the authentication.");
 	}
 
-	private void record(User user, List<Wanted> lines, boolean everybody) {
+	private void record(User user, List<ConsentLine> lines, boolean everybody) {
 		Tenant tenant = this.directory.tenantOf(user);
-		for (Wanted line : lines) {
+		for (ConsentLine line : lines) {
 			if (everybody) {
 				this.consents.giveForEverybody(tenant, line.client(), line.api(), line.scopes());
 			}
@@ -168,14 +169,14 @@ class SignInController {
 		}
 	}
 
-	private ModelAndView again(PendingSignIn pending, String name, Refusal refusal) {
+	private ModelAndView again(PendingSignIn pending, String name, AadstsException refusal) {
 		log.info("Refused: AADSTS%d at the sign-in page, for %s".formatted(refusal.error().number(),
 				pending.request().client()));
 		return this.pages.again(pending, name, refusal.getMessage());
 	}
 
 	private SignInSession session(HttpServletRequest http) {
-		return this.cookie.find(http).orElseThrow(() -> new Refusal(AadstsError.FLOW_LOST));
+		return this.cookie.find(http).orElseThrow(() -> new AadstsException(AadstsError.FLOW_LOST));
 	}
 
 	/**
@@ -183,8 +184,8 @@ class SignInController {
 	 * post here.
 	 */
 	private PendingSignIn pending(String id, SignInSession session, HttpServletRequest http) {
-		PendingSignIn pending = session.pending(id).orElseThrow(() -> new Refusal(AadstsError.FLOW_LOST));
-		ErrorAdvice.answerTo(pending.request().reply(), http);
+		PendingSignIn pending = session.pending(id).orElseThrow(() -> new AadstsException(AadstsError.FLOW_LOST));
+		ErrorControllerAdvice.answerTo(pending.request().reply(), http);
 		return pending;
 	}
 

@@ -9,7 +9,7 @@ import com.example.identityemulator.directory.User;
 import com.example.identityemulator.signin.PendingSignIn;
 import com.example.identityemulator.signin.SignInFlow;
 import com.example.identityemulator.signin.SignInSession;
-import com.example.identityemulator.signin.Step;
+import com.example.identityemulator.signin.SignInStep;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,11 +26,12 @@ class SignInPages {
 
 	private final AdminConsent adminConsent;
 
-	private final List<Ending> endings;
+	private final List<SignInCompletion> endings;
 
-	private final Pages pages;
+	private final PageRenderer pages;
 
-	SignInPages(SignInFlow flow, Directory directory, AdminConsent adminConsent, List<Ending> endings, Pages pages) {
+	SignInPages(SignInFlow flow, Directory directory, AdminConsent adminConsent, List<SignInCompletion> endings,
+			PageRenderer pages) {
 		this.flow = flow;
 		this.directory = directory;
 		this.adminConsent = adminConsent;
@@ -39,7 +40,7 @@ class SignInPages {
 	}
 
 	ModelAndView next(PendingSignIn pending, SignInSession session) {
-		Step step = this.flow.next(pending, session);
+		SignInStep step = this.flow.next(pending, session);
 		return switch (step) {
 			case CREDENTIALS -> credentials(pending, pending.request().loginHint().orElse(""), "", null);
 			case PICK_ACCOUNT ->

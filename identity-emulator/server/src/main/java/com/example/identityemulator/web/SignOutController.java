@@ -11,9 +11,9 @@ import com.example.identityemulator.directory.User;
 import com.example.identityemulator.journal.Journal;
 import com.example.identityemulator.protocol.Authority;
 import com.example.identityemulator.protocol.Form;
+import com.example.identityemulator.signin.AccountSession;
 import com.example.identityemulator.signin.SignInSession;
 import com.example.identityemulator.signin.SignInSessions;
-import com.example.identityemulator.signin.SignedIn;
 import com.example.identityemulator.token.LoginHint;
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.commons.logging.Log;
@@ -45,12 +45,12 @@ class SignOutController {
 
 	private final SessionCookie cookie;
 
-	private final Pages pages;
+	private final PageRenderer pages;
 
-	private final Replies replies;
+	private final AuthorizationResponses replies;
 
 	SignOutController(Directory directory, SignOutRequests requests, FrontChannel frontChannel, SignInSessions sessions,
-			SessionCookie cookie, Pages pages, Replies replies) {
+			SessionCookie cookie, PageRenderer pages, AuthorizationResponses replies) {
 		this.directory = directory;
 		this.requests = requests;
 		this.frontChannel = frontChannel;
@@ -67,7 +67,8 @@ class SignOutController {
 		Form form = new Form(parameters);
 		Optional<String> target = this.requests.target(form);
 		Optional<SignInSession> session = this.cookie.find(http);
-		List<SignedIn> leaving = this.requests.meant(form, session.map(SignInSession::signedIn).orElseGet(List::of));
+		List<AccountSession> leaving = this.requests.meant(form,
+				session.map(SignInSession::signedIn).orElseGet(List::of));
 		if (leaving.size() > 1 && !form.has(SignOutRequests.EVERYBODY)) {
 			return pick(leaving, http.getRequestURI(), parameters.toSingleValueMap());
 		}
@@ -89,13 +90,14 @@ class SignOutController {
 	 */
 	@PostMapping("/{tenant}/oauth2/v2.0/logout")
 	ModelAndView signOutByForm(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest http) {
-		return this.replies.redirect(http.getRequestURI() + "?" + Replies.encode(parameters.toSingleValueMap()));
+		return this.replies
+			.redirect(http.getRequestURI() + "?" + AuthorizationResponses.encode(parameters.toSingleValueMap()));
 	}
 
 	/**
 	 * Links and no form: browsers would not let a form be answered from another site.
 	 */
-	private ModelAndView pick(List<SignedIn> leaving, String path, Map<String, String> parameters) {
+	private ModelAndView pick(List<AccountSession> leaving, String path, Map<String, String> parameters) {
 		Map<String, User> links = new LinkedHashMap<>();
 		leaving.forEach((account) -> links.put(link(path, parameters, "logout_hint", LoginHint.of(account.account())),
 				account.account()));
@@ -106,10 +108,10 @@ class SignOutController {
 	private String link(String path, Map<String, String> parameters, String name, String value) {
 		Map<String, String> all = new LinkedHashMap<>(parameters);
 		all.put(name, value);
-		return path + "?" + Replies.encode(all);
+		return path + "?" + AuthorizationResponses.encode(all);
 	}
 
-	private void end(SignInSession session, SignedIn leaving) {
+	private void end(SignInSession session, AccountSession leaving) {
 		session.forget(leaving);
 		leaving.told().forEach((told) -> Journal.note("To be told: " + told.application()));
 		log.info("Signed out: " + leaving.account());

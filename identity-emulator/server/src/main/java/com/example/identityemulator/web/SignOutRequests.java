@@ -8,11 +8,11 @@ import java.util.Optional;
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.protocol.AadstsError;
+import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.Form;
-import com.example.identityemulator.protocol.Refusal;
-import com.example.identityemulator.signin.SignedIn;
+import com.example.identityemulator.signin.AccountSession;
 import com.example.identityemulator.token.LoginHint;
-import com.example.identityemulator.token.SigningKeys;
+import com.example.identityemulator.token.keys.SigningKeys;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.apache.commons.logging.Log;
@@ -42,7 +42,7 @@ class SignOutRequests {
 	/**
 	 * The accounts that leave; more than one if nobody has said which.
 	 */
-	List<SignedIn> meant(Form form, List<SignedIn> present) {
+	List<AccountSession> meant(Form form, List<AccountSession> present) {
 		Optional<JWTClaimsSet> idToken = form.find("id_token_hint").map(this::claims);
 		Optional<String> name = form.find("logout_hint").map(LoginHint::userName).or(() -> idToken.map(this::userName));
 		if (name.isEmpty() || form.has(EVERYBODY)) {
@@ -66,7 +66,8 @@ class SignOutRequests {
 		return form.find("post_logout_redirect_uri")
 			.filter((uri) -> candidates.stream().anyMatch((app) -> app.redirectUris().contains(uri)))
 			.map((uri) -> form.find("state")
-				.map((state) -> uri + (uri.contains("?") ? "&" : "?") + Replies.encode(Map.of("state", state)))
+				.map((state) -> uri + (uri.contains("?") ? "&" : "?")
+						+ AuthorizationResponses.encode(Map.of("state", state)))
 				.orElse(uri));
 	}
 
@@ -83,7 +84,7 @@ class SignOutRequests {
 		catch (ParseException ex) {
 			log.debug("The id_token_hint is no token", ex);
 		}
-		throw new Refusal(AadstsError.INVALID_REQUEST,
+		throw new AadstsException(AadstsError.INVALID_REQUEST,
 				"The value of 'id_token_hint' is not an ID token of this service.");
 	}
 

@@ -6,13 +6,13 @@ import java.util.Locale;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.journal.Journal;
 import com.example.identityemulator.protocol.AadstsError;
+import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.Authority;
 import com.example.identityemulator.protocol.Form;
-import com.example.identityemulator.protocol.Refusal;
-import com.example.identityemulator.token.ClientAuthentication;
-import com.example.identityemulator.token.grant.TokenAnswer;
-import com.example.identityemulator.token.grant.TokenCall;
+import com.example.identityemulator.token.client.ClientAuthentication;
 import com.example.identityemulator.token.grant.TokenGrant;
+import com.example.identityemulator.token.grant.TokenRequest;
+import com.example.identityemulator.token.grant.TokenResponse;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -46,7 +46,7 @@ class TokenController {
 	}
 
 	@PostMapping("/{tenant}/oauth2/v2.0/token")
-	ResponseEntity<TokenAnswer> token(@PathVariable("tenant") String tenant,
+	ResponseEntity<TokenResponse> token(@PathVariable("tenant") String tenant,
 			@RequestParam MultiValueMap<String, String> parameters,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) String authorization,
 			@RequestHeader(name = HttpHeaders.ORIGIN, required = false) String origin, HttpServletRequest http) {
@@ -56,10 +56,11 @@ class TokenController {
 		TokenGrant grant = this.grants.stream()
 			.filter((candidate) -> candidate.answersTo(grantType))
 			.findFirst()
-			.orElseThrow(() -> new Refusal(AadstsError.GRANT_TYPE_UNKNOWN, grantType));
+			.orElseThrow(() -> new AadstsException(AadstsError.GRANT_TYPE_UNKNOWN, grantType));
 		ClientAuthentication.Client client = this.clients.authenticate(authority, form, authorization);
 		Journal.note("%s proved itself by: %s".formatted(client.app(), client.proof().name().toLowerCase(Locale.ROOT)));
-		TokenAnswer answer = grant.redeem(new TokenCall(authority, client.app(), client.proof(), form, origin != null));
+		TokenResponse answer = grant
+			.redeem(new TokenRequest(authority, client.app(), client.proof(), form, origin != null));
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
 	}
 

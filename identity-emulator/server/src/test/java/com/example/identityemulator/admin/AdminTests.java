@@ -33,7 +33,7 @@ class AdminTests {
 	private final HttpClient http = HttpClient.newHttpClient();
 
 	@Autowired
-	AdminListener listener;
+	AdminConnectorCustomizer listener;
 
 	@LocalServerPort
 	int port;

@@ -10,7 +10,7 @@ import com.example.identityemulator.EmulatorTest;
 import com.example.identityemulator.Names;
 import com.example.identityemulator.TokenEndpoint;
 import com.example.identityemulator.fault.Faults;
-import com.example.identityemulator.token.SigningKeys;
+import com.example.identityemulator.token.keys.SigningKeys;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

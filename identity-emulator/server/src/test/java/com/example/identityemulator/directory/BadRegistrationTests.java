@@ -63,13 +63,15 @@ class BadRegistrationTests {
 					""")
 	void aMistakeIsNamedWithItsPlace(String file, String text, String mistake, String message) throws IOException {
 		spoil(file, text, (mistake != null) ? mistake : "");
-		assertThatExceptionOfType(BadRegistration.class).isThrownBy(this::check).withMessageContaining(message);
+		assertThatExceptionOfType(BadRegistrationException.class).isThrownBy(this::check)
+			.withMessageContaining(message);
 	}
 
 	@Test
 	void aMissingFolderIsNamed() {
 		this.folder = this.folder.resolve("nowhere");
-		assertThatExceptionOfType(BadRegistration.class).isThrownBy(this::check).withMessageContaining("nowhere");
+		assertThatExceptionOfType(BadRegistrationException.class).isThrownBy(this::check)
+			.withMessageContaining("nowhere");
 	}
 
 	@Test

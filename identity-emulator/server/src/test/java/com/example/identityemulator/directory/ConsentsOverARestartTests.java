@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import com.example.identityemulator.Names;
-import com.example.identityemulator.Settings;
+import com.example.identityemulator.TestProperties;
 import com.example.identityemulator.state.StateFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,7 +71,7 @@ class ConsentsOverARestartTests {
 	}
 
 	private StateFolder state() {
-		return new StateFolder(Settings.keepingStateIn(this.folder));
+		return new StateFolder(TestProperties.keepingStateIn(this.folder));
 	}
 
 	private User person(String name) {

@@ -12,8 +12,8 @@ import com.example.identityemulator.Names;
 import com.example.identityemulator.TestClock;
 import com.example.identityemulator.TokenEndpoint;
 import com.example.identityemulator.fault.Fault;
+import com.example.identityemulator.fault.FaultKind;
 import com.example.identityemulator.fault.Faults;
-import com.example.identityemulator.fault.Kind;
 import com.example.identityemulator.protocol.AadstsError;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,8 +70,8 @@ class EveryErrorTests {
 	@ParameterizedTest
 	@EnumSource
 	void everyRefusalComesOnOrder(AadstsError error) {
-		this.faults
-			.order(new Fault(null, Kind.ERROR, null, null, null, 1, error.number(), error.oauth(), null, null, null));
+		this.faults.order(
+				new Fault(null, FaultKind.ERROR, null, null, null, 1, error.number(), error.oauth(), null, null, null));
 		Answer answer = this.tokens.daemon(Names.CONTOSO, Names.ORDERS_API);
 		assertThat(answer.status()).isEqualTo(error.status());
 		assertSays(answer, error);

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class FaultsTests {
 
-	private static final Asked KEYS = new Asked("/common/discovery/v2.0/keys", "", Map.of());
+	private static final RequestDescription KEYS = new RequestDescription("/common/discovery/v2.0/keys", "", Map.of());
 
 	private Instant now = Instant.EPOCH;
 
@@ -20,7 +20,7 @@ class FaultsTests {
 
 	@Test
 	void anOrderNobodyComesForIsForgottenAfterAnHour() {
-		this.faults.order(Fault.of(Kind.CUT, 1));
+		this.faults.order(Fault.of(FaultKind.CUT, 1));
 		this.now = this.now.plus(Duration.ofMinutes(59));
 		assertThat(this.faults.ordered()).hasSize(1);
 		this.now = this.now.plus(Duration.ofMinutes(2));
@@ -30,8 +30,8 @@ class FaultsTests {
 
 	@Test
 	void oneOrderIsWithdrawnAndTheOthersStay() {
-		Fault first = Fault.of(Kind.CUT, 1);
-		Fault second = Fault.of(Kind.DELAY, 1);
+		Fault first = Fault.of(FaultKind.CUT, 1);
+		Fault second = Fault.of(FaultKind.DELAY, 1);
 		this.faults.order(first);
 		this.faults.order(second);
 		this.faults.withdraw(first.id());
@@ -42,15 +42,15 @@ class FaultsTests {
 	@Test
 	void thereIsAnEndToWhatCanBeOrdered() {
 		for (int i = 0; i < 100; i++) {
-			this.faults.order(Fault.of(Kind.CUT, 1000));
+			this.faults.order(Fault.of(FaultKind.CUT, 1000));
 		}
-		assertThatIllegalArgumentException().isThrownBy(() -> this.faults.order(Fault.of(Kind.CUT, 1)));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.faults.order(Fault.of(FaultKind.CUT, 1)));
 	}
 
 	@Test
 	void wrongKeysHappenToNobodyElse() {
-		this.faults.order(Fault.of(Kind.WRONG_KEYS, 1));
-		assertThat(this.faults.take(new Asked("/common/oauth2/v2.0/token", "", Map.of()))).isEmpty();
+		this.faults.order(Fault.of(FaultKind.WRONG_KEYS, 1));
+		assertThat(this.faults.take(new RequestDescription("/common/oauth2/v2.0/token", "", Map.of()))).isEmpty();
 		assertThat(this.faults.take(KEYS)).isPresent();
 	}
 

@@ -76,14 +76,14 @@ class FaultyRequestsTests {
 			""")
 	void aFaultIsLimitedToItsEndpoint(String endpoint, String path) {
 		order("{'kind':'unavailable','endpoint':'%s'}".formatted(endpoint));
-		for (Endpoint other : Endpoint.values()) {
+		for (FaultEndpoint other : FaultEndpoint.values()) {
 			if (!other.name().equalsIgnoreCase(endpoint)) {
 				order("{'kind':'throttled','endpoint':'%s','times':9}".formatted(other.name().toLowerCase()));
 			}
 		}
 		HttpMethod method = endpoint.matches("token|devicecode") ? HttpMethod.POST : HttpMethod.GET;
 		assertThat(this.mvc.method(method).uri(path)).hasStatus(503);
-		assertThat(this.faults.ordered()).extracting(Fault::kind).containsOnly(Kind.THROTTLED);
+		assertThat(this.faults.ordered()).extracting(Fault::kind).containsOnly(FaultKind.THROTTLED);
 	}
 
 	@Test
@@ -97,8 +97,8 @@ class FaultyRequestsTests {
 	@Test
 	void theClaimsThatTheNextSignInNeedsComeAlong() {
 		String claims = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
-		this.faults.order(new Fault(null, Kind.ERROR, Endpoint.TOKEN, UUID.fromString(Names.DAEMON), Map.of(), 1, 50079,
-				null, claims, null, null));
+		this.faults.order(new Fault(null, FaultKind.ERROR, FaultEndpoint.TOKEN, UUID.fromString(Names.DAEMON), Map.of(),
+				1, 50079, null, claims, null, null));
 		assertThat(daemon().json()).containsEntry("claims", claims).containsEntry("suberror", "basic_action");
 	}
 

@@ -16,14 +16,15 @@ class JournalTests {
 	void theOldestRequestMakesRoomForTheNewest() {
 		Journal journal = new Journal();
 		for (int i = 1; i <= 60; i++) {
-			journal.add(new Exchange(Instant.EPOCH, "GET", "/" + i, Map.of(), 200, List.of()));
+			journal.add(new JournalEntry(Instant.EPOCH, "GET", "/" + i, Map.of(), 200, List.of()));
 		}
-		assertThat(journal.exchanges()).hasSize(50).first().extracting(Exchange::path).isEqualTo("/60");
+		assertThat(journal.exchanges()).hasSize(50).first().extracting(JournalEntry::path).isEqualTo("/60");
 	}
 
 	@Test
 	void ofASecretOnlyTheLengthIsTold() {
-		assertThat(Masked.of(Map.of("client_secret", new String[] { "s3cret" }, "client_id", new String[] { "me" })))
+		assertThat(MaskedParameters
+			.of(Map.of("client_secret", new String[] { "s3cret" }, "client_id", new String[] { "me" })))
 			.containsOnly(Map.entry("client_secret", "(6 characters)"), Map.entry("client_id", "me"));
 	}
 
@@ -33,10 +34,10 @@ class JournalTests {
 		for (int i = 0; i < 1000; i++) {
 			many.put("name-%d-%s".formatted(i, "x".repeat(1000)), new String[] { "value" });
 		}
-		assertThat(Masked.of(many)).hasSize(50)
+		assertThat(MaskedParameters.of(many)).hasSize(50)
 			.allSatisfy((name, value) -> assertThat(name).hasSizeLessThanOrEqualTo(201));
-		assertThat(Masked.of(Map.of("scope", Collections.nCopies(100, "openid").toArray(String[]::new))).get("scope"))
-			.hasSize(201);
+		assertThat(MaskedParameters.of(Map.of("scope", Collections.nCopies(100, "openid").toArray(String[]::new)))
+			.get("scope")).hasSize(201);
 	}
 
 }

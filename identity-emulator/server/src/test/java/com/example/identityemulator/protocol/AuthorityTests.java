@@ -45,13 +45,13 @@ class AuthorityTests {
 			"fabrikam.onmicrosoft.com, " + Names.DAEMON_WITHOUT_ROLE + ", AADSTS700016",
 			"consumers, " + Names.DAEMON + ", AADSTS9002332", "common, api://" + Names.ORDERS_API + ", AADSTS700016" })
 	void theTenantDecidesWhichApplicationsExist(String segment, String clientId, String number) {
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> authority(segment).application(clientId))
+		assertThatExceptionOfType(AadstsException.class).isThrownBy(() -> authority(segment).application(clientId))
 			.withMessageStartingWith(number);
 	}
 
 	@Test
 	void anUnknownTenantIsRefused() {
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> authority("nowhere"))
+		assertThatExceptionOfType(AadstsException.class).isThrownBy(() -> authority("nowhere"))
 			.withMessageStartingWith("AADSTS90002");
 	}
 

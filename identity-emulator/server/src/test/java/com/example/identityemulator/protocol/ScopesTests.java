@@ -51,21 +51,23 @@ class ScopesTests {
 		Scopes scopes = parse(
 				"api://%s/Orders.Read api://%s/Profile.Read".formatted(Names.ORDERS_API, Names.PROFILES_API));
 		assertThat(scopes.first().orElseThrow().api().clientId()).isEqualTo(Names.ORDERS_API);
-		assertThatExceptionOfType(Refusal.class).isThrownBy(scopes::only).withMessageStartingWith("AADSTS28000");
+		assertThatExceptionOfType(AadstsException.class).isThrownBy(scopes::only)
+			.withMessageStartingWith("AADSTS28000");
 	}
 
 	@Test
 	void defaultDoesNotMixWithNames() {
-		assertThatExceptionOfType(Refusal.class)
+		assertThatExceptionOfType(AadstsException.class)
 			.isThrownBy(() -> parse("api://%1$s/.default api://%1$s/Orders.Read".formatted(Names.ORDERS_API)))
 			.withMessageStartingWith("AADSTS70011");
 	}
 
 	@Test
 	void anUnknownApiAndAnUnknownPermissionAreNamed() {
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> parse("api://nobody/X"))
+		assertThatExceptionOfType(AadstsException.class).isThrownBy(() -> parse("api://nobody/X"))
 			.withMessageContaining("AADSTS500011: The resource principal named api://nobody was not found");
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> parse("api://" + Names.ORDERS_API + "/Orders.Fly"))
+		assertThatExceptionOfType(AadstsException.class)
+			.isThrownBy(() -> parse("api://" + Names.ORDERS_API + "/Orders.Fly"))
 			.withMessageContaining("AADSTS650053", "Orders.Fly");
 	}
 

@@ -12,10 +12,10 @@ import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.RedirectType;
 import com.example.identityemulator.directory.SampleDirectory;
 import com.example.identityemulator.directory.User;
+import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.Authority;
 import com.example.identityemulator.protocol.Form;
 import com.example.identityemulator.protocol.Permissions;
-import com.example.identityemulator.protocol.Refusal;
 import com.example.identityemulator.protocol.ReplyAddress;
 import com.example.identityemulator.protocol.SamplePermissions;
 import com.example.identityemulator.protocol.Scopes;
@@ -42,45 +42,45 @@ class SignInFlowTests {
 
 	@Test
 	void nobodySignedInNeedsCredentials() {
-		assertThat(next()).isEqualTo(Step.CREDENTIALS);
+		assertThat(next()).isEqualTo(SignInStep.CREDENTIALS);
 	}
 
 	@Test
 	void whoIsSignedInAndHasAgreedIsDone() {
 		signIn(Names.BOB);
-		assertThat(next()).isEqualTo(Step.DONE);
+		assertThat(next()).isEqualTo(SignInStep.DONE);
 	}
 
 	@Test
 	void whoHasNotAgreedIsAsked() {
 		signIn(Names.ALICE);
-		assertThat(next()).isEqualTo(Step.CONSENT);
+		assertThat(next()).isEqualTo(SignInStep.CONSENT);
 	}
 
 	@Test
 	void severalAccountsMakeAChoice() {
 		signIn(Names.ALICE);
 		signIn(Names.BOB);
-		assertThat(next()).isEqualTo(Step.PICK_ACCOUNT);
-		assertThat(next("login_hint", Names.BOB)).isEqualTo(Step.DONE);
-		assertThat(next("login_hint", Names.ADA)).isEqualTo(Step.CREDENTIALS);
+		assertThat(next()).isEqualTo(SignInStep.PICK_ACCOUNT);
+		assertThat(next("login_hint", Names.BOB)).isEqualTo(SignInStep.DONE);
+		assertThat(next("login_hint", Names.ADA)).isEqualTo(SignInStep.CREDENTIALS);
 	}
 
 	@Test
 	void accountsOfOtherTenantsAreNotOffered() {
 		signIn(Names.FRIDA);
 		signIn(Names.BOB);
-		assertThat(next()).isEqualTo(Step.DONE);
-		assertThat(next("domain_hint", "fabrikam.onmicrosoft.com")).isEqualTo(Step.CREDENTIALS);
+		assertThat(next()).isEqualTo(SignInStep.DONE);
+		assertThat(next("domain_hint", "fabrikam.onmicrosoft.com")).isEqualTo(SignInStep.CREDENTIALS);
 	}
 
 	@Test
 	void promptsAreFollowed() {
 		signIn(Names.BOB);
-		assertThat(next("prompt", "login")).isEqualTo(Step.CREDENTIALS);
-		assertThat(next("prompt", "select_account")).isEqualTo(Step.PICK_ACCOUNT);
-		assertThat(next("prompt", "consent")).isEqualTo(Step.CONSENT);
-		assertThat(next("prompt", "none")).isEqualTo(Step.DONE);
+		assertThat(next("prompt", "login")).isEqualTo(SignInStep.CREDENTIALS);
+		assertThat(next("prompt", "select_account")).isEqualTo(SignInStep.PICK_ACCOUNT);
+		assertThat(next("prompt", "consent")).isEqualTo(SignInStep.CONSENT);
+		assertThat(next("prompt", "none")).isEqualTo(SignInStep.DONE);
 	}
 
 	@Test
@@ -88,18 +88,18 @@ class SignInFlowTests {
 		signIn(Names.BOB);
 		PendingSignIn pending = this.session.start(request("prompt", "login"));
 		pending.enter(account(Names.BOB));
-		assertThat(this.flow.next(pending, this.session)).isEqualTo(Step.DONE);
+		assertThat(this.flow.next(pending, this.session)).isEqualTo(SignInStep.DONE);
 		PendingSignIn agreeing = this.session.start(request("prompt", "consent"));
 		agreeing.agree();
-		assertThat(this.flow.next(agreeing, this.session)).isEqualTo(Step.DONE);
+		assertThat(this.flow.next(agreeing, this.session)).isEqualTo(SignInStep.DONE);
 	}
 
 	@Test
 	void anOldSignInIsNotEnoughForAShortMaxAge() {
 		this.session.signIn(account(Names.BOB), NOW.minus(Duration.ofSeconds(61)));
-		assertThat(next("max_age", "60")).isEqualTo(Step.CREDENTIALS);
-		assertThat(next("max_age", "62")).isEqualTo(Step.DONE);
-		assertThat(next("max_age", "0")).isEqualTo(Step.CREDENTIALS);
+		assertThat(next("max_age", "60")).isEqualTo(SignInStep.CREDENTIALS);
+		assertThat(next("max_age", "62")).isEqualTo(SignInStep.DONE);
+		assertThat(next("max_age", "0")).isEqualTo(SignInStep.CREDENTIALS);
 	}
 
 	@Test
@@ -112,11 +112,11 @@ class SignInFlowTests {
 	}
 
 	private void assertRefused(String number) {
-		assertThatExceptionOfType(Refusal.class).isThrownBy(() -> next("prompt", "none"))
+		assertThatExceptionOfType(AadstsException.class).isThrownBy(() -> next("prompt", "none"))
 			.withMessageStartingWith(number);
 	}
 
-	private Step next(String... parameters) {
+	private SignInStep next(String... parameters) {
 		return this.flow.next(this.session.start(request(parameters)), this.session);
 	}
 
@@ -126,7 +126,7 @@ class SignInFlowTests {
 			form.add(parameters[i], parameters[i + 1]);
 		}
 		AppRegistration webApp = this.directory.application(Names.WEB_APP).orElseThrow();
-		return new SignInRequest(Purpose.TOKENS, Authority.of(Names.CONTOSO, this.directory), webApp,
+		return new SignInRequest(SignInPurpose.TOKENS, Authority.of(Names.CONTOSO, this.directory), webApp,
 				new ReplyAddress(Names.REDIRECT_URI, RedirectType.WEB, ResponseMode.QUERY, null, Map.of()),
 				Scopes.parse(Names.EVERY_ORDERS_SCOPE, webApp, this.directory), new Form(form));
 	}

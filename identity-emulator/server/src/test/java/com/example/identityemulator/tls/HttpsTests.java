@@ -35,10 +35,10 @@ class HttpsTests {
 	ServletWebServerApplicationContext context;
 
 	@Autowired
-	HttpsListener listener;
+	HttpsConnectorCustomizer listener;
 
 	@Autowired
-	HowToTrust howToTrust;
+	TrustInstructions howToTrust;
 
 	@LocalServerPort
 	int port;

@@ -101,7 +101,7 @@ class ClientCredentialsTests {
 
 	@Test
 	void personalAccountsHaveNoDaemons() {
-		TokenTests.refused(this.tokens.daemon("consumers", Names.ORDERS_API), 400, "invalid_request", 9002332);
+		TokenEndpoint.refused(this.tokens.daemon("consumers", Names.ORDERS_API), 400, "invalid_request", 9002332);
 	}
 
 	@Test
@@ -114,7 +114,7 @@ class ClientCredentialsTests {
 	@CsvSource({ "openid, invalid_scope, 70011", "api://x/.default api://y/.default, invalid_scope, 70011",
 			"api://x/Orders.Read, invalid_scope, 1002012", "api://nobody/.default, invalid_resource, 500011" })
 	void theScopeIsExactlyOneApisDefault(String scope, String error, int number) {
-		TokenTests.refused(ask("scope", scope), 400, error, number);
+		TokenEndpoint.refused(ask("scope", scope), 400, error, number);
 	}
 
 	@ParameterizedTest
@@ -149,7 +149,7 @@ class ClientCredentialsTests {
 
 	@Test
 	void aStatementForSomebodyElseIsRefused() throws Exception {
-		TokenTests.refused(present(sign(header(), claims().audience("https://attacker.example").build(), this.key)),
+		TokenEndpoint.refused(present(sign(header(), claims().audience("https://attacker.example").build(), this.key)),
 				401, "invalid_client", 700023);
 	}
 
@@ -172,7 +172,7 @@ class ClientCredentialsTests {
 	@Test
 	void aStatementForLongerThanADayIsRefused() throws Exception {
 		Date farAway = Date.from(Instant.now().plus(Duration.ofDays(2)));
-		TokenTests.refused(present(sign(header(), claims().expirationTime(farAway).build(), this.key)), 401,
+		TokenEndpoint.refused(present(sign(header(), claims().expirationTime(farAway).build(), this.key)), 401,
 				"invalid_client", 700024);
 	}
 
@@ -180,13 +180,13 @@ class ClientCredentialsTests {
 	void aStatementCountsOnce() throws Exception {
 		String statement = sign(header(), claims().build(), this.key);
 		assertThat(present(statement).status()).isEqualTo(200);
-		TokenTests.refused(present(statement), 401, "invalid_client", 700027);
+		TokenEndpoint.refused(present(statement), 401, "invalid_client", 700027);
 	}
 
 	@Test
 	void aStatementExpires() throws Exception {
 		Date past = Date.from(Instant.now().minusSeconds(600));
-		TokenTests.refused(present(sign(header(), claims().expirationTime(past).build(), this.key)), 401,
+		TokenEndpoint.refused(present(sign(header(), claims().expirationTime(past).build(), this.key)), 401,
 				"invalid_client", 700024);
 	}
 
@@ -194,7 +194,7 @@ class ClientCredentialsTests {
 	void anotherKeyIsRefused() throws Exception {
 		KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
 		PrivateKey other = generator.generateKeyPair().getPrivate();
-		TokenTests.refused(present(sign(header(), claims().build(), other)), 401, "invalid_client", 700027);
+		TokenEndpoint.refused(present(sign(header(), claims().build(), other)), 401, "invalid_client", 700027);
 	}
 
 	@Test
@@ -202,7 +202,7 @@ class ClientCredentialsTests {
 		JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.PS256)
 			.x509CertSHA256Thumbprint(Base64URL.encode("somebody else's"))
 			.build();
-		TokenTests.refused(present(sign(header, claims().build(), this.key)), 401, "invalid_client", 700027);
+		TokenEndpoint.refused(present(sign(header, claims().build(), this.key)), 401, "invalid_client", 700027);
 	}
 
 	private Answer ask(String name, String value) {

@@ -4,23 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Date;
 import java.util.Set;
 
-import com.example.identityemulator.EmulatorSettings;
+import com.example.identityemulator.EmulatorProperties;
 import com.example.identityemulator.Names;
-import com.example.identityemulator.Settings;
 import com.example.identityemulator.TestClock;
+import com.example.identityemulator.TestProperties;
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.RedirectType;
 import com.example.identityemulator.directory.SampleDirectory;
 import com.example.identityemulator.directory.User;
+import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.ClaimsRequest;
-import com.example.identityemulator.protocol.Refusal;
 import com.example.identityemulator.state.StateFolder;
-import com.nimbusds.oauth2.sdk.id.ClientID;
-import com.nimbusds.oauth2.sdk.id.JWTID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,32 +82,20 @@ class GrantsOverARestartTests {
 			.doesNotContain(refreshToken.substring(2));
 	}
 
-	@Test
-	void aSignedStatementCountsOnce() {
-		ClientID daemon = new ClientID(Names.DAEMON);
-		JWTID id = new JWTID("statement 1");
-		statements().markExpended(id, new Date(), daemon, null, null);
-		assertThat(statements().isExpended(id, daemon, null, null)).isTrue();
-		assertThat(statements().isExpended(new JWTID("statement 2"), daemon, null, null)).isFalse();
-	}
-
 	private void refused(String number, Runnable attempt) {
-		assertThatExceptionOfType(Refusal.class).isThrownBy(attempt::run).withMessageStartingWith(number);
+		assertThatExceptionOfType(AadstsException.class).isThrownBy(attempt::run).withMessageStartingWith(number);
 	}
 
 	private Grants started() {
-		EmulatorSettings settings = Settings.keepingStateIn(this.folder);
+		EmulatorProperties settings = TestProperties.keepingStateIn(this.folder);
 		return new Grants(this.directory, new StateFolder(settings), new TokenLifetimes(settings), settings,
 				this.clock);
 	}
 
-	private SpentStatements statements() {
-		return new SpentStatements(new StateFolder(Settings.keepingStateIn(this.folder)), this.clock);
-	}
-
 	private Grant grant() {
 		User bob = this.directory.account(Names.BOB).orElseThrow();
-		Person person = new Person(this.directory.tenantOf(bob), bob, "sid", this.clock.instant(), true, Set.of("c1"));
+		SignedInPerson person = new SignedInPerson(this.directory.tenantOf(bob), bob, "sid", this.clock.instant(), true,
+				Set.of("c1"));
 		return new Grant(person, this.webApp, Names.REDIRECT_URI, RedirectType.WEB, null, "plain",
 				Names.EVERY_ORDERS_SCOPE, "nonce", ClaimsRequest.parse("{\"id_token\":{\"auth_time\":null}}"),
 				this.clock.instant(), "family");

@@ -6,9 +6,9 @@ import java.util.Map;
 
 import com.example.identityemulator.Answer;
 import com.example.identityemulator.Browser;
-import com.example.identityemulator.CuriousApp;
 import com.example.identityemulator.EmulatorTestWithMore;
 import com.example.identityemulator.Names;
+import com.example.identityemulator.OptionalClaimsApp;
 import com.example.identityemulator.TokenEndpoint;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ class GroupClaimsTests {
 	MockMvcTester mvc;
 
 	@Autowired
-	CuriousApp app;
+	OptionalClaimsApp app;
 
 	@Autowired
 	TokenEndpoint tokens;

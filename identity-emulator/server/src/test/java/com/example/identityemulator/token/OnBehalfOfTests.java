@@ -49,51 +49,52 @@ class OnBehalfOfTests {
 	@Test
 	void missingConsentIsSaidInTheWayThatClientsUnderstand() {
 		Answer answer = this.tokens.onBehalfOf(bobsToken(), "api://" + Names.PROFILES_API + "/Profile.Personal.Read");
-		TokenTests.refused(answer, 400, "invalid_grant", 65001);
+		TokenEndpoint.refused(answer, 400, "invalid_grant", 65001);
 		assertThat(answer.json()).containsEntry("suberror", "consent_required");
 	}
 
 	@Test
 	void aTokenForSomebodyElseCannotBeTraded() {
 		String forProfiles = this.tokens.onBehalfOf(bobsToken(), PROFILE_READ).json("access_token");
-		TokenTests.refused(this.tokens.onBehalfOf(forProfiles, PROFILE_READ), 400, "invalid_grant", 500131);
+		TokenEndpoint.refused(this.tokens.onBehalfOf(forProfiles, PROFILE_READ), 400, "invalid_grant", 500131);
 	}
 
 	@Test
 	void anApplicationsOwnTokenHasNobodyToActFor() {
 		String daemons = this.tokens.daemon(Names.CONTOSO, Names.ORDERS_API).json("access_token");
-		TokenTests.refused(this.tokens.onBehalfOf(daemons, PROFILE_READ), 400, "invalid_grant", 7000114);
+		TokenEndpoint.refused(this.tokens.onBehalfOf(daemons, PROFILE_READ), 400, "invalid_grant", 7000114);
 	}
 
 	@Test
 	void anIdTokenIsNoAssertion() {
 		String idToken = this.tokens.onBehalfOf(bobsToken(), "openid " + PROFILE_READ).json("id_token");
-		TokenTests.refused(this.tokens.onBehalfOf(idToken, PROFILE_READ), 400, "invalid_grant", 50013);
+		TokenEndpoint.refused(this.tokens.onBehalfOf(idToken, PROFILE_READ), 400, "invalid_grant", 50013);
 	}
 
 	@Test
 	void anExpiredTokenCannotBeTraded() {
 		String token = bobsToken();
 		this.clock.advance(Duration.ofHours(1));
-		TokenTests.refused(this.tokens.onBehalfOf(token, PROFILE_READ), 400, "invalid_grant", 500133);
+		TokenEndpoint.refused(this.tokens.onBehalfOf(token, PROFILE_READ), 400, "invalid_grant", 500133);
 	}
 
 	@Test
 	void aForgedTokenCannotBeTraded() {
 		String token = bobsToken();
 		String forged = token.substring(0, token.lastIndexOf('.') + 1) + "AAAA";
-		TokenTests.refused(this.tokens.onBehalfOf(forged, PROFILE_READ), 400, "invalid_grant", 50013);
-		TokenTests.refused(this.tokens.onBehalfOf("nonsense", PROFILE_READ), 400, "invalid_grant", 50013);
+		TokenEndpoint.refused(this.tokens.onBehalfOf(forged, PROFILE_READ), 400, "invalid_grant", 50013);
+		TokenEndpoint.refused(this.tokens.onBehalfOf("nonsense", PROFILE_READ), 400, "invalid_grant", 50013);
 	}
 
 	@Test
 	void theTradeIsNamedAndTheApiProvesWhoItIs() {
-		TokenTests.refused(this.tokens.post(Names.CONTOSO, "grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer",
-				"assertion", bobsToken(), "scope", PROFILE_READ, "client_id", Names.ORDERS_API, "client_secret",
-				Names.ORDERS_API_SECRET), 400, "invalid_request", 900144);
-		TokenTests.refused(this.tokens.post(Names.CONTOSO, "grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer",
-				"assertion", bobsToken(), "scope", PROFILE_READ, "client_id", Names.ORDERS_API, "requested_token_use",
-				"on_behalf_of"), 401, "invalid_client", 7000218);
+		TokenEndpoint.refused(this.tokens.post(Names.CONTOSO, "grant_type",
+				"urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion", bobsToken(), "scope", PROFILE_READ,
+				"client_id", Names.ORDERS_API, "client_secret", Names.ORDERS_API_SECRET), 400, "invalid_request",
+				900144);
+		TokenEndpoint.refused(this.tokens.post(Names.CONTOSO, "grant_type",
+				"urn:ietf:params:oauth:grant-type:jwt-bearer", "assertion", bobsToken(), "scope", PROFILE_READ,
+				"client_id", Names.ORDERS_API, "requested_token_use", "on_behalf_of"), 401, "invalid_client", 7000218);
 	}
 
 	private String bobsToken() {

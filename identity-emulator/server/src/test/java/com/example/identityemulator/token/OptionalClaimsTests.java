@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 import com.example.identityemulator.Answer;
-import com.example.identityemulator.CuriousApp;
 import com.example.identityemulator.EmulatorTestWithMore;
 import com.example.identityemulator.Names;
+import com.example.identityemulator.OptionalClaimsApp;
 import com.example.identityemulator.TestClock;
 import com.example.identityemulator.TokenEndpoint;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class OptionalClaimsTests {
 	private static final String CAPABLE = "{\"access_token\":{\"xms_cc\":{\"values\":[\"cp1\"]}}}";
 
 	@Autowired
-	CuriousApp app;
+	OptionalClaimsApp app;
 
 	@Autowired
 	TokenEndpoint tokens;

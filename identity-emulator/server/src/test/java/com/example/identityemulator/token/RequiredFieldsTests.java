@@ -30,7 +30,7 @@ class RequiredFieldsTests {
 	void noFieldOfATokenRequestMayBeMissing(String name, int status, String error, int number) {
 		List<String> fields = new ArrayList<>(FIELDS);
 		fields.subList(fields.indexOf(name), fields.indexOf(name) + 2).clear();
-		TokenTests.refused(this.tokens.post(Names.CONTOSO, fields.toArray(String[]::new)), status, error, number);
+		TokenEndpoint.refused(this.tokens.post(Names.CONTOSO, fields.toArray(String[]::new)), status, error, number);
 	}
 
 	@Test

@@ -4,10 +4,11 @@ import java.time.Duration;
 import java.util.Map;
 
 import com.example.identityemulator.Answer;
-import com.example.identityemulator.CuriousApp;
 import com.example.identityemulator.EmulatorTestWithMore;
 import com.example.identityemulator.Names;
+import com.example.identityemulator.OptionalClaimsApp;
 import com.example.identityemulator.TestClock;
+import com.example.identityemulator.TokenEndpoint;
 import com.nimbusds.jwt.JWTClaimsSet;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TokenLifetimesTests {
 
 	@Autowired
-	CuriousApp app;
+	OptionalClaimsApp app;
 
 	@Autowired
 	TestClock clock;
@@ -38,7 +39,7 @@ class TokenLifetimesTests {
 		this.clock.advance(Duration.ofHours(47));
 		assertThat(refresh(refreshToken).status()).isEqualTo(200);
 		this.clock.advance(Duration.ofHours(2));
-		TokenTests.refused(refresh(refreshToken), 400, "invalid_grant", 700082);
+		TokenEndpoint.refused(refresh(refreshToken), 400, "invalid_grant", 700082);
 	}
 
 	private Answer refresh(String refreshToken) {

@@ -83,15 +83,15 @@ class TokenTests {
 	void aCodeCountsOnceAndWhoSendsItAgainEndsAllThatCameOfIt() {
 		String code = code();
 		String refreshToken = this.tokens.redeem(code).json("refresh_token");
-		refused(this.tokens.redeem(code), 400, "invalid_grant", 54005);
-		refused(this.tokens.refresh(refreshToken), 400, "invalid_grant", 70000);
+		TokenEndpoint.refused(this.tokens.redeem(code), 400, "invalid_grant", 54005);
+		TokenEndpoint.refused(this.tokens.refresh(refreshToken), 400, "invalid_grant", 70000);
 	}
 
 	@Test
 	void aCodeLastsTenMinutes() {
 		String code = code();
 		this.clock.advance(Duration.ofMinutes(10));
-		refused(this.tokens.redeem(code), 400, "invalid_grant", 70008);
+		TokenEndpoint.refused(this.tokens.redeem(code), 400, "invalid_grant", 70008);
 	}
 
 	@Test
@@ -99,10 +99,10 @@ class TokenTests {
 		String[] challenge = { "code_challenge", CHALLENGE, "code_challenge_method", "S256" };
 		String right = new AuthorizedBob(challenge).code();
 		assertThat(redeem(right, "code_verifier", VERIFIER).status()).isEqualTo(200);
-		refused(redeem(new AuthorizedBob(challenge).code(), "code_verifier", VERIFIER + "x"), 400, "invalid_grant",
-				501481);
-		refused(redeem(new AuthorizedBob(challenge).code()), 400, "invalid_grant", 501481);
-		refused(redeem(code(), "code_verifier", VERIFIER), 400, "invalid_grant", 501481);
+		TokenEndpoint.refused(redeem(new AuthorizedBob(challenge).code(), "code_verifier", VERIFIER + "x"), 400,
+				"invalid_grant", 501481);
+		TokenEndpoint.refused(redeem(new AuthorizedBob(challenge).code()), 400, "invalid_grant", 501481);
+		TokenEndpoint.refused(redeem(code(), "code_verifier", VERIFIER), 400, "invalid_grant", 501481);
 	}
 
 	@Test
@@ -110,7 +110,7 @@ class TokenTests {
 		Answer answer = this.tokens.post(Names.CONTOSO, "grant_type", "authorization_code", "code", code(),
 				"redirect_uri", "http://localhost:8080/", "client_id", Names.WEB_APP, "client_secret",
 				Names.WEB_APP_SECRET);
-		refused(answer, 400, "invalid_grant", 500112);
+		TokenEndpoint.refused(answer, 400, "invalid_grant", 500112);
 	}
 
 	@Test
@@ -118,21 +118,21 @@ class TokenTests {
 		Answer answer = this.tokens.post(Names.CONTOSO, "grant_type", "authorization_code", "code", code(),
 				"redirect_uri", Names.REDIRECT_URI, "client_id", Names.ORDERS_API, "client_secret",
 				Names.ORDERS_API_SECRET);
-		refused(answer, 400, "invalid_grant", 70000);
+		TokenEndpoint.refused(answer, 400, "invalid_grant", 70000);
 	}
 
 	@Test
 	void aCodeOfAnotherTenantIsWorthNothing() {
 		Answer answer = this.tokens.post(Names.FABRIKAM, "grant_type", "authorization_code", "code", code(),
 				"redirect_uri", Names.REDIRECT_URI, "client_id", Names.WEB_APP, "client_secret", Names.WEB_APP_SECRET);
-		refused(answer, 400, "invalid_grant", 700005);
+		TokenEndpoint.refused(answer, 400, "invalid_grant", 700005);
 	}
 
 	@Test
 	void aRefreshTokenIsRenewedAndReachesAnotherApi() {
 		String refreshToken = this.tokens.signIn(Names.ADA).json("refresh_token");
 		Answer answer = this.tokens.refresh(refreshToken, "scope", "openid User.Read");
-		refused(answer, 400, "invalid_grant", 65001);
+		TokenEndpoint.refused(answer, 400, "invalid_grant", 65001);
 		answer = this.tokens.refresh(refreshToken, "scope", "openid profile offline_access");
 		assertThat(answer.json("refresh_token")).isNotEqualTo(refreshToken);
 		assertThat(Answer.claims(answer.json("access_token")).getAudience())
@@ -145,22 +145,23 @@ class TokenTests {
 		this.clock.advance(Duration.ofDays(89));
 		assertThat(this.tokens.refresh(refreshToken).status()).isEqualTo(200);
 		this.clock.advance(Duration.ofDays(1));
-		refused(this.tokens.refresh(refreshToken), 400, "invalid_grant", 700082);
+		TokenEndpoint.refused(this.tokens.refresh(refreshToken), 400, "invalid_grant", 700082);
 	}
 
 	@Test
 	void anInventedRefreshTokenIsBad() {
 		Answer answer = this.tokens.refresh("nonsense");
-		refused(answer, 400, "invalid_grant", 70000);
+		TokenEndpoint.refused(answer, 400, "invalid_grant", 70000);
 		assertThat(answer.json()).containsEntry("suberror", "bad_token");
 	}
 
 	@Test
 	void oneTokenIsForOneApi() {
 		String refreshToken = this.tokens.signIn(Names.BOB).json("refresh_token");
-		refused(this.tokens.refresh(refreshToken, "scope",
-				"api://%s/Orders.Read api://%s/Profile.Read".formatted(Names.ORDERS_API, Names.PROFILES_API)), 400,
-				"invalid_scope", 28000);
+		TokenEndpoint.refused(
+				this.tokens.refresh(refreshToken, "scope",
+						"api://%s/Orders.Read api://%s/Profile.Read".formatted(Names.ORDERS_API, Names.PROFILES_API)),
+				400, "invalid_scope", 28000);
 	}
 
 	@Test
@@ -173,14 +174,14 @@ class TokenTests {
 	void aWrongSecretIsRefused() {
 		Answer answer = this.tokens.post(Names.CONTOSO, "grant_type", "authorization_code", "code", code(),
 				"redirect_uri", Names.REDIRECT_URI, "client_id", Names.WEB_APP, "client_secret", "wrong");
-		refused(answer, 401, "invalid_client", 7000215);
+		TokenEndpoint.refused(answer, 401, "invalid_client", 7000215);
 	}
 
 	@Test
 	void aServerMustProveWhoItIs() {
 		Answer answer = this.tokens.post(Names.CONTOSO, "grant_type", "authorization_code", "code", code(),
 				"redirect_uri", Names.REDIRECT_URI, "client_id", Names.WEB_APP);
-		refused(answer, 401, "invalid_client", 7000218);
+		TokenEndpoint.refused(answer, 401, "invalid_client", 7000218);
 	}
 
 	@Test
@@ -206,14 +207,15 @@ class TokenTests {
 			.param("code", code())
 			.param("redirect_uri", Names.REDIRECT_URI)
 			.exchange());
-		refused(answer, 400, "invalid_request", 9002326);
+		TokenEndpoint.refused(answer, 400, "invalid_request", 9002326);
 		assertThat(answer.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN)).isEqualTo("http://localhost:8080");
 	}
 
 	@Test
 	void anUnknownGrantIsNamed() {
-		refused(this.tokens.post(Names.CONTOSO, "grant_type", "magic"), 400, "unsupported_grant_type", 70003);
-		refused(this.tokens.post(Names.CONTOSO), 400, "invalid_request", 900144);
+		TokenEndpoint.refused(this.tokens.post(Names.CONTOSO, "grant_type", "magic"), 400, "unsupported_grant_type",
+				70003);
+		TokenEndpoint.refused(this.tokens.post(Names.CONTOSO), 400, "invalid_request", 900144);
 	}
 
 	@Test
@@ -235,11 +237,6 @@ class TokenTests {
 					+ answer.json("timestamp"));
 		assertThat(answer.header("client-request-id")).isEqualTo(correlationId);
 		assertThat(answer.header("x-ms-request-id")).isEqualTo(answer.json("trace_id"));
-	}
-
-	static void refused(Answer answer, int status, String error, int number) {
-		assertThat(answer.json()).containsEntry("error", error).containsEntry("error_codes", List.of(number));
-		assertThat(answer.status()).isEqualTo(status);
 	}
 
 	private String code() {

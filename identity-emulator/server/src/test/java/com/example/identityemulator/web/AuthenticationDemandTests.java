@@ -5,9 +5,9 @@ import java.util.Map;
 
 import com.example.identityemulator.Answer;
 import com.example.identityemulator.Browser;
-import com.example.identityemulator.CuriousApp;
 import com.example.identityemulator.EmulatorTestWithMore;
 import com.example.identityemulator.Names;
+import com.example.identityemulator.OptionalClaimsApp;
 import com.example.identityemulator.RegistrationsWithMore;
 import com.example.identityemulator.TokenEndpoint;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +29,7 @@ class AuthenticationDemandTests {
 	MockMvcTester mvc;
 
 	@Autowired
-	CuriousApp app;
+	OptionalClaimsApp app;
 
 	@Autowired
 	TokenEndpoint tokens;
@@ -67,7 +67,7 @@ class AuthenticationDemandTests {
 	@Test
 	void withoutItTheTokenIsSilentAboutThatPermission() {
 		String incoming = this.tokens.signIn(Names.BOB).json("access_token");
-		assertThat(claims(this.tokens.onBehalfOf(incoming, CuriousApp.READ).json("access_token")))
+		assertThat(claims(this.tokens.onBehalfOf(incoming, OptionalClaimsApp.READ).json("access_token")))
 			.containsEntry("scp", "Read")
 			.doesNotContainKey("acrs");
 	}

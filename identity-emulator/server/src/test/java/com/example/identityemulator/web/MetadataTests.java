@@ -8,7 +8,7 @@ import com.example.identityemulator.Browser;
 import com.example.identityemulator.EmulatorTest;
 import com.example.identityemulator.Names;
 import com.example.identityemulator.TokenEndpoint;
-import com.example.identityemulator.token.SigningKeys;
+import com.example.identityemulator.token.keys.SigningKeys;
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,9 +6,9 @@ import java.util.Map;
 
 import com.example.identityemulator.Answer;
 import com.example.identityemulator.Browser;
-import com.example.identityemulator.CuriousApp;
 import com.example.identityemulator.EmulatorTestWithMore;
 import com.example.identityemulator.Names;
+import com.example.identityemulator.OptionalClaimsApp;
 import com.example.identityemulator.RegistrationsWithMore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class TenantsTests {
 	MockMvcTester mvc;
 
 	@Autowired
-	CuriousApp app;
+	OptionalClaimsApp app;
 
 	private Browser browser;
 

@@ -2,7 +2,7 @@ package com.example.identityemulator.token.grant;
 
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.protocol.AadstsError;
-import com.example.identityemulator.protocol.Refusal;
+import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.token.Grant;
 import com.example.identityemulator.token.Grants;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
@@ -19,9 +19,9 @@ class AuthorizationCodeGrant implements TokenGrant {
 
 	private final Grants grants;
 
-	private final TokenAnswers answers;
+	private final TokenResponses answers;
 
-	AuthorizationCodeGrant(Grants grants, TokenAnswers answers) {
+	AuthorizationCodeGrant(Grants grants, TokenResponses answers) {
 		this.grants = grants;
 		this.answers = answers;
 	}
@@ -32,20 +32,20 @@ class AuthorizationCodeGrant implements TokenGrant {
 	}
 
 	@Override
-	public TokenAnswer redeem(TokenCall call) {
+	public TokenResponse redeem(TokenRequest call) {
 		String redirectUri = call.form().require("redirect_uri");
 		String code = call.form().require("code");
 		Grant grant = this.grants.ofCode(code, call.client());
 		call.requireProofFor(grant.type());
 		if (!redirectUri.equals(grant.redirectUri())) {
-			throw new Refusal(AadstsError.REDIRECT_URI_CHANGED, redirectUri, grant.redirectUri());
+			throw new AadstsException(AadstsError.REDIRECT_URI_CHANGED, redirectUri, grant.redirectUri());
 		}
 		Tenant tenant = call.authority().tenant().orElse(grant.person().tenant());
 		if (!tenant.equals(grant.person().tenant())) {
-			throw new Refusal(AadstsError.WRONG_TENANT);
+			throw new AadstsException(AadstsError.WRONG_TENANT);
 		}
 		if (!verifies(call.form().text("code_verifier"), grant)) {
-			throw new Refusal(AadstsError.CODE_VERIFIER);
+			throw new AadstsException(AadstsError.CODE_VERIFIER);
 		}
 		// only now: a stranger who cannot prove anything must not use up somebody's code
 		this.grants.redeem(code, grant);

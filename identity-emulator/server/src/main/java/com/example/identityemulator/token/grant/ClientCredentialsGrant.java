@@ -10,7 +10,7 @@ import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.RoleAssignments;
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.protocol.AadstsError;
-import com.example.identityemulator.protocol.Refusal;
+import com.example.identityemulator.protocol.AadstsException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -33,9 +33,9 @@ class ClientCredentialsGrant implements TokenGrant {
 
 	private final RoleAssignments roles;
 
-	private final TokenAnswers answers;
+	private final TokenResponses answers;
 
-	ClientCredentialsGrant(Directory directory, Consents consents, RoleAssignments roles, TokenAnswers answers) {
+	ClientCredentialsGrant(Directory directory, Consents consents, RoleAssignments roles, TokenResponses answers) {
 		this.directory = directory;
 		this.consents = consents;
 		this.roles = roles;
@@ -48,7 +48,7 @@ class ClientCredentialsGrant implements TokenGrant {
 	}
 
 	@Override
-	public TokenAnswer redeem(TokenCall call) {
+	public TokenResponse redeem(TokenRequest call) {
 		call.requireProof();
 		requireInstalled(call);
 		if (call.authority().tenant().isEmpty()) {
@@ -62,30 +62,31 @@ class ClientCredentialsGrant implements TokenGrant {
 	 * A customer's tenant knows an application only after somebody there has agreed to
 	 * it.
 	 */
-	private void requireInstalled(TokenCall call) {
+	private void requireInstalled(TokenRequest call) {
 		Tenant tenant = call.authority().tenantForApplications();
 		if (tenant.isPersonal()) {
-			throw new Refusal(AadstsError.NOT_FOR_PERSONAL_ACCOUNTS, call.client().clientId());
+			throw new AadstsException(AadstsError.NOT_FOR_PERSONAL_ACCOUNTS, call.client().clientId());
 		}
 		if (!tenant.equals(this.directory.homeTenant()) && !this.consents.mention(tenant, call.client())
 				&& !this.roles.mention(tenant, call.client())) {
-			throw new Refusal(AadstsError.APPLICATION_NOT_FOUND, call.client().clientId(), tenant.displayName());
+			throw new AadstsException(AadstsError.APPLICATION_NOT_FOUND, call.client().clientId(),
+					tenant.displayName());
 		}
 	}
 
-	private AppRegistration api(String scope, TokenCall call) {
+	private AppRegistration api(String scope, TokenRequest call) {
 		List<String> scopes = Stream.of(scope.trim().split("\\s+")).filter((name) -> !IGNORED.contains(name)).toList();
 		if (scopes.size() != 1) {
-			throw new Refusal(AadstsError.INVALID_SCOPE, "The scope " + scope + " is not valid.");
+			throw new AadstsException(AadstsError.INVALID_SCOPE, "The scope " + scope + " is not valid.");
 		}
 		String only = scopes.get(0);
 		if (!only.endsWith("/.default")) {
-			throw new Refusal(AadstsError.SCOPE_OF_CLIENT_CREDENTIALS, only);
+			throw new AadstsException(AadstsError.SCOPE_OF_CLIENT_CREDENTIALS, only);
 		}
 		String resource = only.substring(0, only.length() - "/.default".length()).replaceFirst("/$", "");
 		return this.directory.application(resource)
 			.filter((api) -> this.directory.isAvailable(api, call.authority().tenantForApplications()))
-			.orElseThrow(() -> new Refusal(AadstsError.RESOURCE_NOT_FOUND, resource,
+			.orElseThrow(() -> new AadstsException(AadstsError.RESOURCE_NOT_FOUND, resource,
 					call.authority().tenantForApplications().displayName()));
 	}
 

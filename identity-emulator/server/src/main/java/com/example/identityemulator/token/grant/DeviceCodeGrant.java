@@ -2,12 +2,12 @@ package com.example.identityemulator.token.grant;
 
 import com.example.identityemulator.directory.RedirectType;
 import com.example.identityemulator.protocol.AadstsError;
+import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.Form;
-import com.example.identityemulator.protocol.Refusal;
-import com.example.identityemulator.token.ClientProof;
 import com.example.identityemulator.token.DeviceCode;
 import com.example.identityemulator.token.DeviceCodes;
 import com.example.identityemulator.token.Grant;
+import com.example.identityemulator.token.client.ClientProof;
 
 import org.springframework.stereotype.Component;
 
@@ -21,9 +21,9 @@ class DeviceCodeGrant implements TokenGrant {
 
 	private final DeviceCodes codes;
 
-	private final TokenAnswers answers;
+	private final TokenResponses answers;
 
-	DeviceCodeGrant(DeviceCodes codes, TokenAnswers answers) {
+	DeviceCodeGrant(DeviceCodes codes, TokenResponses answers) {
 		this.codes = codes;
 		this.answers = answers;
 	}
@@ -37,19 +37,19 @@ class DeviceCodeGrant implements TokenGrant {
 	}
 
 	@Override
-	public TokenAnswer redeem(TokenCall call) {
+	public TokenResponse redeem(TokenRequest call) {
 		Form form = call.form();
 		String sent = form.find("device_code").or(() -> form.find("code")).orElseGet(() -> form.require("device_code"));
 		DeviceCode code = this.codes.byDeviceCode(sent)
 			.filter((found) -> found.client().equals(call.client()))
-			.orElseThrow(() -> new Refusal(AadstsError.DEVICE_CODE_EXPIRED));
+			.orElseThrow(() -> new AadstsException(AadstsError.DEVICE_CODE_EXPIRED));
 		if (call.proof() == ClientProof.NONE) {
 			call.requireProofFor((call.client().fallbackPublicClient()) ? RedirectType.NATIVE : RedirectType.WEB);
 		}
 		if (code.isDeclined()) {
-			throw new Refusal(AadstsError.DEVICE_DECLINED);
+			throw new AadstsException(AadstsError.DEVICE_DECLINED);
 		}
-		Grant grant = code.grant().orElseThrow(() -> new Refusal(AadstsError.DEVICE_PENDING));
+		Grant grant = code.grant().orElseThrow(() -> new AadstsException(AadstsError.DEVICE_PENDING));
 		this.codes.forget(code);
 		return this.answers.forGrant(call, grant, grant.person());
 	}

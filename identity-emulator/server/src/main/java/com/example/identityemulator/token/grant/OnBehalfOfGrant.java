@@ -13,11 +13,11 @@ import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.RedirectType;
 import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.AadstsError;
+import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.ClaimsRequest;
-import com.example.identityemulator.protocol.Refusal;
 import com.example.identityemulator.token.Grant;
-import com.example.identityemulator.token.Person;
-import com.example.identityemulator.token.SigningKeys;
+import com.example.identityemulator.token.SignedInPerson;
+import com.example.identityemulator.token.keys.SigningKeys;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 
@@ -37,11 +37,11 @@ class OnBehalfOfGrant implements TokenGrant {
 
 	private final SigningKeys keys;
 
-	private final TokenAnswers answers;
+	private final TokenResponses answers;
 
 	private final Clock clock;
 
-	OnBehalfOfGrant(Directory directory, SigningKeys keys, TokenAnswers answers, Clock clock) {
+	OnBehalfOfGrant(Directory directory, SigningKeys keys, TokenResponses answers, Clock clock) {
 		this.directory = directory;
 		this.keys = keys;
 		this.answers = answers;
@@ -54,26 +54,26 @@ class OnBehalfOfGrant implements TokenGrant {
 	}
 
 	@Override
-	public TokenAnswer redeem(TokenCall call) {
+	public TokenResponse redeem(TokenRequest call) {
 		call.requireProof();
 		String assertion = call.form().require("assertion");
 		String scope = call.form().require("scope");
 		if (!call.form().require("requested_token_use").equals("on_behalf_of")) {
-			throw new Refusal(AadstsError.INVALID_REQUEST,
+			throw new AadstsException(AadstsError.INVALID_REQUEST,
 					"The value of 'requested_token_use' must be 'on_behalf_of'.");
 		}
 		try {
-			Person person = person(assertion, call);
+			SignedInPerson person = person(assertion, call);
 			Grant grant = new Grant(person, call.client(), null, RedirectType.WEB, null, null, scope, null,
 					ClaimsRequest.NONE, this.clock.instant(), UUID.randomUUID().toString());
 			return this.answers.forGrant(call, grant, person);
 		}
 		catch (ParseException ex) {
-			throw new Refusal(AadstsError.ON_BEHALF_OF_SIGNATURE, "The assertion is not a token.");
+			throw new AadstsException(AadstsError.ON_BEHALF_OF_SIGNATURE, "The assertion is not a token.");
 		}
 	}
 
-	private Person person(String assertion, TokenCall call) throws ParseException {
+	private SignedInPerson person(String assertion, TokenRequest call) throws ParseException {
 		SignedJWT token = SignedJWT.parse(assertion);
 		require(this.keys.hasSigned(token), AadstsError.ON_BEHALF_OF_SIGNATURE,
 				"The signature does not match a key of this service.");
@@ -87,15 +87,15 @@ class OnBehalfOfGrant implements TokenGrant {
 		require(claims.getClaim("scp") != null, AadstsError.ON_BEHALF_OF_SIGNATURE,
 				"The assertion is not an access token.");
 		User user = this.directory.user(UUID.fromString(claims.getStringClaim("oid")))
-			.orElseThrow(() -> new Refusal(AadstsError.REVOKED));
+			.orElseThrow(() -> new AadstsException(AadstsError.REVOKED));
 		require(call.authority().tenant().filter((tenant) -> !tenant.id().equals(user.tenantId())).isEmpty(),
 				AadstsError.ON_BEHALF_OF_SIGNATURE, "The assertion was issued by another tenant.");
 		// how somebody signed in does not change on the way
 		Set<String> contexts = list(claims, "acrs");
 		boolean strong = !contexts.isEmpty() || list(claims, "amr").contains("mfa");
 		Date authenticated = Objects.requireNonNullElse(claims.getDateClaim("auth_time"), claims.getIssueTime());
-		return new Person(this.directory.tenantOf(user), user, claims.getStringClaim("sid"), authenticated.toInstant(),
-				strong, contexts);
+		return new SignedInPerson(this.directory.tenantOf(user), user, claims.getStringClaim("sid"),
+				authenticated.toInstant(), strong, contexts);
 	}
 
 	private Set<String> list(JWTClaimsSet claims, String name) throws ParseException {
@@ -105,7 +105,7 @@ class OnBehalfOfGrant implements TokenGrant {
 
 	private void require(boolean fine, AadstsError error, Object... details) {
 		if (!fine) {
-			throw new Refusal(error, details);
+			throw new AadstsException(error, details);
 		}
 	}
 

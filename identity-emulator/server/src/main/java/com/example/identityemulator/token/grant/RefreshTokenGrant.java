@@ -4,11 +4,11 @@ import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.AadstsError;
+import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.Authority;
-import com.example.identityemulator.protocol.Refusal;
 import com.example.identityemulator.token.Grant;
 import com.example.identityemulator.token.Grants;
-import com.example.identityemulator.token.Person;
+import com.example.identityemulator.token.SignedInPerson;
 
 import org.springframework.stereotype.Component;
 
@@ -22,9 +22,9 @@ class RefreshTokenGrant implements TokenGrant {
 
 	private final Directory directory;
 
-	private final TokenAnswers answers;
+	private final TokenResponses answers;
 
-	RefreshTokenGrant(Grants grants, Directory directory, TokenAnswers answers) {
+	RefreshTokenGrant(Grants grants, Directory directory, TokenResponses answers) {
 		this.grants = grants;
 		this.directory = directory;
 		this.answers = answers;
@@ -36,11 +36,11 @@ class RefreshTokenGrant implements TokenGrant {
 	}
 
 	@Override
-	public TokenAnswer redeem(TokenCall call) {
+	public TokenResponse redeem(TokenRequest call) {
 		String refreshToken = call.form().require("refresh_token");
 		Grant grant = this.grants.refresh(refreshToken, call.client());
 		call.requireProofFor(grant.type());
-		TokenAnswer answer = this.answers.forGrant(call, grant, personAt(call.authority(), grant));
+		TokenResponse answer = this.answers.forGrant(call, grant, personAt(call.authority(), grant));
 		// only now: whoever was refused has no newer one
 		this.grants.used(refreshToken);
 		return answer;
@@ -49,8 +49,8 @@ class RefreshTokenGrant implements TokenGrant {
 	/**
 	 * A person with accounts in several tenants gets tokens of each by asking there.
 	 */
-	private Person personAt(Authority authority, Grant grant) {
-		Person person = grant.person();
+	private SignedInPerson personAt(Authority authority, Grant grant) {
+		SignedInPerson person = grant.person();
 		Tenant tenant = authority.tenant().orElse(person.tenant());
 		if (tenant.equals(person.tenant())) {
 			return person;
@@ -58,7 +58,7 @@ class RefreshTokenGrant implements TokenGrant {
 		User account = this.directory.homeOf(person.user());
 		return authority.identity(account, grant.client())
 			.map((user) -> person.in(tenant, user))
-			.orElseThrow(() -> new Refusal(AadstsError.USER_NOT_IN_TENANT_OF_REQUEST, account.userName(),
+			.orElseThrow(() -> new AadstsException(AadstsError.USER_NOT_IN_TENANT_OF_REQUEST, account.userName(),
 					tenant.displayName(), grant.client().displayName()));
 	}
 

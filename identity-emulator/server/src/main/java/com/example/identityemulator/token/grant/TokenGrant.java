@@ -7,6 +7,6 @@ public interface TokenGrant {
 
 	boolean answersTo(String grantType);
 
-	TokenAnswer redeem(TokenCall call);
+	TokenResponse redeem(TokenRequest call);
 
 }

@@ -1,0 +1,56 @@
+package com.example.identityemulator.junit;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+/**
+ * Where the emulator takes orders.
+ */
+final class AdminClient {
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final String address;
+
+	AdminClient(String address) {
+		this.address = address;
+	}
+
+	String post(String path, Map<String, ?> json) {
+		return send("POST", path, HttpRequest.BodyPublishers.ofString(JsonWriter.write(json)));
+	}
+
+	void put(String path, Map<String, ?> json) {
+		send("PUT", path, HttpRequest.BodyPublishers.ofString(JsonWriter.write(json)));
+	}
+
+	void delete(String path) {
+		send("DELETE", path, HttpRequest.BodyPublishers.noBody());
+	}
+
+	private String send(String method, String path, HttpRequest.BodyPublisher body) {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(this.address + "/admin/" + path))
+			.header("Content-Type", "application/json")
+			.method(method, body)
+			.build();
+		try {
+			HttpResponse<String> response = this.http.send(request, HttpResponse.BodyHandlers.ofString());
+			if (response.statusCode() >= 300) {
+				throw new IllegalArgumentException(response.body());
+			}
+			return response.body();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("The identity emulator does not answer", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

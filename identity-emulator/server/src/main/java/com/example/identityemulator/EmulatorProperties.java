@@ -1,0 +1,61 @@
+package com.example.identityemulator;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.StringUtils;
+
+/**
+ * Where the emulator finds its data, which addresses it publishes, and how long things
+ * last.
+ *
+ * @param registrations the folder with directory.json and applications
+ * @param publicUrl the address that every URL published over http begins with
+ * @param issuer the address that every iss begins with, whichever listener was asked;
+ * null for the listener's own
+ * @param tls the second listener
+ * @param adminPort where faults and the clock are set, on this machine alone; -1 for
+ * nowhere
+ * @param backchannel further addresses that servers reach us by, accepted as audience of
+ * their assertions
+ * @param state the folder for what survives a restart, empty to keep nothing
+ * @param code how long an authorization code lasts
+ * @param accessToken how long an access token and an ID token last
+ * @param refreshToken how long a refresh token lasts
+ * @param spaRefreshToken how long a page's refresh token lasts, however often it is
+ * renewed
+ * @param refreshGrace how long a refresh token may be used again after its first use
+ * @param session how long a person stays signed in
+ */
+@ConfigurationProperties("emulator")
+public record EmulatorProperties(String registrations, URI publicUrl, URI issuer, Tls tls, int adminPort,
+		List<URI> backchannel, String state, Duration code, Duration accessToken, Duration refreshToken,
+		Duration spaRefreshToken, Duration refreshGrace, Duration session) {
+
+	public Path registrationsFolder() {
+		return Path.of(this.registrations).toAbsolutePath().normalize();
+	}
+
+	public boolean keepsState() {
+		return StringUtils.hasText(this.state);
+	}
+
+	public Path stateFolder() {
+		return Path.of(this.state);
+	}
+
+	/**
+	 * The https listener, for the client libraries that insist on it.
+	 *
+	 * @param enabled whether there is one
+	 * @param port where it listens
+	 * @param publicUrl the address that every URL published over https begins with
+	 */
+	public record Tls(boolean enabled, int port, URI publicUrl) {
+
+	}
+
+}

@@ -1,0 +1,26 @@
+package com.example.identityemulator.directory;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Where in which file a check looks.
+ */
+record RegistrationPath(String file, String path) {
+
+	void require(boolean fine, String below, String reason) {
+		if (!fine) {
+			throw new BadRegistrationException(this.file, this.path + below, reason);
+		}
+	}
+
+	void unique(List<?> values, String what) {
+		Set<Object> seen = new HashSet<>();
+		for (int i = 0; i < values.size(); i++) {
+			require(values.get(i) != null, "[" + i + "]." + what, "is missing");
+			require(seen.add(values.get(i)), "[" + i + "]." + what, values.get(i) + " is there twice");
+		}
+	}
+
+}

@@ -1,0 +1,50 @@
+package com.example.identityemulator.fault;
+
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * Where a fault can be limited to.
+ */
+public enum FaultEndpoint {
+
+	/** Where browsers are sent to sign in. */
+	@JsonProperty("authorize")
+	AUTHORIZE("/[^/]+/oauth2/v2\\.0/authorize"),
+
+	/** Where codes and everything else become tokens. */
+	@JsonProperty("token")
+	TOKEN("/[^/]+/oauth2/v2\\.0/token"),
+
+	/** Where devices ask for their codes. */
+	@JsonProperty("devicecode")
+	DEVICECODE("/[^/]+/oauth2/v2\\.0/devicecode"),
+
+	/** Where the signing keys are published. */
+	@JsonProperty("keys")
+	KEYS("/[^/]+/discovery/(v2\\.0/)?keys"),
+
+	/** Where the addresses of the others are published. */
+	@JsonProperty("metadata")
+	METADATA("/[^/]+/(v2\\.0/)?\\.well-known/.*|/common/discovery/instance"),
+
+	/** Where browsers are sent to sign out. */
+	@JsonProperty("logout")
+	LOGOUT("/[^/]+/oauth2/v2\\.0/logout"),
+
+	/** What an application is told about somebody. */
+	@JsonProperty("userinfo")
+	USERINFO("/oidc/userinfo");
+
+	private final Pattern path;
+
+	FaultEndpoint(String path) {
+		this.path = Pattern.compile(path);
+	}
+
+	boolean is(String requestPath) {
+		return this.path.matcher(requestPath).matches();
+	}
+
+}

@@ -1,0 +1,45 @@
+package com.example.identityemulator.fault;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpHeaders;
+
+/**
+ * A request by its own account: nothing is proved at this point.
+ *
+ * @param path where
+ * @param clientId whose, or empty
+ * @param parameters the first value of each
+ */
+record RequestDescription(String path, String clientId, Map<String, String> parameters) {
+
+	static RequestDescription by(HttpServletRequest request) {
+		Map<String, String> parameters = new LinkedHashMap<>();
+		request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+		return new RequestDescription(request.getRequestURI(), clientId(request), parameters);
+	}
+
+	private static String clientId(HttpServletRequest request) {
+		String named = request.getParameter("client_id");
+		if (named != null) {
+			return named;
+		}
+		String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+		return (header != null && header.startsWith("Basic ")) ? user(header.substring("Basic ".length())) : "";
+	}
+
+	private static String user(String credentials) {
+		try {
+			return new String(Base64.getDecoder().decode(credentials.trim()), StandardCharsets.UTF_8).split(":", 2)[0];
+		}
+		catch (IllegalArgumentException ex) {
+			return "";
+		}
+	}
+
+}

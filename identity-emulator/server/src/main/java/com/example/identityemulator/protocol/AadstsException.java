@@ -1,0 +1,44 @@
+package com.example.identityemulator.protocol;
+
+/**
+ * The request stops here, with one of the platform's errors.
+ */
+public class AadstsException extends RuntimeException {
+
+	private final AadstsError error;
+
+	private final String claims;
+
+	public AadstsException(AadstsError error, Object... details) {
+		this("AADSTS" + error.number() + ": " + error.text().formatted(details), error, null);
+	}
+
+	private AadstsException(String message, AadstsError error, String claims) {
+		super(message, null, false, false);
+		this.error = error;
+		this.claims = claims;
+	}
+
+	/**
+	 * What the application must ask for at the next sign-in, as it came.
+	 */
+	public AadstsException withClaims(String claims) {
+		return new AadstsException(getMessage(), this.error, claims);
+	}
+
+	public String claims() {
+		return this.claims;
+	}
+
+	public AadstsError error() {
+		return this.error;
+	}
+
+	/**
+	 * What a person may read: the sentence without the number.
+	 */
+	public String sentence() {
+		return getMessage().substring(getMessage().indexOf(' ') + 1);
+	}
+
+}

@@ -1,0 +1,135 @@
+package com.example.identityemulator.state;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One line for each change, so that whoever is killed while writing loses that change
+ * alone; now and then, and at every start, the file is written anew beside the old one.
+ */
+class JsonLinesFile implements StateFile {
+
+	private static final Log log = LogFactory.getLog(JsonLinesFile.class);
+
+	private static final JsonMapper JSON = JsonMapper.shared();
+
+	private static final int WORTH_TIDYING = 1000;
+
+	private final Path file;
+
+	private int kept;
+
+	private int appended;
+
+	JsonLinesFile(Path file) {
+		this.file = file;
+	}
+
+	@Override
+	public synchronized Map<String, JsonNode> load() {
+		Map<String, JsonNode> values = read();
+		write(values);
+		return values;
+	}
+
+	@Override
+	public synchronized void put(String key, Object value) {
+		append(new Line(key, JSON.valueToTree(value)));
+	}
+
+	@Override
+	public synchronized void remove(String key) {
+		append(new Line(key, null));
+	}
+
+	private void append(Line line) {
+		if (this.appended > WORTH_TIDYING + this.kept) {
+			write(read());
+		}
+		try {
+			Files.write(this.file, bytes(line), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+			this.appended++;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Map<String, JsonNode> read() {
+		Map<String, JsonNode> values = new LinkedHashMap<>();
+		try {
+			// half a character at the end must not make the rest unreadable
+			String text = Files.exists(this.file) ? new String(Files.readAllBytes(this.file), StandardCharsets.UTF_8)
+					: "";
+			for (String line : text.lines().toList()) {
+				read(line, values);
+			}
+			return values;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void read(String text, Map<String, JsonNode> values) {
+		try {
+			Line line = JSON.readValue(text, Line.class);
+			values.remove(line.key());
+			if (line.value() != null && !line.value().isNull()) {
+				values.put(line.key(), line.value());
+			}
+		}
+		catch (JacksonException ex) {
+			log.warn("A line of %s is unreadable and left out".formatted(this.file));
+		}
+	}
+
+	private void write(Map<String, JsonNode> values) {
+		List<byte[]> lines = values.entrySet()
+			.stream()
+			.map((entry) -> bytes(new Line(entry.getKey(), entry.getValue())))
+			.toList();
+		try {
+			Files.createDirectories(this.file.getParent());
+			// readable by us only
+			Path fresh = Files.createTempFile(this.file.getParent(), this.file.getFileName().toString(), ".new");
+			try (var stream = Files.newOutputStream(fresh)) {
+				for (byte[] line : lines) {
+					stream.write(line);
+				}
+			}
+			Files.move(fresh, this.file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+			this.kept = lines.size();
+			this.appended = 0;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private byte[] bytes(Line line) {
+		return (JSON.writeValueAsString(line) + "\n").getBytes(StandardCharsets.UTF_8);
+	}
+
+	/**
+	 * One change; no value means that the key is gone.
+	 */
+	private record Line(String key, JsonNode value) {
+
+	}
+
+}

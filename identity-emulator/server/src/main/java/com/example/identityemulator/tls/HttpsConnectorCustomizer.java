@@ -1,0 +1,81 @@
+package com.example.identityemulator.tls;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.example.identityemulator.EmulatorProperties;
+import org.apache.catalina.connector.Connector;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.net.SSLHostConfig;
+import org.apache.tomcat.util.net.SSLHostConfigCertificate;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Listens for https beside http, because the platform's own client libraries speak
+ * nothing else.
+ */
+@Component
+@ConditionalOnBooleanProperty("emulator.tls.enabled")
+class HttpsConnectorCustomizer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+	private final EmulatorProperties settings;
+
+	private final ServerProperties server;
+
+	private final TomcatServerProperties tomcat;
+
+	private final DevelopmentCa ca;
+
+	HttpsConnectorCustomizer(EmulatorProperties settings, ServerProperties server, TomcatServerProperties tomcat) {
+		this.settings = settings;
+		this.server = server;
+		this.tomcat = tomcat;
+		this.ca = new DevelopmentCa(settings.keepsState() ? settings.stateFolder() : folderForThisStart());
+	}
+
+	@Override
+	public void customize(TomcatServletWebServerFactory factory) {
+		factory.addAdditionalConnectors(connector(this.ca.keys()));
+	}
+
+	Path certificateToTrust() {
+		return this.ca.certificate();
+	}
+
+	private Connector connector(Path keys) {
+		Http11NioProtocol protocol = new Http11NioProtocol();
+		protocol.setSSLEnabled(true);
+		protocol.setAddress(this.server.getAddress());
+		Connector connector = new Connector(protocol);
+		connector.setPort(this.settings.tls().port());
+		connector.setScheme("https");
+		connector.setSecure(true);
+		connector.setMaxPostSize((int) this.tomcat.getMaxHttpFormPostSize().toBytes());
+		SSLHostConfig host = new SSLHostConfig();
+		SSLHostConfigCertificate certificate = new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.RSA);
+		certificate.setCertificateKeystoreFile(keys.toString());
+		certificate.setCertificateKeystoreType("PKCS12");
+		certificate.setCertificateKeystorePassword(Keytool.PASSWORD);
+		host.addCertificate(certificate);
+		connector.addSslHostConfig(host);
+		return connector;
+	}
+
+	private static Path folderForThisStart() {
+		try {
+			return Files.createTempDirectory("identity-emulator");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

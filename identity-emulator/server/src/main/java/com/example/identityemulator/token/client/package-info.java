@@ -1,0 +1,5 @@
+/**
+ * How an application proves which one it is: by a secret, a certificate, or a federated
+ * token.
+ */
+package com.example.identityemulator.token.client;

@@ -1,0 +1,110 @@
+package com.example.identityemulator.token.grant;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.example.identityemulator.directory.AppRegistration;
+import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.journal.Journal;
+import com.example.identityemulator.protocol.AadstsError;
+import com.example.identityemulator.protocol.AadstsException;
+import com.example.identityemulator.protocol.ClaimsRequest;
+import com.example.identityemulator.protocol.Permissions;
+import com.example.identityemulator.protocol.Scopes;
+import com.example.identityemulator.token.AccessTokens;
+import com.example.identityemulator.token.ClientInfo;
+import com.example.identityemulator.token.Grant;
+import com.example.identityemulator.token.Grants;
+import com.example.identityemulator.token.IdTokens;
+import com.example.identityemulator.token.SignedInPerson;
+import com.example.identityemulator.token.TokenLifetimes;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts together what a person's grant is worth: an access token for one API, and what
+ * OpenID Connect adds.
+ */
+@Component
+class TokenResponses {
+
+	private static final Log log = LogFactory.getLog(TokenResponses.class);
+
+	private final Directory directory;
+
+	private final Permissions permissions;
+
+	private final AccessTokens accessTokens;
+
+	private final IdTokens idTokens;
+
+	private final Grants grants;
+
+	private final TokenLifetimes lifetimes;
+
+	TokenResponses(Directory directory, Permissions permissions, AccessTokens accessTokens, IdTokens idTokens,
+			Grants grants, TokenLifetimes lifetimes) {
+		this.directory = directory;
+		this.permissions = permissions;
+		this.accessTokens = accessTokens;
+		this.idTokens = idTokens;
+		this.grants = grants;
+		this.lifetimes = lifetimes;
+	}
+
+	/**
+	 * Answers with the API that the token request names, or else the first of the
+	 * sign-in.
+	 * @param person the person of the grant, as the tenant asked knows them
+	 */
+	TokenResponse forGrant(TokenRequest call, Grant grant, SignedInPerson person) {
+		Scopes signIn = Scopes.parse(grant.scope(), call.client(), this.directory);
+		Scopes.Asked asked = Scopes.parse(call.form().text("scope"), call.client(), this.directory)
+			.only()
+			.or(signIn::first)
+			.orElseGet(() -> openId(signIn));
+		ClaimsRequest claims = ClaimsRequest.parse(call.form().text("claims"));
+		requireContexts(claims, person, asked.api(), call);
+		Set<String> scopes = this.permissions.granted(person.user(), call.client(), asked, person.contexts());
+		Journal.note("%s agreed to %s at %s".formatted(person.user(), scopes, asked.api()));
+		Set<String> capabilities = claims.capabilities().isEmpty() ? grant.claims().capabilities()
+				: claims.capabilities();
+		String accessToken = this.accessTokens.forPerson(person, call.client(), call.proof(), asked.api(), scopes,
+				capabilities);
+		String refreshToken = signIn.hasOfflineAccess() ? this.grants.refreshToken(grant) : null;
+		String idToken = signIn.hasOpenId() ? this.idTokens.issue(person, call.client(), grant) : null;
+		log.info("Token issued for %s to %s, resource %s, grant %s".formatted(person.user(), call.client(), asked.api(),
+				call.form().text("grant_type")));
+		return new TokenResponse("Bearer", scopes.stream().map(asked::fullName).collect(Collectors.joining(" ")),
+				seconds(asked.api()), seconds(asked.api()), accessToken, refreshToken, idToken,
+				call.form().text("client_info").equals("1") ? ClientInfo.of(this.directory.homeOf(person.user()))
+						: null);
+	}
+
+	private void requireContexts(ClaimsRequest claims, SignedInPerson person, AppRegistration api, TokenRequest call) {
+		if (!person.contexts().containsAll(claims.contexts())) {
+			throw new AadstsException(AadstsError.STRONGER_SIGN_IN_NEEDED, api.displayName())
+				.withClaims(call.form().text("claims"));
+		}
+	}
+
+	TokenResponse forApplication(TokenRequest call, AppRegistration api) {
+		var tenant = call.authority().tenantForApplications();
+		String accessToken = this.accessTokens.forApplication(tenant, call.client(), call.proof(), api);
+		Journal.note("Token issued for %s in %s".formatted(api, tenant.displayName()));
+		log.info("Token issued to %s for itself in %s, resource %s, grant client_credentials".formatted(call.client(),
+				tenant.displayName(), api));
+		return TokenResponse.accessTokenOnly(accessToken, seconds(api));
+	}
+
+	private Scopes.Asked openId(Scopes signIn) {
+		return new Scopes.Asked(this.directory.microsoftGraph(), "", signIn.openId());
+	}
+
+	private long seconds(AppRegistration api) {
+		return this.lifetimes.accessToken(api).toSeconds();
+	}
+
+}

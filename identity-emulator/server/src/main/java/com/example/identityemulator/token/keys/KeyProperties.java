@@ -1,0 +1,17 @@
+package com.example.identityemulator.token.keys;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How long signing keys serve.
+ *
+ * @param rollover how long a key signs before the next takes over; null for as long as
+ * nobody rolls over
+ * @param published how long a key stays published after it has signed for the last time
+ */
+@ConfigurationProperties("emulator.keys")
+record KeyProperties(Duration rollover, Duration published) {
+
+}

@@ -1,0 +1,100 @@
+package com.example.identityemulator.token.keys;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.nimbusds.jose.jwk.RSAKey;
+
+/**
+ * Keys that take turns: the first signs, the second is published already and comes next,
+ * the others have signed and go after a while.
+ */
+class KeyRing {
+
+	/** Whoever rolls over all the time soon loses the oldest. */
+	private static final int CAPACITY = 10;
+
+	private final KeyProperties settings;
+
+	private final Clock clock;
+
+	private final Optional<KeyFile> file;
+
+	private List<SigningKey> keys;
+
+	KeyRing(KeyProperties settings, Clock clock, Optional<KeyFile> file) {
+		this.settings = settings;
+		this.clock = clock;
+		this.file = file;
+		this.keys = file.map(KeyFile::load).orElseGet(List::of);
+		if (this.keys.size() < 2) {
+			Instant now = clock.instant();
+			keep(List.of(SigningKey.generate(now), SigningKey.generate(now)));
+		}
+	}
+
+	/**
+	 * Those that are published at this moment, after all that was due has been done.
+	 */
+	List<RSAKey> published() {
+		return current().stream().map(SigningKey::key).toList();
+	}
+
+	/**
+	 * The same keys, and what each of them does.
+	 */
+	List<KeyState> states(String owner) {
+		List<SigningKey> current = current();
+		List<KeyState> states = new ArrayList<>();
+		for (SigningKey key : current) {
+			KeyState.Role role = KeyState.Role.at(states.size());
+			Instant end = switch (role) {
+				case SIGNS -> (this.settings.rollover() != null) ? key.since().plus(this.settings.rollover()) : null;
+				case IS_NEXT -> null;
+				case HAS_SIGNED -> key.since().plus(this.settings.published());
+			};
+			states.add(new KeyState(owner, key.key().getKeyID(), role, key.since(), end));
+		}
+		return states;
+	}
+
+	private synchronized List<SigningKey> current() {
+		Instant now = this.clock.instant();
+		if (this.settings.rollover() != null && !this.keys.get(0).since().plus(this.settings.rollover()).isAfter(now)) {
+			rollOver();
+		}
+		if (this.keys.stream().skip(2).anyMatch((key) -> isOver(key, now))) {
+			List<SigningKey> left = new ArrayList<>(this.keys.subList(0, 2));
+			this.keys.stream().skip(2).filter((key) -> !isOver(key, now)).forEach(left::add);
+			keep(left);
+		}
+		return this.keys;
+	}
+
+	/**
+	 * The next key signs from now on; the old one stays published, because its tokens
+	 * live on.
+	 */
+	synchronized void rollOver() {
+		Instant now = this.clock.instant();
+		List<SigningKey> turned = new ArrayList<>();
+		turned.add(this.keys.get(1).from(now));
+		turned.add(SigningKey.generate(now));
+		turned.add(this.keys.get(0).from(now));
+		turned.addAll(this.keys.subList(2, Math.min(this.keys.size(), CAPACITY - 1)));
+		keep(turned);
+	}
+
+	private boolean isOver(SigningKey key, Instant now) {
+		return !key.since().plus(this.settings.published()).isAfter(now);
+	}
+
+	private void keep(List<SigningKey> changed) {
+		this.file.ifPresent((file) -> file.save(changed));
+		this.keys = List.copyOf(changed);
+	}
+
+}

@@ -1,0 +1,63 @@
+package com.example.identityemulator.web;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+import com.example.identityemulator.directory.RedirectType;
+import com.example.identityemulator.protocol.ClaimsRequest;
+import com.example.identityemulator.signin.PendingSignIn;
+import com.example.identityemulator.signin.SignInFlow;
+import com.example.identityemulator.signin.SignInPurpose;
+import com.example.identityemulator.signin.SignInRequest;
+import com.example.identityemulator.signin.SignInSession;
+import com.example.identityemulator.token.DeviceCodes;
+import com.example.identityemulator.token.Grant;
+import com.example.identityemulator.token.SignedInPerson;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Lets the waiting device have its tokens, and sends the person back to it.
+ */
+@Component
+class DeviceCompletion implements SignInCompletion {
+
+	private static final Log log = LogFactory.getLog(DeviceCompletion.class);
+
+	private final SignInFlow flow;
+
+	private final DeviceCodes codes;
+
+	private final PageRenderer pages;
+
+	private final Clock clock;
+
+	DeviceCompletion(SignInFlow flow, DeviceCodes codes, PageRenderer pages, Clock clock) {
+		this.flow = flow;
+		this.codes = codes;
+		this.pages = pages;
+		this.clock = clock;
+	}
+
+	@Override
+	public SignInPurpose purpose() {
+		return SignInPurpose.DEVICE;
+	}
+
+	@Override
+	public ModelAndView end(PendingSignIn pending, SignInSession session) {
+		SignInRequest request = pending.request();
+		SignedInPerson person = this.flow.person(pending, session);
+		this.codes.byUserCode(request.form().text(DevicePageController.USER_CODE))
+			.ifPresent((code) -> code.approve(new Grant(person, request.client(), null, RedirectType.NATIVE, null, null,
+					code.scope(), null, ClaimsRequest.NONE, this.clock.instant(), UUID.randomUUID().toString())));
+		session.finish(pending, person.tenant());
+		log.info("Signed in: %s to %s, on a device".formatted(person.user(), request.client()));
+		return this.pages.page("device-done", Map.of("client", request.client()));
+	}
+
+}

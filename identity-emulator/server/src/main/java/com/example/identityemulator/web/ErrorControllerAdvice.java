@@ -1,0 +1,130 @@
+package com.example.identityemulator.web;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import com.example.identityemulator.PublicAddresses;
+import com.example.identityemulator.journal.Journal;
+import com.example.identityemulator.protocol.AadstsError;
+import com.example.identityemulator.protocol.AadstsException;
+import com.example.identityemulator.protocol.ErrorBody;
+import com.example.identityemulator.protocol.ReplyAddress;
+import com.example.identityemulator.protocol.RequestIds;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/**
+ * The one place that writes errors: to the application if its address is trusted, else as
+ * JSON to programs and as a page to people.
+ */
+@ControllerAdvice
+class ErrorControllerAdvice {
+
+	private static final Log log = LogFactory.getLog(ErrorControllerAdvice.class);
+
+	/** These stay on our own page: going back would only lead here again. */
+	private static final Set<AadstsError> NEVER_ANSWERED = EnumSet.of(AadstsError.NOT_ASSIGNED, AadstsError.FLOW_LOST,
+			AadstsError.USER_NOT_IN_TENANT);
+
+	private final PublicAddresses addresses;
+
+	private final AuthorizationResponses replies;
+
+	private final PageRenderer pages;
+
+	ErrorControllerAdvice(PublicAddresses addresses, AuthorizationResponses replies, PageRenderer pages) {
+		this.addresses = addresses;
+		this.replies = replies;
+		this.pages = pages;
+	}
+
+	/**
+	 * From here on, whatever goes wrong in this request goes back to the application.
+	 */
+	static void answerTo(ReplyAddress address, HttpServletRequest request) {
+		request.setAttribute(ReplyAddress.class.getName(), address);
+	}
+
+	@ExceptionHandler
+	Object refuse(AadstsException refusal, HandlerMethod handler, HttpServletRequest request,
+			HttpServletResponse response) {
+		RequestIds ids = RequestIdsFilter.of(request);
+		ErrorBody body = ErrorBody.of(refusal, ids, this.addresses.url(""));
+		log.info("Refused: %s, client %s, correlation id %s".formatted(printable(refusal.getMessage()),
+				printable(Objects.requireNonNullElse(request.getParameter("client_id"), "not named")),
+				ids.correlation()));
+		Journal.note("Refused: " + refusal.getMessage());
+		ReplyAddress address = (ReplyAddress) request.getAttribute(ReplyAddress.class.getName());
+		if (address != null && !NEVER_ANSWERED.contains(refusal.error())) {
+			return this.replies.reply(address, answer(body, address));
+		}
+		if (handler.getBeanType().isAnnotationPresent(RestController.class)) {
+			return ResponseEntity.status(refusal.error().status()).cacheControl(CacheControl.noStore()).body(body);
+		}
+		return page(refusal, ids, response);
+	}
+
+	@ExceptionHandler(NoResourceFoundException.class)
+	Object notFound(HttpServletResponse response) {
+		response.setStatus(HttpStatus.NOT_FOUND.value());
+		return this.pages.page("not-found", Map.of());
+	}
+
+	@ExceptionHandler
+	Object refuseMethod(HttpRequestMethodNotSupportedException problem, HttpServletRequest request,
+			HttpServletResponse response) {
+		AadstsException refusal = new AadstsException(AadstsError.METHOD_NOT_ALLOWED,
+				String.join(", ", problem.getSupportedMethods()), problem.getMethod());
+		return page(refusal, RequestIdsFilter.of(request), response);
+	}
+
+	@ExceptionHandler
+	Object refuseValue(MethodArgumentTypeMismatchException problem, HandlerMethod handler, HttpServletRequest request,
+			HttpServletResponse response) {
+		return refuse(new AadstsException(AadstsError.UNSUPPORTED_VALUE, problem.getName()), handler, request,
+				response);
+	}
+
+	/**
+	 * What went wrong is ours, not the caller's.
+	 */
+	@ExceptionHandler(RuntimeException.class)
+	Object fail(RuntimeException problem, HandlerMethod handler, HttpServletRequest request,
+			HttpServletResponse response) {
+		log.error("Failed, correlation id " + RequestIdsFilter.of(request).correlation(), problem);
+		return refuse(new AadstsException(AadstsError.INTERNAL), handler, request, response);
+	}
+
+	private ModelAndView page(AadstsException refusal, RequestIds ids, HttpServletResponse response) {
+		response.setStatus(refusal.error().status());
+		return this.pages.page("refusal", Map.of("error", refusal.error(), "sentence", refusal.sentence(), "ids", ids));
+	}
+
+	private Map<String, String> answer(ErrorBody body, ReplyAddress address) {
+		Map<String, String> answer = new LinkedHashMap<>(body.parameters());
+		answer.putAll(address.withErrors());
+		return answer;
+	}
+
+	private String printable(String text) {
+		return text.replaceAll("\\p{Cntrl}", " ");
+	}
+
+}

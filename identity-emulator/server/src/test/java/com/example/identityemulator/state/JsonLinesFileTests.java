@@ -1,0 +1,95 @@
+package com.example.identityemulator.state;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class JsonLinesFileTests {
+
+	@TempDir
+	Path folder;
+
+	private Path file;
+
+	private JsonLinesFile lines;
+
+	@BeforeEach
+	void open() {
+		this.file = this.folder.resolve("state/things.jsonl");
+		this.lines = reopened();
+	}
+
+	@Test
+	void whatWasPutIsThereAfterARestartInItsOrder() {
+		this.lines.put("Ada", Map.of("n", 1));
+		this.lines.put("Grace", List.of("x", "é"));
+		this.lines.put("Alan", 3);
+		this.lines.remove("Alan");
+		this.lines.put("Ada", Map.of("n", 2));
+		Map<String, JsonNode> values = reopened().load();
+		assertThat(values.keySet()).containsExactly("Grace", "Ada");
+		assertThat(values.get("Ada").path("n").asInt()).isEqualTo(2);
+		assertThat(values.get("Grace").get(1).asString()).isEqualTo("é");
+	}
+
+	/** Wherever a kill -9 ends the writing, all but the last change is there. */
+	@Test
+	void aFileCutAnywhereIsReadable() throws IOException {
+		for (int i = 0; i < 5; i++) {
+			this.lines.put("key " + i, "é" + i);
+		}
+		byte[] whole = Files.readAllBytes(this.file);
+		for (int length = 0; length <= whole.length; length++) {
+			Files.write(this.file, Arrays.copyOf(whole, length));
+			long complete = new String(whole, 0, length, StandardCharsets.ISO_8859_1).chars()
+				.filter((letter) -> letter == '\n')
+				.count();
+			JsonLinesFile again = reopened();
+			assertThat(again.load().size()).isBetween((int) complete, (int) complete + 1);
+			again.put("afterwards", true);
+			assertThat(reopened().load()).containsKey("afterwards");
+		}
+	}
+
+	@Test
+	void theFileDoesNotGrowForever() throws IOException {
+		for (int i = 0; i < 5000; i++) {
+			this.lines.put("one key", i);
+		}
+		assertThat(Files.readAllLines(this.file)).hasSizeLessThan(1100);
+		assertThat(reopened().load().get("one key").asInt()).isEqualTo(4999);
+	}
+
+	@Test
+	void nobodyElseMayReadIt() throws IOException {
+		this.lines.put("key", "value");
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.file))).isEqualTo("rw-------");
+	}
+
+	@Test
+	void nothingIsLeftBesideIt() throws IOException {
+		this.lines.load();
+		try (var files = Files.list(this.file.getParent())) {
+			assertThat(files).containsExactly(this.file);
+		}
+	}
+
+	private JsonLinesFile reopened() {
+		JsonLinesFile opened = new JsonLinesFile(this.file);
+		opened.load();
+		return opened;
+	}
+
+}
