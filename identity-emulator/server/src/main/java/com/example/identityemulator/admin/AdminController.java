@@ -9,7 +9,6 @@ import com.example.identityemulator.AdjustableClock;
 import com.example.identityemulator.fault.Fault;
 import com.example.identityemulator.fault.Faults;
 import com.example.identityemulator.journal.Journal;
-import com.example.identityemulator.journal.JournalEntry;
 import com.example.identityemulator.token.keys.SigningKeys;
 
 import org.springframework.http.HttpStatus;
@@ -83,8 +82,8 @@ class AdminController {
 	}
 
 	@GetMapping("requests")
-	List<JournalEntry> requests() {
-		return this.journal.exchanges();
+	List<Journal.Entry> requests() {
+		return this.journal.entries();
 	}
 
 	/**

@@ -12,7 +12,7 @@ import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
 import com.example.identityemulator.token.AccessTokens;
 import com.example.identityemulator.token.SignedInPerson;
-import com.example.identityemulator.token.client.ClientProof;
+import com.example.identityemulator.token.client.ClientAuthentication;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,9 +45,10 @@ class AdminTokenController {
 		AppRegistration client = application(order.client());
 		AppRegistration api = application(order.api());
 		String token = (order.user() != null)
-				? this.tokens.forPerson(person(order), client, ClientProof.SECRET, api, order.scopes(), Set.of())
+				? this.tokens.forPerson(person(order), client, ClientAuthentication.Proof.SECRET, api, order.scopes(),
+						Set.of())
 				: this.tokens.forApplication(tenant(order).orElseGet(this.directory::homeTenant), client,
-						ClientProof.SECRET, api);
+						ClientAuthentication.Proof.SECRET, api);
 		return Map.of("access_token", token);
 	}
 

@@ -5,13 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 
 import com.example.identityemulator.directory.AppRegistration;
-import com.example.identityemulator.directory.Consent;
 import com.example.identityemulator.directory.Consents;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
 import com.example.identityemulator.journal.Journal;
-import com.example.identityemulator.journal.JournalEntry;
 import com.example.identityemulator.signin.AccountSession;
 import com.example.identityemulator.signin.SignInSessions;
 
@@ -39,7 +37,7 @@ class ConsoleRows {
 	}
 
 	List<RequestRow> requests() {
-		return this.journal.exchanges().stream().map(this::request).toList();
+		return this.journal.entries().stream().map(this::request).toList();
 	}
 
 	List<ConsentRow> consents() {
@@ -59,7 +57,7 @@ class ConsoleRows {
 			.toList();
 	}
 
-	private RequestRow request(JournalEntry exchange) {
+	private RequestRow request(Journal.Entry exchange) {
 		boolean refused = exchange.notes().stream().anyMatch((note) -> note.startsWith("Refused"));
 		String tone = (exchange.status() >= 500) ? "failed"
 				: (refused || exchange.status() >= 400) ? "refused" : (exchange.status() >= 300) ? "moved" : "fine";
@@ -67,7 +65,7 @@ class ConsoleRows {
 		return new RequestRow(exchange, name(client), tone);
 	}
 
-	private ConsentRow consent(Consent consent) {
+	private ConsentRow consent(Consents.Consent consent) {
 		String who = (consent.principal() == null) ? "everybody"
 				: this.directory.user(consent.principal()).map(User::userName).orElse("somebody");
 		String tenant = this.directory.tenant(consent.tenant().toString()).map(Tenant::displayName).orElse("");
@@ -88,14 +86,14 @@ class ConsoleRows {
 	/**
 	 * A request with the name of who sent it, and a word for how it went.
 	 */
-	record RequestRow(JournalEntry exchange, String client, String tone) {
+	record RequestRow(Journal.Entry exchange, String client, String tone) {
 
 	}
 
 	/**
 	 * A consent in words.
 	 */
-	record ConsentRow(String who, String tenant, String client, String api, Consent consent) {
+	record ConsentRow(String who, String tenant, String client, String api, Consents.Consent consent) {
 
 	}
 

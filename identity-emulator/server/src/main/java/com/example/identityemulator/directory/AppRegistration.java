@@ -103,4 +103,21 @@ public record AppRegistration(UUID appId, String displayName, SignInAudience sig
 		return this.displayName + " (" + this.appId + ")"; // never the secrets
 	}
 
+	/**
+	 * What kind of application waits at a redirect URI; it decides how a code may be
+	 * redeemed.
+	 */
+	public enum RedirectType {
+
+		/** A server that keeps a secret. */
+		WEB,
+
+		/** A script in a page: cross-origin requests, no secret. */
+		SPA,
+
+		/** A program on somebody's machine: no secret. */
+		NATIVE
+
+	}
+
 }

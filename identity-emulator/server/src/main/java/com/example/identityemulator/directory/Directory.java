@@ -127,7 +127,7 @@ public class Directory {
 	/**
 	 * Whether all that a consent of former times is about is still registered.
 	 */
-	boolean knows(Consent consent) {
+	boolean knows(Consents.Consent consent) {
 		return tenant(consent.tenant().toString()).isPresent() && isApplication(consent.client())
 				&& isApplication(consent.resource())
 				&& (consent.principal() == null || user(consent.principal()).isPresent());

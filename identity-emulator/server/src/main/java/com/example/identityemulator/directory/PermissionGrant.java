@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param consentType Principal for one person, AllPrincipals for everybody
  */
-public record PermissionGrant(UUID tenantId, UUID clientId, String consentType, UUID principalId, UUID resourceId,
+record PermissionGrant(UUID tenantId, UUID clientId, String consentType, UUID principalId, UUID resourceId,
 		String scope) {
 
 	List<String> scopes() {

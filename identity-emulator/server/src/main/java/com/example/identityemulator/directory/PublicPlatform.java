@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The redirect URIs of a platform that keeps no secret.
  */
-public record PublicPlatform(List<String> redirectUris) {
+record PublicPlatform(List<String> redirectUris) {
 
 	public PublicPlatform {
 		redirectUris = OptionalLists.orEmpty(redirectUris);

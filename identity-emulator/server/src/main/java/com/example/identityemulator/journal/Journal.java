@@ -1,9 +1,11 @@
 package com.example.identityemulator.journal;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
@@ -19,20 +21,20 @@ public class Journal {
 
 	private static final String NOTES = Journal.class.getName();
 
-	private final Deque<JournalEntry> exchanges = new ArrayDeque<>();
+	private final Deque<Entry> entries = new ArrayDeque<>();
 
 	/**
 	 * The newest first.
 	 */
-	public synchronized List<JournalEntry> exchanges() {
-		return List.copyOf(this.exchanges);
+	public synchronized List<Entry> entries() {
+		return List.copyOf(this.entries);
 	}
 
-	synchronized void add(JournalEntry exchange) {
-		if (this.exchanges.size() >= CAPACITY) {
-			this.exchanges.removeLast();
+	synchronized void add(Entry exchange) {
+		if (this.entries.size() >= CAPACITY) {
+			this.entries.removeLast();
 		}
-		this.exchanges.addFirst(exchange);
+		this.entries.addFirst(exchange);
 	}
 
 	/**
@@ -50,6 +52,17 @@ public class Journal {
 	static List<String> notes(RequestAttributes request) {
 		return (request.getAttribute(NOTES, RequestAttributes.SCOPE_REQUEST) instanceof List<?> notes)
 				? notes.stream().map(String::valueOf).toList() : List.of();
+	}
+
+	/**
+	 * One request and what became of it.
+	 *
+	 * @param parameters as they came, but for the secrets
+	 * @param notes what was checked and decided, in that order
+	 */
+	public record Entry(Instant time, String method, String path, Map<String, String> parameters, int status,
+			List<String> notes) {
+
 	}
 
 }

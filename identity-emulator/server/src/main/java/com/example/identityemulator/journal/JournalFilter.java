@@ -42,7 +42,7 @@ class JournalFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		finally {
-			this.journal.add(new JournalEntry(start, request.getMethod(), request.getRequestURI(),
+			this.journal.add(new Journal.Entry(start, request.getMethod(), request.getRequestURI(),
 					MaskedParameters.of(request.getParameterMap()), response.getStatus(),
 					Journal.notes(new ServletRequestAttributes(request))));
 		}

@@ -3,7 +3,7 @@ package com.example.identityemulator.protocol;
 import java.net.URI;
 import java.util.Map;
 
-import com.example.identityemulator.directory.RedirectType;
+import com.example.identityemulator.directory.AppRegistration;
 import com.nimbusds.oauth2.sdk.ResponseMode;
 
 /**
@@ -12,7 +12,7 @@ import com.nimbusds.oauth2.sdk.ResponseMode;
  * @param state returned as it came, or null
  * @param withErrors what goes along with an error
  */
-public record ReplyAddress(String redirectUri, RedirectType type, ResponseMode mode, String state,
+public record ReplyAddress(String redirectUri, AppRegistration.RedirectType type, ResponseMode mode, String state,
 		Map<String, String> withErrors) {
 
 	/**

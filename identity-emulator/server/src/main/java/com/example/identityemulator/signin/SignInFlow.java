@@ -13,7 +13,6 @@ import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.ClaimsRequest;
-import com.example.identityemulator.protocol.ConsentLine;
 import com.example.identityemulator.protocol.Permissions;
 import com.example.identityemulator.token.SignedInPerson;
 
@@ -41,21 +40,21 @@ public class SignInFlow {
 		this.clock = clock;
 	}
 
-	public SignInStep next(PendingSignIn pending, SignInSession session) {
+	public Step next(PendingSignIn pending, SignInSession session) {
 		SignInRequest request = pending.request();
 		if (pending.account().isEmpty()) {
-			Optional<SignInStep> step = findAccount(pending, session);
+			Optional<Step> step = findAccount(pending, session);
 			if (step.isPresent()) {
 				return silent(request, step.get());
 			}
 		}
 		User account = pending.account().orElseThrow();
 		if (!pending.isFresh() && isTooOld(request, session, account)) {
-			return silent(request, SignInStep.CREDENTIALS);
+			return silent(request, Step.CREDENTIALS);
 		}
 		User user = identity(pending);
 		if (!contexts(request).isEmpty() && !session.isStrong(account)) {
-			return silent(request, SignInStep.SECOND_FACTOR);
+			return silent(request, Step.SECOND_FACTOR);
 		}
 		requireAssignment(request.client(), user);
 		request.scopes().apis().forEach((asked) -> this.permissions.requireAvailable(user, asked));
@@ -100,24 +99,24 @@ public class SignInFlow {
 	 * What the consent page asks: what is missing, or everything if the application
 	 * insists.
 	 */
-	public List<ConsentLine> toAgree(PendingSignIn pending, User user) {
+	public List<Permissions.ConsentLine> toAgree(PendingSignIn pending, User user) {
 		SignInRequest request = pending.request();
-		List<ConsentLine> wanted = this.permissions.wanted(request.client(), request.scopes());
+		List<Permissions.ConsentLine> wanted = this.permissions.wanted(request.client(), request.scopes());
 		return request.prompts("consent") ? wanted : this.permissions.missing(user, wanted);
 	}
 
-	private Optional<SignInStep> findAccount(PendingSignIn pending, SignInSession session) {
+	private Optional<Step> findAccount(PendingSignIn pending, SignInSession session) {
 		SignInRequest request = pending.request();
 		List<User> candidates = candidates(request, session);
 		if (pending.wantsAnotherAccount() || request.prompts("login") || candidates.isEmpty()) {
-			return Optional.of(SignInStep.CREDENTIALS);
+			return Optional.of(Step.CREDENTIALS);
 		}
 		if (request.prompts("select_account")) {
-			return Optional.of(SignInStep.PICK_ACCOUNT);
+			return Optional.of(Step.PICK_ACCOUNT);
 		}
 		List<User> meant = candidates.stream().filter((account) -> isMeant(request, session, account)).toList();
 		if (meant.size() != 1) {
-			return Optional.of(meant.isEmpty() ? SignInStep.CREDENTIALS : SignInStep.PICK_ACCOUNT);
+			return Optional.of(meant.isEmpty() ? Step.CREDENTIALS : Step.PICK_ACCOUNT);
 		}
 		pending.choose(meant.get(0));
 		return Optional.empty();
@@ -154,20 +153,20 @@ public class SignInFlow {
 		}
 	}
 
-	private SignInStep agreement(PendingSignIn pending, User user) {
+	private Step agreement(PendingSignIn pending, User user) {
 		SignInRequest request = pending.request();
-		if (request.purpose() == SignInPurpose.ADMIN_CONSENT) {
+		if (request.purpose() == SignInRequest.Purpose.ADMIN_CONSENT) {
 			requireAdministrator(request, user);
-			return pending.hasAgreed() ? SignInStep.DONE : SignInStep.ADMIN_CONSENT;
+			return pending.hasAgreed() ? Step.DONE : Step.ADMIN_CONSENT;
 		}
-		List<ConsentLine> lines = toAgree(pending, user);
+		List<Permissions.ConsentLine> lines = toAgree(pending, user);
 		if (pending.hasAgreed() || lines.isEmpty()) {
-			return SignInStep.DONE;
+			return Step.DONE;
 		}
-		if (lines.stream().anyMatch(ConsentLine::needsAdministrator)) {
+		if (lines.stream().anyMatch(Permissions.ConsentLine::needsAdministrator)) {
 			requireAdministrator(request, user);
 		}
-		return SignInStep.CONSENT;
+		return Step.CONSENT;
 	}
 
 	private void requireAdministrator(SignInRequest request, User user) {
@@ -179,7 +178,7 @@ public class SignInFlow {
 	/**
 	 * With prompt=none no page may be shown, so each page becomes an error.
 	 */
-	private SignInStep silent(SignInRequest request, SignInStep step) {
+	private Step silent(SignInRequest request, Step step) {
 		if (!request.prompts("none")) {
 			return step;
 		}
@@ -195,6 +194,15 @@ public class SignInFlow {
 				return step;
 			}
 		}
+	}
+
+	/**
+	 * What a person has to do next.
+	 */
+	public enum Step {
+
+		CREDENTIALS, PICK_ACCOUNT, SECOND_FACTOR, CONSENT, ADMIN_CONSENT, DONE
+
 	}
 
 }

@@ -16,7 +16,7 @@ import com.example.identityemulator.token.LoginHint;
 /**
  * An application's wish that somebody signs in, checked and understood.
  */
-public record SignInRequest(SignInPurpose purpose, Authority authority, AppRegistration client, ReplyAddress reply,
+public record SignInRequest(Purpose purpose, Authority authority, AppRegistration client, ReplyAddress reply,
 		Scopes scopes, Form form) {
 
 	/**
@@ -63,6 +63,15 @@ public record SignInRequest(SignInPurpose purpose, Authority authority, AppRegis
 
 	public boolean wants(String responseType) {
 		return (" " + this.form.text("response_type") + " ").contains(" " + responseType + " ");
+	}
+
+	/**
+	 * What somebody signs in for; it decides what follows after the last page.
+	 */
+	public enum Purpose {
+
+		TOKENS, ADMIN_CONSENT, DEVICE, MY_APPS
+
 	}
 
 }

@@ -11,7 +11,7 @@ import com.example.identityemulator.directory.OptionalClaims;
 import com.example.identityemulator.directory.RoleAssignments;
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
-import com.example.identityemulator.token.client.ClientProof;
+import com.example.identityemulator.token.client.ClientAuthentication;
 import com.example.identityemulator.token.keys.SigningKeys;
 import com.nimbusds.jwt.JWTClaimsSet;
 
@@ -48,8 +48,8 @@ public class AccessTokens {
 	 * A token for somebody.
 	 * @param capabilities what the client says it can do, for an API that wants to know
 	 */
-	public String forPerson(SignedInPerson person, AppRegistration client, ClientProof proof, AppRegistration api,
-			Collection<String> scopes, Set<String> capabilities) {
+	public String forPerson(SignedInPerson person, AppRegistration client, ClientAuthentication.Proof proof,
+			AppRegistration api, Collection<String> scopes, Set<String> capabilities) {
 		User user = person.user();
 		OptionalClaims optional = api.optionalClaims();
 		JWTClaimsSet.Builder token = start(person.tenant(), client, proof, api).subject(TokenClaims.subject(user, api))
@@ -81,7 +81,8 @@ public class AccessTokens {
 	 * An application that calls as itself: roles, never scp; without any role the token
 	 * has none, and it is the API that must say no.
 	 */
-	public String forApplication(Tenant tenant, AppRegistration client, ClientProof proof, AppRegistration api) {
+	public String forApplication(Tenant tenant, AppRegistration client, ClientAuthentication.Proof proof,
+			AppRegistration api) {
 		String principal = TokenClaims.servicePrincipal(client, tenant).toString();
 		JWTClaimsSet.Builder token = start(tenant, client, proof, api).subject(principal)
 			.claim("oid", principal)
@@ -89,7 +90,8 @@ public class AccessTokens {
 		return finish(token, this.roles.of(client, tenant, api));
 	}
 
-	private JWTClaimsSet.Builder start(Tenant tenant, AppRegistration client, ClientProof proof, AppRegistration api) {
+	private JWTClaimsSet.Builder start(Tenant tenant, AppRegistration client, ClientAuthentication.Proof proof,
+			AppRegistration api) {
 		if (api.wantsVersion2()) {
 			return this.claims.version2(tenant, api)
 				.audience(api.clientId())

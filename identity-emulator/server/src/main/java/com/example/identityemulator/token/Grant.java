@@ -3,7 +3,6 @@ package com.example.identityemulator.token;
 import java.time.Instant;
 
 import com.example.identityemulator.directory.AppRegistration;
-import com.example.identityemulator.directory.RedirectType;
 import com.example.identityemulator.protocol.ClaimsRequest;
 
 /**
@@ -16,9 +15,9 @@ import com.example.identityemulator.protocol.ClaimsRequest;
  * @param claims what the request asked for beyond the registration
  * @param family all codes and refresh tokens that come from one sign-in
  */
-public record Grant(SignedInPerson person, AppRegistration client, String redirectUri, RedirectType type,
-		String challenge, String challengeMethod, String scope, String nonce, ClaimsRequest claims, Instant issued,
-		String family) {
+public record Grant(SignedInPerson person, AppRegistration client, String redirectUri,
+		AppRegistration.RedirectType type, String challenge, String challengeMethod, String scope, String nonce,
+		ClaimsRequest claims, Instant issued, String family) {
 
 	/**
 	 * The same sign-in goes on: a refresh token answers no nonce any more. A page's does
@@ -30,7 +29,7 @@ public record Grant(SignedInPerson person, AppRegistration client, String redire
 	}
 
 	boolean isOfPage() {
-		return this.type == RedirectType.SPA;
+		return this.type == AppRegistration.RedirectType.SPA;
 	}
 
 }

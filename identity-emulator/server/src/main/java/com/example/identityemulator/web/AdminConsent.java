@@ -17,7 +17,6 @@ import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.Scopes;
 import com.example.identityemulator.signin.PendingSignIn;
 import com.example.identityemulator.signin.SignInFlow;
-import com.example.identityemulator.signin.SignInPurpose;
 import com.example.identityemulator.signin.SignInRequest;
 import com.example.identityemulator.signin.SignInSession;
 import org.apache.commons.logging.Log;
@@ -55,8 +54,8 @@ class AdminConsent implements SignInCompletion {
 	}
 
 	@Override
-	public SignInPurpose purpose() {
-		return SignInPurpose.ADMIN_CONSENT;
+	public SignInRequest.Purpose purpose() {
+		return SignInRequest.Purpose.ADMIN_CONSENT;
 	}
 
 	@Override

@@ -4,14 +4,12 @@ import java.util.Map;
 
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
-import com.example.identityemulator.directory.RedirectType;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.Authority;
 import com.example.identityemulator.protocol.Form;
 import com.example.identityemulator.protocol.ReplyAddress;
 import com.example.identityemulator.protocol.Scopes;
-import com.example.identityemulator.signin.SignInPurpose;
 import com.example.identityemulator.signin.SignInRequest;
 import com.example.identityemulator.signin.SignInSession;
 import com.nimbusds.oauth2.sdk.ResponseMode;
@@ -57,13 +55,14 @@ class AdminConsentController {
 		if (client.redirectUris().stream().noneMatch((registered) -> isBelow(uri, registered))) {
 			throw new AadstsException(AadstsError.REDIRECT_URI_MISMATCH, uri, client.clientId());
 		}
-		ReplyAddress reply = new ReplyAddress(uri, RedirectType.WEB, ResponseMode.QUERY,
+		ReplyAddress reply = new ReplyAddress(uri, AppRegistration.RedirectType.WEB, ResponseMode.QUERY,
 				form.find("state").orElse(null), form.has(LEGACY_ERRORS) ? Map.of() : Map.of("admin_consent", "True"));
 		ErrorControllerAdvice.answerTo(reply, http);
 		Scopes scopes = Scopes.parse(form.text("scope"), client, this.directory);
 		SignInSession session = this.cookie.findOrStart(http, response);
 		return this.pages.next(
-				session.start(new SignInRequest(SignInPurpose.ADMIN_CONSENT, authority, client, reply, scopes, form)),
+				session.start(
+						new SignInRequest(SignInRequest.Purpose.ADMIN_CONSENT, authority, client, reply, scopes, form)),
 				session);
 	}
 

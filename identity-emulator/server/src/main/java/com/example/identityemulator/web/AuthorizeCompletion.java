@@ -13,7 +13,6 @@ import com.example.identityemulator.protocol.Permissions;
 import com.example.identityemulator.protocol.Scopes;
 import com.example.identityemulator.signin.PendingSignIn;
 import com.example.identityemulator.signin.SignInFlow;
-import com.example.identityemulator.signin.SignInPurpose;
 import com.example.identityemulator.signin.SignInRequest;
 import com.example.identityemulator.signin.SignInSession;
 import com.example.identityemulator.token.AccessTokens;
@@ -23,7 +22,7 @@ import com.example.identityemulator.token.Grants;
 import com.example.identityemulator.token.IdTokens;
 import com.example.identityemulator.token.SignedInPerson;
 import com.example.identityemulator.token.TokenLifetimes;
-import com.example.identityemulator.token.client.ClientProof;
+import com.example.identityemulator.token.client.ClientAuthentication;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -70,8 +69,8 @@ class AuthorizeCompletion implements SignInCompletion {
 	}
 
 	@Override
-	public SignInPurpose purpose() {
-		return SignInPurpose.TOKENS;
+	public SignInRequest.Purpose purpose() {
+		return SignInRequest.Purpose.TOKENS;
 	}
 
 	@Override
@@ -114,8 +113,8 @@ class AuthorizeCompletion implements SignInCompletion {
 			.first()
 			.orElseGet(() -> new Scopes.Asked(this.directory.microsoftGraph(), "", request.scopes().openId()));
 		Set<String> scopes = this.permissions.granted(person.user(), request.client(), asked, person.contexts());
-		answer.put("access_token", this.accessTokens.forPerson(person, request.client(), ClientProof.NONE, asked.api(),
-				scopes, request.claims().capabilities()));
+		answer.put("access_token", this.accessTokens.forPerson(person, request.client(),
+				ClientAuthentication.Proof.NONE, asked.api(), scopes, request.claims().capabilities()));
 		answer.put("token_type", "Bearer");
 		answer.put("expires_in", String.valueOf(this.lifetimes.accessToken(asked.api()).toSeconds()));
 		answer.put("scope", String.join(" ", scopes.stream().map(asked::fullName).toList()));

@@ -6,7 +6,6 @@ import java.util.TreeSet;
 
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
-import com.example.identityemulator.directory.RedirectType;
 import com.example.identityemulator.directory.WebPlatform;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
@@ -15,7 +14,6 @@ import com.example.identityemulator.protocol.Form;
 import com.example.identityemulator.protocol.Permissions;
 import com.example.identityemulator.protocol.ReplyAddress;
 import com.example.identityemulator.protocol.Scopes;
-import com.example.identityemulator.signin.SignInPurpose;
 import com.example.identityemulator.signin.SignInRequest;
 import com.nimbusds.oauth2.sdk.ResponseMode;
 
@@ -44,7 +42,7 @@ class AuthorizeRequests {
 
 	ReplyAddress replyAddress(AppRegistration client, Form form) {
 		String uri = form.find("redirect_uri").orElseGet(() -> anyRegistered(client));
-		RedirectType type = client.redirectType(uri)
+		AppRegistration.RedirectType type = client.redirectType(uri)
 			.orElseThrow(() -> new AadstsException(AadstsError.REDIRECT_URI_MISMATCH, uri, client.clientId()));
 		return new ReplyAddress(uri, type, mode(form), form.find("state").orElse(null), Map.of());
 	}
@@ -62,7 +60,7 @@ class AuthorizeRequests {
 		}
 		checkDefaultScope(client, scopes);
 		checkChallenge(reply, types, form);
-		return new SignInRequest(SignInPurpose.TOKENS, authority, client, reply, scopes, form);
+		return new SignInRequest(SignInRequest.Purpose.TOKENS, authority, client, reply, scopes, form);
 	}
 
 	/**
@@ -129,8 +127,9 @@ class AuthorizeRequests {
 
 	private void checkChallenge(ReplyAddress reply, Set<String> types, Form form) {
 		if (types.contains("code") && !form.has("code_challenge")) {
-			require(reply.type() != RedirectType.SPA, AadstsError.CHALLENGE_REQUIRED);
-			require(reply.type() != RedirectType.NATIVE, AadstsError.MISSING_PARAMETER, "code_challenge");
+			require(reply.type() != AppRegistration.RedirectType.SPA, AadstsError.CHALLENGE_REQUIRED);
+			require(reply.type() != AppRegistration.RedirectType.NATIVE, AadstsError.MISSING_PARAMETER,
+					"code_challenge");
 		}
 		require(form.find("code_challenge")
 			.map((challenge) -> challenge.matches("[A-Za-z0-9._~-]{43,128}"))

@@ -4,11 +4,10 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
-import com.example.identityemulator.directory.RedirectType;
+import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.protocol.ClaimsRequest;
 import com.example.identityemulator.signin.PendingSignIn;
 import com.example.identityemulator.signin.SignInFlow;
-import com.example.identityemulator.signin.SignInPurpose;
 import com.example.identityemulator.signin.SignInRequest;
 import com.example.identityemulator.signin.SignInSession;
 import com.example.identityemulator.token.DeviceCodes;
@@ -44,8 +43,8 @@ class DeviceCompletion implements SignInCompletion {
 	}
 
 	@Override
-	public SignInPurpose purpose() {
-		return SignInPurpose.DEVICE;
+	public SignInRequest.Purpose purpose() {
+		return SignInRequest.Purpose.DEVICE;
 	}
 
 	@Override
@@ -53,8 +52,9 @@ class DeviceCompletion implements SignInCompletion {
 		SignInRequest request = pending.request();
 		SignedInPerson person = this.flow.person(pending, session);
 		this.codes.byUserCode(request.form().text(DevicePageController.USER_CODE))
-			.ifPresent((code) -> code.approve(new Grant(person, request.client(), null, RedirectType.NATIVE, null, null,
-					code.scope(), null, ClaimsRequest.NONE, this.clock.instant(), UUID.randomUUID().toString())));
+			.ifPresent((code) -> code
+				.approve(new Grant(person, request.client(), null, AppRegistration.RedirectType.NATIVE, null, null,
+						code.scope(), null, ClaimsRequest.NONE, this.clock.instant(), UUID.randomUUID().toString())));
 		session.finish(pending, person.tenant());
 		log.info("Signed in: %s to %s, on a device".formatted(person.user(), request.client()));
 		return this.pages.page("device-done", Map.of("client", request.client()));

@@ -8,7 +8,6 @@ import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.protocol.Form;
 import com.example.identityemulator.protocol.Scopes;
 import com.example.identityemulator.signin.PendingSignIn;
-import com.example.identityemulator.signin.SignInPurpose;
 import com.example.identityemulator.signin.SignInRequest;
 import com.example.identityemulator.signin.SignInSession;
 import com.example.identityemulator.token.DeviceCode;
@@ -68,7 +67,7 @@ class DevicePageController {
 		form.add("prompt", "select_account"); // nobody signs a device in without looking
 		Scopes scopes = Scopes.parse(code.get().scope(), code.get().client(), this.directory);
 		SignInSession session = this.cookie.findOrStart(http, response);
-		PendingSignIn pending = session.start(new SignInRequest(SignInPurpose.DEVICE, code.get().authority(),
+		PendingSignIn pending = session.start(new SignInRequest(SignInRequest.Purpose.DEVICE, code.get().authority(),
 				code.get().client(), null, scopes, new Form(form)));
 		return this.signIn.next(pending, session);
 	}

@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 import com.example.identityemulator.directory.AppRegistration;
-import com.example.identityemulator.directory.Consent;
 import com.example.identityemulator.directory.Consents;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
-import com.example.identityemulator.protocol.ConsentLine;
+import com.example.identityemulator.protocol.Permissions;
 import com.example.identityemulator.signin.PendingSignIn;
 import com.example.identityemulator.signin.SignInFlow;
-import com.example.identityemulator.signin.SignInPurpose;
+import com.example.identityemulator.signin.SignInRequest;
 import com.example.identityemulator.signin.SignInSession;
 
 import org.springframework.stereotype.Component;
@@ -44,8 +43,8 @@ class MyAppsCompletion implements SignInCompletion {
 	}
 
 	@Override
-	public SignInPurpose purpose() {
-		return SignInPurpose.MY_APPS;
+	public SignInRequest.Purpose purpose() {
+		return SignInRequest.Purpose.MY_APPS;
 	}
 
 	/**
@@ -65,12 +64,12 @@ class MyAppsCompletion implements SignInCompletion {
 		return this.pages.page("my-apps", model);
 	}
 
-	private Collection<Line> byApplication(List<Consent> agreed) {
+	private Collection<Line> byApplication(List<Consents.Consent> agreed) {
 		Map<AppRegistration, Line> lines = new LinkedHashMap<>();
-		for (Consent consent : agreed) {
+		for (Consents.Consent consent : agreed) {
 			AppRegistration client = this.directory.application(consent.client());
-			ConsentLine wanted = new ConsentLine(client, this.directory.application(consent.resource()),
-					consent.scopes());
+			Permissions.ConsentLine wanted = new Permissions.ConsentLine(client,
+					this.directory.application(consent.resource()), consent.scopes());
 			lines.merge(client, new Line(client, List.of(wanted)), Line::and);
 		}
 		return lines.values();
@@ -79,10 +78,10 @@ class MyAppsCompletion implements SignInCompletion {
 	/**
 	 * An application and what it may do.
 	 */
-	record Line(AppRegistration client, List<ConsentLine> wanted) {
+	record Line(AppRegistration client, List<Permissions.ConsentLine> wanted) {
 
 		private Line and(Line other) {
-			List<ConsentLine> all = new ArrayList<>(this.wanted);
+			List<Permissions.ConsentLine> all = new ArrayList<>(this.wanted);
 			all.addAll(other.wanted);
 			return new Line(this.client, all);
 		}

@@ -14,10 +14,8 @@ import com.example.identityemulator.protocol.Form;
 import com.example.identityemulator.protocol.Scopes;
 import com.example.identityemulator.signin.PendingSignIn;
 import com.example.identityemulator.signin.SignInFlow;
-import com.example.identityemulator.signin.SignInPurpose;
 import com.example.identityemulator.signin.SignInRequest;
 import com.example.identityemulator.signin.SignInSession;
-import com.example.identityemulator.signin.SignInStep;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
@@ -80,7 +78,7 @@ class MyAppsController {
 		}
 		SignInSession session = this.cookie.findOrStart(http, response);
 		PendingSignIn pending = session
-			.start(new SignInRequest(SignInPurpose.MY_APPS, Authority.of(tenant, this.directory),
+			.start(new SignInRequest(SignInRequest.Purpose.MY_APPS, Authority.of(tenant, this.directory),
 					this.directory.myApps(), null, new Scopes(Set.of(), List.of()), new Form(form)));
 		return this.pages.next(pending, session);
 	}
@@ -94,9 +92,9 @@ class MyAppsController {
 			@RequestParam("application") UUID application, HttpServletRequest http) {
 		SignInSession session = this.cookie.find(http).orElseThrow(() -> new AadstsException(AadstsError.FLOW_LOST));
 		PendingSignIn pending = session.pending(id)
-			.filter((begun) -> begun.request().purpose() == SignInPurpose.MY_APPS)
+			.filter((begun) -> begun.request().purpose() == SignInRequest.Purpose.MY_APPS)
 			.orElseThrow(() -> new AadstsException(AadstsError.FLOW_LOST));
-		if (this.flow.next(pending, session) == SignInStep.DONE) {
+		if (this.flow.next(pending, session) == SignInFlow.Step.DONE) {
 			revoke(this.flow.identity(pending), application);
 		}
 		return this.pages.next(pending, session);

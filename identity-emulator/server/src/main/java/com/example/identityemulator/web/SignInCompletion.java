@@ -1,7 +1,7 @@
 package com.example.identityemulator.web;
 
 import com.example.identityemulator.signin.PendingSignIn;
-import com.example.identityemulator.signin.SignInPurpose;
+import com.example.identityemulator.signin.SignInRequest;
 import com.example.identityemulator.signin.SignInSession;
 
 import org.springframework.web.servlet.ModelAndView;
@@ -11,7 +11,7 @@ import org.springframework.web.servlet.ModelAndView;
  */
 interface SignInCompletion {
 
-	SignInPurpose purpose();
+	SignInRequest.Purpose purpose();
 
 	ModelAndView end(PendingSignIn pending, SignInSession session);
 

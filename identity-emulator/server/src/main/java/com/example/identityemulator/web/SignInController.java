@@ -10,11 +10,11 @@ import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
-import com.example.identityemulator.protocol.ConsentLine;
+import com.example.identityemulator.protocol.Permissions;
 import com.example.identityemulator.signin.PasswordGuesses;
 import com.example.identityemulator.signin.PendingSignIn;
 import com.example.identityemulator.signin.SignInFlow;
-import com.example.identityemulator.signin.SignInPurpose;
+import com.example.identityemulator.signin.SignInRequest;
 import com.example.identityemulator.signin.SignInSession;
 import com.example.identityemulator.token.DeviceCode;
 import com.example.identityemulator.token.DeviceCodes;
@@ -132,7 +132,7 @@ class SignInController {
 		SignInSession session = session(http);
 		PendingSignIn pending = pending(id, session, http);
 		User user = this.flow.identity(pending);
-		if (pending.request().purpose() != SignInPurpose.ADMIN_CONSENT) {
+		if (pending.request().purpose() != SignInRequest.Purpose.ADMIN_CONSENT) {
 			record(user, this.flow.toAgree(pending, user), everybody && this.directory.isAdministrator(user));
 		}
 		pending.agree();
@@ -146,7 +146,7 @@ class SignInController {
 		if (pending.request().form().has(AdminConsentController.LEGACY_ERRORS)) {
 			throw new AadstsException(AadstsError.CANCELED_BY_ADMIN);
 		}
-		if (pending.request().purpose() == SignInPurpose.DEVICE) {
+		if (pending.request().purpose() == SignInRequest.Purpose.DEVICE) {
 			this.devices.byUserCode(pending.request().form().text(DevicePageController.USER_CODE))
 				.ifPresent(DeviceCode::decline);
 		}
@@ -155,9 +155,9 @@ class SignInController {
 				consent ? "User declined to consent to access the app." : "The user canceled the authentication.");
 	}
 
-	private void record(User user, List<ConsentLine> lines, boolean everybody) {
+	private void record(User user, List<Permissions.ConsentLine> lines, boolean everybody) {
 		Tenant tenant = this.directory.tenantOf(user);
-		for (ConsentLine line : lines) {
+		for (Permissions.ConsentLine line : lines) {
 			if (everybody) {
 				this.consents.giveForEverybody(tenant, line.client(), line.api(), line.scopes());
 			}

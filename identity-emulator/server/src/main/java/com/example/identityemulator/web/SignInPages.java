@@ -9,7 +9,6 @@ import com.example.identityemulator.directory.User;
 import com.example.identityemulator.signin.PendingSignIn;
 import com.example.identityemulator.signin.SignInFlow;
 import com.example.identityemulator.signin.SignInSession;
-import com.example.identityemulator.signin.SignInStep;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -40,7 +39,7 @@ class SignInPages {
 	}
 
 	ModelAndView next(PendingSignIn pending, SignInSession session) {
-		SignInStep step = this.flow.next(pending, session);
+		SignInFlow.Step step = this.flow.next(pending, session);
 		return switch (step) {
 			case CREDENTIALS -> credentials(pending, pending.request().loginHint().orElse(""), "", null);
 			case PICK_ACCOUNT ->

@@ -9,7 +9,6 @@ import java.util.Map;
 import com.example.identityemulator.Names;
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
-import com.example.identityemulator.directory.RedirectType;
 import com.example.identityemulator.directory.SampleDirectory;
 import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.AadstsException;
@@ -42,45 +41,45 @@ class SignInFlowTests {
 
 	@Test
 	void nobodySignedInNeedsCredentials() {
-		assertThat(next()).isEqualTo(SignInStep.CREDENTIALS);
+		assertThat(next()).isEqualTo(SignInFlow.Step.CREDENTIALS);
 	}
 
 	@Test
 	void whoIsSignedInAndHasAgreedIsDone() {
 		signIn(Names.BOB);
-		assertThat(next()).isEqualTo(SignInStep.DONE);
+		assertThat(next()).isEqualTo(SignInFlow.Step.DONE);
 	}
 
 	@Test
 	void whoHasNotAgreedIsAsked() {
 		signIn(Names.ALICE);
-		assertThat(next()).isEqualTo(SignInStep.CONSENT);
+		assertThat(next()).isEqualTo(SignInFlow.Step.CONSENT);
 	}
 
 	@Test
 	void severalAccountsMakeAChoice() {
 		signIn(Names.ALICE);
 		signIn(Names.BOB);
-		assertThat(next()).isEqualTo(SignInStep.PICK_ACCOUNT);
-		assertThat(next("login_hint", Names.BOB)).isEqualTo(SignInStep.DONE);
-		assertThat(next("login_hint", Names.ADA)).isEqualTo(SignInStep.CREDENTIALS);
+		assertThat(next()).isEqualTo(SignInFlow.Step.PICK_ACCOUNT);
+		assertThat(next("login_hint", Names.BOB)).isEqualTo(SignInFlow.Step.DONE);
+		assertThat(next("login_hint", Names.ADA)).isEqualTo(SignInFlow.Step.CREDENTIALS);
 	}
 
 	@Test
 	void accountsOfOtherTenantsAreNotOffered() {
 		signIn(Names.FRIDA);
 		signIn(Names.BOB);
-		assertThat(next()).isEqualTo(SignInStep.DONE);
-		assertThat(next("domain_hint", "fabrikam.onmicrosoft.com")).isEqualTo(SignInStep.CREDENTIALS);
+		assertThat(next()).isEqualTo(SignInFlow.Step.DONE);
+		assertThat(next("domain_hint", "fabrikam.onmicrosoft.com")).isEqualTo(SignInFlow.Step.CREDENTIALS);
 	}
 
 	@Test
 	void promptsAreFollowed() {
 		signIn(Names.BOB);
-		assertThat(next("prompt", "login")).isEqualTo(SignInStep.CREDENTIALS);
-		assertThat(next("prompt", "select_account")).isEqualTo(SignInStep.PICK_ACCOUNT);
-		assertThat(next("prompt", "consent")).isEqualTo(SignInStep.CONSENT);
-		assertThat(next("prompt", "none")).isEqualTo(SignInStep.DONE);
+		assertThat(next("prompt", "login")).isEqualTo(SignInFlow.Step.CREDENTIALS);
+		assertThat(next("prompt", "select_account")).isEqualTo(SignInFlow.Step.PICK_ACCOUNT);
+		assertThat(next("prompt", "consent")).isEqualTo(SignInFlow.Step.CONSENT);
+		assertThat(next("prompt", "none")).isEqualTo(SignInFlow.Step.DONE);
 	}
 
 	@Test
@@ -88,18 +87,18 @@ class SignInFlowTests {
 		signIn(Names.BOB);
 		PendingSignIn pending = this.session.start(request("prompt", "login"));
 		pending.enter(account(Names.BOB));
-		assertThat(this.flow.next(pending, this.session)).isEqualTo(SignInStep.DONE);
+		assertThat(this.flow.next(pending, this.session)).isEqualTo(SignInFlow.Step.DONE);
 		PendingSignIn agreeing = this.session.start(request("prompt", "consent"));
 		agreeing.agree();
-		assertThat(this.flow.next(agreeing, this.session)).isEqualTo(SignInStep.DONE);
+		assertThat(this.flow.next(agreeing, this.session)).isEqualTo(SignInFlow.Step.DONE);
 	}
 
 	@Test
 	void anOldSignInIsNotEnoughForAShortMaxAge() {
 		this.session.signIn(account(Names.BOB), NOW.minus(Duration.ofSeconds(61)));
-		assertThat(next("max_age", "60")).isEqualTo(SignInStep.CREDENTIALS);
-		assertThat(next("max_age", "62")).isEqualTo(SignInStep.DONE);
-		assertThat(next("max_age", "0")).isEqualTo(SignInStep.CREDENTIALS);
+		assertThat(next("max_age", "60")).isEqualTo(SignInFlow.Step.CREDENTIALS);
+		assertThat(next("max_age", "62")).isEqualTo(SignInFlow.Step.DONE);
+		assertThat(next("max_age", "0")).isEqualTo(SignInFlow.Step.CREDENTIALS);
 	}
 
 	@Test
@@ -116,7 +115,7 @@ class SignInFlowTests {
 			.withMessageStartingWith(number);
 	}
 
-	private SignInStep next(String... parameters) {
+	private SignInFlow.Step next(String... parameters) {
 		return this.flow.next(this.session.start(request(parameters)), this.session);
 	}
 
@@ -126,8 +125,9 @@ class SignInFlowTests {
 			form.add(parameters[i], parameters[i + 1]);
 		}
 		AppRegistration webApp = this.directory.application(Names.WEB_APP).orElseThrow();
-		return new SignInRequest(SignInPurpose.TOKENS, Authority.of(Names.CONTOSO, this.directory), webApp,
-				new ReplyAddress(Names.REDIRECT_URI, RedirectType.WEB, ResponseMode.QUERY, null, Map.of()),
+		return new SignInRequest(SignInRequest.Purpose.TOKENS, Authority.of(Names.CONTOSO, this.directory), webApp,
+				new ReplyAddress(Names.REDIRECT_URI, AppRegistration.RedirectType.WEB, ResponseMode.QUERY, null,
+						Map.of()),
 				Scopes.parse(Names.EVERY_ORDERS_SCOPE, webApp, this.directory), new Form(form));
 	}
 

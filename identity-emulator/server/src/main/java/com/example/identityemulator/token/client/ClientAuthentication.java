@@ -66,13 +66,13 @@ public class ClientAuthentication {
 		if (federated.isPresent()) {
 			AppRegistration app = authority.application(form.require("client_id"));
 			this.federatedTokens.verify(federated.get(), app);
-			return new Client(app, ClientProof.FEDERATED_TOKEN);
+			return new Client(app, Proof.FEDERATED_TOKEN);
 		}
 		com.nimbusds.oauth2.sdk.auth.ClientAuthentication credential = parse(form, header);
 		String clientId = (credential != null) ? credential.getClientID().getValue() : form.require("client_id");
 		AppRegistration app = authority.application(clientId);
 		if (credential == null) {
-			return new Client(app, ClientProof.NONE);
+			return new Client(app, Proof.NONE);
 		}
 		boolean certificate = credential instanceof PrivateKeyJWT;
 		try {
@@ -87,10 +87,10 @@ public class ClientAuthentication {
 			throw new AadstsException(AadstsError.ASSERTION_INVALID, "The signature could not be verified");
 		}
 		if (certificate) {
-			return new Client(app, ClientProof.CERTIFICATE);
+			return new Client(app, Proof.CERTIFICATE);
 		}
 		requireCurrent(app, ((PlainClientSecret) credential).getClientSecret().getValue());
-		return new Client(app, ClientProof.SECRET);
+		return new Client(app, Proof.SECRET);
 	}
 
 	private void requireCurrent(AppRegistration app, String secret) {
@@ -157,7 +157,26 @@ public class ClientAuthentication {
 	/**
 	 * Who was authenticated, and how well.
 	 */
-	public record Client(AppRegistration app, ClientProof proof) {
+	public record Client(AppRegistration app, Proof proof) {
+
+	}
+
+	/**
+	 * How an application proved who it is, as azpacr and appidacr count it.
+	 */
+	public enum Proof {
+
+		NONE("0"), SECRET("1"), CERTIFICATE("2"), FEDERATED_TOKEN("2");
+
+		private final String claim;
+
+		Proof(String claim) {
+			this.claim = claim;
+		}
+
+		public String claim() {
+			return this.claim;
+		}
 
 	}
 

@@ -1,13 +1,13 @@
 package com.example.identityemulator.token.grant;
 
-import com.example.identityemulator.directory.RedirectType;
+import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.Form;
 import com.example.identityemulator.token.DeviceCode;
 import com.example.identityemulator.token.DeviceCodes;
 import com.example.identityemulator.token.Grant;
-import com.example.identityemulator.token.client.ClientProof;
+import com.example.identityemulator.token.client.ClientAuthentication;
 
 import org.springframework.stereotype.Component;
 
@@ -43,8 +43,9 @@ class DeviceCodeGrant implements TokenGrant {
 		DeviceCode code = this.codes.byDeviceCode(sent)
 			.filter((found) -> found.client().equals(call.client()))
 			.orElseThrow(() -> new AadstsException(AadstsError.DEVICE_CODE_EXPIRED));
-		if (call.proof() == ClientProof.NONE) {
-			call.requireProofFor((call.client().fallbackPublicClient()) ? RedirectType.NATIVE : RedirectType.WEB);
+		if (call.proof() == ClientAuthentication.Proof.NONE) {
+			call.requireProofFor((call.client().fallbackPublicClient()) ? AppRegistration.RedirectType.NATIVE
+					: AppRegistration.RedirectType.WEB);
 		}
 		if (code.isDeclined()) {
 			throw new AadstsException(AadstsError.DEVICE_DECLINED);

@@ -10,7 +10,6 @@ import java.util.UUID;
 
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
-import com.example.identityemulator.directory.RedirectType;
 import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
@@ -64,8 +63,8 @@ class OnBehalfOfGrant implements TokenGrant {
 		}
 		try {
 			SignedInPerson person = person(assertion, call);
-			Grant grant = new Grant(person, call.client(), null, RedirectType.WEB, null, null, scope, null,
-					ClaimsRequest.NONE, this.clock.instant(), UUID.randomUUID().toString());
+			Grant grant = new Grant(person, call.client(), null, AppRegistration.RedirectType.WEB, null, null, scope,
+					null, ClaimsRequest.NONE, this.clock.instant(), UUID.randomUUID().toString());
 			return this.answers.forGrant(call, grant, person);
 		}
 		catch (ParseException ex) {

@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param since since when it does that
  * @param end when it stops; null if nobody knows
  */
-public record KeyState(String owner, String kid, Role role, Instant since, Instant end) {
+record KeyState(String owner, String kid, Role role, Instant since, Instant end) {
 
 	/**
 	 * Its turn.
