@@ -18,6 +18,8 @@ public class AdjustableClock extends Clock {
 
 	private static final String AHEAD_HERE = AdjustableClock.class.getName();
 
+	private final Clock machine = Clock.systemUTC();
+
 	private volatile Duration ahead = Duration.ZERO;
 
 	/**
@@ -25,6 +27,13 @@ public class AdjustableClock extends Clock {
 	 */
 	public void setAhead(Duration ahead) {
 		this.ahead = ahead;
+	}
+
+	/**
+	 * The machine's own time, whatever this clock is set to.
+	 */
+	public Clock machine() {
+		return this.machine;
 	}
 
 	public Duration ahead() {
@@ -41,7 +50,7 @@ public class AdjustableClock extends Clock {
 
 	@Override
 	public Instant instant() {
-		return Instant.now().plus(this.ahead).plus(aheadHere());
+		return this.machine.instant().plus(this.ahead).plus(aheadHere());
 	}
 
 	private static Duration aheadHere() {
@@ -58,7 +67,7 @@ public class AdjustableClock extends Clock {
 
 	@Override
 	public Clock withZone(ZoneId zone) {
-		return Clock.offset(Clock.system(zone), this.ahead);
+		return Clock.offset(this.machine.withZone(zone), this.ahead);
 	}
 
 }

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.StringUtils;
 
@@ -31,7 +33,7 @@ import org.springframework.util.StringUtils;
  * @param session how long a person stays signed in
  */
 @ConfigurationProperties("emulator")
-public record EmulatorProperties(String registrations, URI publicUrl, URI issuer, Tls tls, int adminPort,
+public record EmulatorProperties(String registrations, URI publicUrl, @Nullable URI issuer, Tls tls, int adminPort,
 		List<URI> backchannel, String state, Duration code, Duration accessToken, Duration refreshToken,
 		Duration spaRefreshToken, Duration refreshGrace, Duration session) {
 

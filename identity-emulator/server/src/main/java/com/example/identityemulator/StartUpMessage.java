@@ -1,7 +1,7 @@
 package com.example.identityemulator;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.ansi.AnsiColor;
 import org.springframework.boot.ansi.AnsiOutput;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StartUpMessage {
 
-	private static final Log log = LogFactory.getLog(StartUpMessage.class);
+	private static final Logger log = LoggerFactory.getLogger(StartUpMessage.class);
 
 	private final EmulatorProperties settings;
 

@@ -10,6 +10,7 @@ import com.example.identityemulator.fault.Fault;
 import com.example.identityemulator.fault.Faults;
 import com.example.identityemulator.journal.Journal;
 import com.example.identityemulator.token.keys.SigningKeys;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -89,7 +90,7 @@ class AdminController {
 	/**
 	 * How far the emulator's clock is ahead of the machine's.
 	 */
-	record Ahead(Duration ahead) {
+	record Ahead(@Nullable Duration ahead) {
 
 	}
 

@@ -2,6 +2,8 @@ package com.example.identityemulator.admin;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A token that a test wants, without a sign-in and without a question.
  *
@@ -12,7 +14,8 @@ import java.util.List;
  * @param api the application it is for, by client id or App ID URI
  * @param scopes what the person allows
  */
-record AdminTokenRequest(String user, String tenant, String client, String api, List<String> scopes) {
+record AdminTokenRequest(@Nullable String user, @Nullable String tenant, String client, String api,
+		List<String> scopes) {
 
 	AdminTokenRequest {
 		scopes = (scopes != null) ? List.copyOf(scopes) : List.of();

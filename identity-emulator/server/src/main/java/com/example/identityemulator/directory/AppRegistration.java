@@ -1,5 +1,6 @@
 package com.example.identityemulator.directory;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,35 @@ public record AppRegistration(UUID appId, String displayName, SignInAudience sig
 		federatedIdentityCredentials = OptionalLists.orEmpty(federatedIdentityCredentials);
 		tokenLifetimePolicies = OptionalLists.orEmpty(tokenLifetimePolicies);
 		appRoleAssignmentRequired = Boolean.TRUE.equals(appRoleAssignmentRequired);
+	}
+
+	/**
+	 * The secrets, those that have ended too.
+	 */
+	public List<String> secrets() {
+		return this.passwordCredentials.stream().map(PasswordCredential::secretText).toList();
+	}
+
+	public boolean hasCurrentSecret(String secret, Instant now) {
+		return this.passwordCredentials.stream()
+			.anyMatch((credential) -> secret.equals(credential.secretText()) && !credential.hasEnded(now));
+	}
+
+	/**
+	 * The certificates that the application proves itself by, as DER.
+	 */
+	public List<byte[]> certificates() {
+		return this.keyCredentials.stream()
+			.filter((credential) -> !credential.isForSigning())
+			.map(KeyCredential::key)
+			.toList();
+	}
+
+	/**
+	 * Whether its tokens are signed by keys of its own.
+	 */
+	public boolean hasSigningKeys() {
+		return this.keyCredentials.stream().anyMatch(KeyCredential::isForSigning);
 	}
 
 	public String clientId() {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Everything an application's registration refers to must exist, and be what it says.
  */
@@ -86,7 +88,7 @@ class ApplicationChecks {
 		return app(id) != null;
 	}
 
-	private AppRegistration app(UUID id) {
+	private @Nullable AppRegistration app(UUID id) {
 		return this.applications.values().stream().filter((app) -> app.appId().equals(id)).findFirst().orElse(null);
 	}
 

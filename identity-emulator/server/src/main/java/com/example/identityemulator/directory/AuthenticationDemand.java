@@ -2,6 +2,8 @@ package com.example.identityemulator.directory;
 
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An administrator's rule: for this API, or this permission of it, a password is not
  * enough.
@@ -9,6 +11,6 @@ import java.util.UUID;
  * @param scope the permission; null for the whole API
  * @param authenticationContext what acrs must name, such as c1
  */
-public record AuthenticationDemand(UUID resourceId, String scope, String authenticationContext) {
+public record AuthenticationDemand(UUID resourceId, @Nullable String scope, String authenticationContext) {
 
 }

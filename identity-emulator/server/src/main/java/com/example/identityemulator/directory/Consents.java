@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 import com.example.identityemulator.state.StateFile;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -117,7 +118,7 @@ public class Consents {
 			.toList();
 	}
 
-	public synchronized void revoke(UUID tenant, UUID client, UUID principal, UUID resource) {
+	public synchronized void revoke(UUID tenant, UUID client, @Nullable UUID principal, UUID resource) {
 		Key key = new Key(tenant, client, principal, resource);
 		if (this.granted.remove(key) != null) {
 			write(key, Set.of());
@@ -142,7 +143,7 @@ public class Consents {
 	/**
 	 * Who agreed that which client may use which API; no principal means everybody.
 	 */
-	private record Key(UUID tenant, UUID client, UUID principal, UUID resource) {
+	private record Key(UUID tenant, UUID client, @Nullable UUID principal, UUID resource) {
 
 		private static Key of(Consent consent) {
 			return new Key(consent.tenant(), consent.client(), consent.principal(), consent.resource());

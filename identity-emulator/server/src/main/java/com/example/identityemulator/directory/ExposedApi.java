@@ -3,13 +3,15 @@ package com.example.identityemulator.directory;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What an application offers to others.
  *
  * @param knownClientApplications clients whose consent page covers this API's own
  * permissions too
  */
-public record ExposedApi(Integer requestedAccessTokenVersion, List<Permission> oauth2PermissionScopes,
+public record ExposedApi(@Nullable Integer requestedAccessTokenVersion, List<Permission> oauth2PermissionScopes,
 		List<PreAuthorized> preAuthorizedApplications, List<UUID> knownClientApplications) {
 
 	public ExposedApi {

@@ -1,5 +1,7 @@
 package com.example.identityemulator.directory;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A certificate that the application proves itself by, or, where usage is Sign, a key
  * that signs the tokens for it.
@@ -7,7 +9,7 @@ package com.example.identityemulator.directory;
  * @param key base64 of the certificate's DER bytes; none where usage is Sign, because the
  * emulator makes that key itself
  */
-public record KeyCredential(String displayName, String type, String usage, byte[] key) {
+record KeyCredential(@Nullable String displayName, String type, @Nullable String usage, byte[] key) {
 
 	/**
 	 * Whether tokens for the application are signed with this key, and nothing else is

@@ -2,6 +2,8 @@ package com.example.identityemulator.directory;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * In a registration file, a list that is not there is an empty one.
  */
@@ -10,7 +12,7 @@ final class OptionalLists {
 	private OptionalLists() {
 	}
 
-	static <T> List<T> orEmpty(List<T> list) {
+	static <T> List<T> orEmpty(@Nullable List<T> list) {
 		return (list != null) ? List.copyOf(list) : List.of();
 	}
 

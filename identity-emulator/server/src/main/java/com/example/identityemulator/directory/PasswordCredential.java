@@ -2,12 +2,14 @@ package com.example.identityemulator.directory;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A secret.
  *
  * @param secretText for the emulator alone; Graph never returns it
  */
-public record PasswordCredential(String displayName, String secretText, Instant endDateTime) {
+record PasswordCredential(String displayName, @Nullable String secretText, @Nullable Instant endDateTime) {
 
 	public boolean hasEnded(Instant now) {
 		return this.endDateTime != null && !this.endDateTime.isAfter(now);

@@ -2,14 +2,17 @@ package com.example.identityemulator.directory;
 
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A delegated permission of an API: what an application may do there for a signed-in
  * user.
  *
  * @param type User if everybody may consent to it, Admin if only an administrator may
  */
-public record Permission(UUID id, String value, String type, Boolean isEnabled, String adminConsentDisplayName,
-		String adminConsentDescription, String userConsentDisplayName, String userConsentDescription) {
+public record Permission(UUID id, String value, String type, Boolean isEnabled,
+		@Nullable String adminConsentDisplayName, @Nullable String adminConsentDescription,
+		@Nullable String userConsentDisplayName, @Nullable String userConsentDescription) {
 
 	public Permission {
 		isEnabled = (isEnabled == null) || isEnabled;

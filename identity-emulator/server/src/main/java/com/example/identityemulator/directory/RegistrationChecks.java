@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Everything a registration refers to must exist, so that a typing error is found at
  * start and not at somebody's sign-in.
@@ -130,7 +132,7 @@ class RegistrationChecks {
 		return app(id) != null;
 	}
 
-	private AppRegistration app(UUID id) {
+	private @Nullable AppRegistration app(UUID id) {
 		return this.applications.values().stream().filter((app) -> app.appId().equals(id)).findFirst().orElse(null);
 	}
 

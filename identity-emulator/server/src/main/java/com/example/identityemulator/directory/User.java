@@ -2,15 +2,17 @@ package com.example.identityemulator.directory;
 
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A person in a tenant: a member who signs in here, or a guest whose home is elsewhere.
  *
  * @param password for the emulator alone; a guest has none
  * @param homeAccount the account a guest signs in with
  */
-public record User(UUID id, UUID tenantId, String userType, String displayName, String givenName, String surname,
-		String userPrincipalName, String mail, String preferredLanguage, Boolean accountEnabled, String password,
-		UUID homeAccount) {
+public record User(UUID id, UUID tenantId, @Nullable String userType, String displayName, @Nullable String givenName,
+		@Nullable String surname, String userPrincipalName, @Nullable String mail, @Nullable String preferredLanguage,
+		Boolean accountEnabled, @Nullable String password, @Nullable UUID homeAccount) {
 
 	public User {
 		accountEnabled = (accountEnabled == null) || accountEnabled;

@@ -2,13 +2,15 @@ package com.example.identityemulator.directory;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A server application's addresses, and which tokens may skip its server.
  *
  * @param logoutSessionRequired for the emulator alone: send iss beside sid to the
  * logoutUrl
  */
-public record WebPlatform(List<String> redirectUris, String logoutUrl, ImplicitGrant implicitGrantSettings,
+public record WebPlatform(List<String> redirectUris, @Nullable String logoutUrl, ImplicitGrant implicitGrantSettings,
 		Boolean logoutSessionRequired) {
 
 	public WebPlatform {

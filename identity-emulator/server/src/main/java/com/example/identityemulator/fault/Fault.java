@@ -6,6 +6,7 @@ import java.util.UUID;
 import com.example.identityemulator.protocol.AadstsError;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that goes wrong with the next requests.
@@ -25,8 +26,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * or how far ahead, for {@link FaultKind#CLOCK}
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record Fault(UUID id, FaultKind kind, FaultEndpoint endpoint, UUID application, Map<String, String> parameters,
-		Integer times, Integer error, String oauth, String claims, Integer status, Integer seconds) {
+public record Fault(UUID id, FaultKind kind, @Nullable FaultEndpoint endpoint, @Nullable UUID application,
+		Map<String, String> parameters, Integer times, @Nullable Integer error, @Nullable String oauth,
+		@Nullable String claims, @Nullable Integer status, @Nullable Integer seconds) {
 
 	private static final int YEAR = 31_536_000;
 

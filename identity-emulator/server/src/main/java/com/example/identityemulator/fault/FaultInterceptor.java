@@ -10,8 +10,8 @@ import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -24,7 +24,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 @Component
 public class FaultInterceptor implements HandlerInterceptor {
 
-	private static final Log log = LogFactory.getLog(FaultInterceptor.class);
+	private static final Logger log = LoggerFactory.getLogger(FaultInterceptor.class);
 
 	private final Faults faults;
 
@@ -42,7 +42,7 @@ public class FaultInterceptor implements HandlerInterceptor {
 		if (fault.isEmpty()) {
 			return true;
 		}
-		log.info("Goes wrong on purpose: %s".formatted(fault.get()));
+		log.info("Goes wrong on purpose: {}", fault.get());
 		return goWrong(fault.get(), request, response);
 	}
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.example.identityemulator.AdjustableClock;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Faults {
 
-	private static final int CAPACITY = 100;
+	private static final int MOST_ORDERS = 100;
 
-	private static final Duration PATIENCE = Duration.ofHours(1);
+	private static final Duration ORDER_LIFETIME = Duration.ofHours(1);
 
 	// the machine's own time: the emulator's may be put ahead on purpose
 	private final InstantSource time;
@@ -27,8 +29,8 @@ public class Faults {
 	private final List<Order> orders = new ArrayList<>();
 
 	@Autowired
-	Faults() {
-		this(InstantSource.system());
+	Faults(AdjustableClock clock) {
+		this(clock.machine());
 	}
 
 	Faults(InstantSource time) {
@@ -37,10 +39,10 @@ public class Faults {
 
 	public synchronized void order(Fault fault) {
 		purge();
-		if (this.orders.size() >= CAPACITY) {
-			throw new IllegalArgumentException("there are " + CAPACITY + " faults already");
+		if (this.orders.size() >= MOST_ORDERS) {
+			throw new IllegalArgumentException("there are " + MOST_ORDERS + " faults already");
 		}
-		this.orders.add(new Order(fault, this.time.instant().plus(PATIENCE)));
+		this.orders.add(new Order(fault, this.time.instant().plus(ORDER_LIFETIME)));
 	}
 
 	public synchronized List<Fault> ordered() {

@@ -1,4 +1,7 @@
 /**
  * What goes wrong on purpose, for tests and labs.
  */
+@NullMarked
 package com.example.identityemulator.fault;
+
+import org.jspecify.annotations.NullMarked;

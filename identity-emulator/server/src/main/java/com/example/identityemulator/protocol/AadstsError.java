@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The platform's errors that the emulator can give; number, OAuth word, and sentence
  * stand in {@code aadsts.json}.
@@ -172,7 +174,7 @@ public enum AadstsError {
 	 * @param number null for any
 	 * @param oauth null for any
 	 */
-	public static Optional<AadstsError> find(Integer number, String oauth) {
+	public static Optional<AadstsError> find(@Nullable Integer number, @Nullable String oauth) {
 		return Stream.of(values())
 			.filter((error) -> number == null || error.number() == number)
 			.filter((error) -> oauth == null || error.oauth().equals(oauth))

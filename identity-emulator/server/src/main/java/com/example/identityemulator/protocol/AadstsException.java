@@ -1,5 +1,7 @@
 package com.example.identityemulator.protocol;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The request stops here, with one of the platform's errors.
  */
@@ -7,13 +9,13 @@ public class AadstsException extends RuntimeException {
 
 	private final AadstsError error;
 
-	private final String claims;
+	private final @Nullable String claims;
 
 	public AadstsException(AadstsError error, Object... details) {
 		this("AADSTS" + error.number() + ": " + error.text().formatted(details), error, null);
 	}
 
-	private AadstsException(String message, AadstsError error, String claims) {
+	private AadstsException(String message, AadstsError error, @Nullable String claims) {
 		super(message, null, false, false);
 		this.error = error;
 		this.claims = claims;
@@ -22,11 +24,11 @@ public class AadstsException extends RuntimeException {
 	/**
 	 * What the application must ask for at the next sign-in, as it came.
 	 */
-	public AadstsException withClaims(String claims) {
+	public AadstsException withClaims(@Nullable String claims) {
 		return new AadstsException(getMessage(), this.error, claims);
 	}
 
-	public String claims() {
+	public @Nullable String claims() {
 		return this.claims;
 	}
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -54,7 +55,7 @@ final class AadstsTable {
 	 * @param origin where number and text come from
 	 * @param usual whether it is the one that is meant by the OAuth word alone
 	 */
-	record Row(String name, int number, String error, String suberror, String text, String advice,
+	record Row(String name, int number, String error, @Nullable String suberror, String text, String advice,
 			AadstsError.Origin origin, Boolean usual) {
 
 		Row {

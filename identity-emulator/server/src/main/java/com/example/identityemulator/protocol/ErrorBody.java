@@ -6,6 +6,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An error as the platform words it: the ids stand in the description too, because that
@@ -14,8 +15,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ErrorBody(String error, @JsonProperty("error_description") String description,
 		@JsonProperty("error_codes") List<Integer> codes, String timestamp, @JsonProperty("trace_id") String traceId,
-		@JsonProperty("correlation_id") String correlationId, @JsonProperty("error_uri") String uri, String suberror,
-		String claims) {
+		@JsonProperty("correlation_id") String correlationId, @JsonProperty("error_uri") String uri,
+		@Nullable String suberror, @Nullable String claims) {
 
 	public static ErrorBody of(AadstsException refusal, RequestIds ids, String publicUrl) {
 		AadstsError error = refusal.error();

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import com.example.identityemulator.directory.AppRegistration;
 import com.nimbusds.oauth2.sdk.ResponseMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an answer goes and how: known and trusted before anything else is looked at.
@@ -12,8 +13,8 @@ import com.nimbusds.oauth2.sdk.ResponseMode;
  * @param state returned as it came, or null
  * @param withErrors what goes along with an error
  */
-public record ReplyAddress(String redirectUri, AppRegistration.RedirectType type, ResponseMode mode, String state,
-		Map<String, String> withErrors) {
+public record ReplyAddress(String redirectUri, AppRegistration.RedirectType type, ResponseMode mode,
+		@Nullable String state, Map<String, String> withErrors) {
 
 	/**
 	 * What a Content-Security-Policy calls this address.

@@ -3,6 +3,7 @@ package com.example.identityemulator.signin;
 import java.util.Optional;
 
 import com.example.identityemulator.directory.User;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far one sign-in has come; its id is known only to the pages of this session, which
@@ -16,7 +17,7 @@ public class PendingSignIn {
 
 	private final SecondFactor secondFactor = new SecondFactor();
 
-	private User account;
+	private @Nullable User account;
 
 	private boolean fresh;
 

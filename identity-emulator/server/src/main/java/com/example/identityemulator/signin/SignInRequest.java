@@ -12,11 +12,12 @@ import com.example.identityemulator.protocol.Form;
 import com.example.identityemulator.protocol.ReplyAddress;
 import com.example.identityemulator.protocol.Scopes;
 import com.example.identityemulator.token.LoginHint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application's wish that somebody signs in, checked and understood.
  */
-public record SignInRequest(Purpose purpose, Authority authority, AppRegistration client, ReplyAddress reply,
+public record SignInRequest(Purpose purpose, Authority authority, AppRegistration client, @Nullable ReplyAddress reply,
 		Scopes scopes, Form form) {
 
 	/**

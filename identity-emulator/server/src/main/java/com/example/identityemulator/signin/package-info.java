@@ -1,4 +1,7 @@
 /**
  * How a person gets from a request to an answer: the session, and which page comes next.
  */
+@NullMarked
 package com.example.identityemulator.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,8 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class JsonLinesFile implements StateFile {
 
-	private static final Log log = LogFactory.getLog(JsonLinesFile.class);
+	private static final Logger log = LoggerFactory.getLogger(JsonLinesFile.class);
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -94,7 +95,7 @@ class JsonLinesFile implements StateFile {
 			}
 		}
 		catch (JacksonException ex) {
-			log.warn("A line of %s is unreadable and left out".formatted(this.file));
+			log.warn("A line of {} is unreadable and left out", this.file);
 		}
 	}
 
@@ -128,7 +129,7 @@ class JsonLinesFile implements StateFile {
 	/**
 	 * One change; no value means that the key is gone.
 	 */
-	private record Line(String key, JsonNode value) {
+	private record Line(String key, @Nullable JsonNode value) {
 
 	}
 

@@ -2,32 +2,49 @@ package com.example.identityemulator.tls;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
+
+import com.example.identityemulator.certificate.CertificateBuilder;
+import com.nimbusds.jose.util.X509CertUtils;
 
 /**
- * Vouches for one certificate and then forgets its own key, so that nobody who trusts it
- * can be deceived about any other address.
+ * Vouches for one certificate and then forgets its own key, so that it can deceive no
+ * browser that trusts it about any other address.
  */
 class DevelopmentCa {
 
-	private static final String NAMES = "san=dns:localhost,dns:login.localhost,ip:127.0.0.1,ip:0:0:0:0:0:0:0:1";
+	static final String PASSWORD = "emulator";
+
+	private static final List<String> HOSTS = List.of("localhost", "login.localhost");
 
 	/** Some systems trust nothing longer. */
-	private static final String DAYS = "820";
+	private static final Duration LIFETIME = Duration.ofDays(820);
+
+	private static final Duration RENEWAL_BEFORE_END = Duration.ofDays(7);
 
 	private final Path folder;
 
-	DevelopmentCa(Path folder) {
+	private final Clock clock;
+
+	DevelopmentCa(Path folder, Clock clock) {
 		this.folder = folder.toAbsolutePath().normalize();
+		this.clock = clock;
 	}
 
 	/**
@@ -50,36 +67,53 @@ class DevelopmentCa {
 
 	private void make(Path keys) {
 		try {
-			Files.createDirectories(this.folder);
-			// a folder of its own is readable by us only, whatever keytool writes
-			Path workshop = Files.createTempDirectory(this.folder, "ca");
-			Path fresh = workshop.resolve(keys.getFileName());
-			Path pem = workshop.resolve(certificate().getFileName());
-			Keytool keytool = new Keytool(fresh);
-			keytool.run("-genkeypair", "-alias", "ca", "-keyalg", "RSA", "-dname",
-					"CN=Development CA of the identity emulator", "-validity", DAYS, "-ext", "bc:c", "-ext",
-					"ku:c=keyCertSign");
-			keytool.run("-genkeypair", "-alias", "https", "-keyalg", "RSA", "-dname", "CN=localhost", "-validity", DAYS,
-					"-signer", "ca", "-ext", NAMES, "-ext", "eku=serverAuth");
-			keytool.run("-exportcert", "-rfc", "-alias", "ca", "-file", pem.toString());
-			keytool.run("-delete", "-alias", "ca");
-			fresh.toFile().setReadable(false, false);
-			fresh.toFile().setReadable(true, true);
-			Files.move(fresh, keys, StandardCopyOption.REPLACE_EXISTING);
-			Files.move(pem, certificate(), StandardCopyOption.REPLACE_EXISTING);
-			Files.delete(workshop);
+			Instant now = this.clock.instant();
+			KeyPair caPair = rsaPair();
+			KeyPair serverPair = rsaPair();
+			X509Certificate ca = new CertificateBuilder("Development CA of the identity emulator", caPair.getPublic(),
+					now, LIFETIME)
+				.forCa()
+				.selfSigned(caPair.getPrivate());
+			X509Certificate server = new CertificateBuilder("localhost", serverPair.getPublic(), now, LIFETIME)
+				.forServer(HOSTS, List.of(InetAddress.getByName("127.0.0.1"), InetAddress.getByName("::1")))
+				.signedBy(ca, caPair.getPrivate());
+			KeyStore store = KeyStore.getInstance("PKCS12");
+			store.load(null, null);
+			store.setKeyEntry("https", serverPair.getPrivate(), PASSWORD.toCharArray(),
+					new Certificate[] { server, ca });
+			save(store, keys);
+			Files.writeString(certificate(), X509CertUtils.toPEMString(ca));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void save(KeyStore store, Path keys) throws IOException, GeneralSecurityException {
+		Files.createDirectories(this.folder);
+		// readable by us only
+		Path fresh = Files.createTempFile(this.folder, "https", ".p12");
+		try (OutputStream stream = Files.newOutputStream(fresh)) {
+			store.store(stream, PASSWORD.toCharArray());
+		}
+		Files.move(fresh, keys, StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	private static KeyPair rsaPair() throws GeneralSecurityException {
+		KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+		generator.initialize(2048);
+		return generator.generateKeyPair();
 	}
 
 	private boolean expiresSoon(Path keys) {
 		try (InputStream stream = Files.newInputStream(keys)) {
 			KeyStore store = KeyStore.getInstance("PKCS12");
-			store.load(stream, Keytool.PASSWORD.toCharArray());
+			store.load(stream, PASSWORD.toCharArray());
 			X509Certificate certificate = (X509Certificate) store.getCertificate("https");
-			return certificate.getNotAfter().before(Date.from(Instant.now().plus(Duration.ofDays(7))));
+			return certificate.getNotAfter().before(Date.from(this.clock.instant().plus(RENEWAL_BEFORE_END)));
 		}
 		catch (IOException | GeneralSecurityException ex) {
 			throw new IllegalStateException("The certificate in " + keys + " cannot be read; delete the file", ex);

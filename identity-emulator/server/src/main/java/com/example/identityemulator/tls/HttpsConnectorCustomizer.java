@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 
 import com.example.identityemulator.EmulatorProperties;
 import org.apache.catalina.connector.Connector;
@@ -34,11 +35,12 @@ class HttpsConnectorCustomizer implements WebServerFactoryCustomizer<TomcatServl
 
 	private final DevelopmentCa ca;
 
-	HttpsConnectorCustomizer(EmulatorProperties settings, ServerProperties server, TomcatServerProperties tomcat) {
+	HttpsConnectorCustomizer(EmulatorProperties settings, ServerProperties server, TomcatServerProperties tomcat,
+			Clock clock) {
 		this.settings = settings;
 		this.server = server;
 		this.tomcat = tomcat;
-		this.ca = new DevelopmentCa(settings.keepsState() ? settings.stateFolder() : folderForThisStart());
+		this.ca = new DevelopmentCa(settings.keepsState() ? settings.stateFolder() : folderForThisStart(), clock);
 	}
 
 	@Override
@@ -63,7 +65,7 @@ class HttpsConnectorCustomizer implements WebServerFactoryCustomizer<TomcatServl
 		SSLHostConfigCertificate certificate = new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.RSA);
 		certificate.setCertificateKeystoreFile(keys.toString());
 		certificate.setCertificateKeystoreType("PKCS12");
-		certificate.setCertificateKeystorePassword(Keytool.PASSWORD);
+		certificate.setCertificateKeystorePassword(DevelopmentCa.PASSWORD);
 		host.addCertificate(certificate);
 		connector.addSslHostConfig(host);
 		return connector;

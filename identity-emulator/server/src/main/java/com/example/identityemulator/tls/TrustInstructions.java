@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 
 import com.example.identityemulator.EmulatorProperties;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("emulator.tls.enabled")
 class TrustInstructions {
 
-	private static final Log log = LogFactory.getLog(TrustInstructions.class);
+	private static final Logger log = LoggerFactory.getLogger(TrustInstructions.class);
 
 	private final HttpsConnectorCustomizer listener;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.protocol.ClaimsRequest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a code or a refresh token stands for.
@@ -15,9 +16,9 @@ import com.example.identityemulator.protocol.ClaimsRequest;
  * @param claims what the request asked for beyond the registration
  * @param family all codes and refresh tokens that come from one sign-in
  */
-public record Grant(SignedInPerson person, AppRegistration client, String redirectUri,
-		AppRegistration.RedirectType type, String challenge, String challengeMethod, String scope, String nonce,
-		ClaimsRequest claims, Instant issued, String family) {
+public record Grant(SignedInPerson person, AppRegistration client, @Nullable String redirectUri,
+		AppRegistration.RedirectType type, @Nullable String challenge, @Nullable String challengeMethod, String scope,
+		@Nullable String nonce, ClaimsRequest claims, Instant issued, String family) {
 
 	/**
 	 * The same sign-in goes on: a refresh token answers no nonce any more. A page's does

@@ -11,6 +11,7 @@ import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.ClaimsRequest;
 import com.example.identityemulator.state.EntryFormat;
 import com.example.identityemulator.state.StateFile;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -18,8 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  * changed when it is read again.
  */
 record GrantRecord(UUID user, String sid, Instant authenticated, boolean strong, Set<String> contexts, UUID client,
-		String redirectUri, AppRegistration.RedirectType type, String challenge, String challengeMethod, String scope,
-		String nonce, ClaimsRequest claims, Instant issued, String family) {
+		@Nullable String redirectUri, AppRegistration.RedirectType type, @Nullable String challenge,
+		@Nullable String challengeMethod, String scope, @Nullable String nonce, ClaimsRequest claims, Instant issued,
+		String family) {
 
 	static EntryFormat<Grant> in(StateFile file, Directory directory) {
 		return new EntryFormat<>(file, GrantRecord::of,

@@ -14,6 +14,7 @@ import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.openid.connect.sdk.claims.AccessTokenHash;
 import com.nimbusds.openid.connect.sdk.claims.CodeHash;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -53,8 +54,8 @@ public class IdTokens {
 	 * @param code the code beside it, or null
 	 * @param accessToken the access token beside it, or null
 	 */
-	public String issueInFront(SignedInPerson person, AppRegistration client, Grant grant, String code,
-			String accessToken) {
+	public String issueInFront(SignedInPerson person, AppRegistration client, Grant grant, @Nullable String code,
+			@Nullable String accessToken) {
 		JWTClaimsSet.Builder token = start(person, client, grant, true);
 		if (code != null) {
 			token.claim("c_hash", CodeHash.compute(new AuthorizationCode(code), JWSAlgorithm.RS256).getValue());

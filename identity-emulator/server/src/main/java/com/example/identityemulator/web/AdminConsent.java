@@ -19,8 +19,8 @@ import com.example.identityemulator.signin.PendingSignIn;
 import com.example.identityemulator.signin.SignInFlow;
 import com.example.identityemulator.signin.SignInRequest;
 import com.example.identityemulator.signin.SignInSession;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -32,7 +32,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class AdminConsent implements SignInCompletion {
 
-	private static final Log log = LogFactory.getLog(AdminConsent.class);
+	private static final Logger log = LoggerFactory.getLogger(AdminConsent.class);
 
 	private final Directory directory;
 
@@ -71,8 +71,7 @@ class AdminConsent implements SignInCompletion {
 			}
 		}
 		session.finish(pending, tenant);
-		log.info("Admin consent given by %s for %s in %s".formatted(administrator, request.client(),
-				tenant.displayName()));
+		log.info("Admin consent given by {} for {} in {}", administrator, request.client(), tenant.displayName());
 		return this.replies.reply(request.reply(), Map.of("tenant", tenant.id().toString(), "admin_consent", "True"));
 	}
 

@@ -23,8 +23,8 @@ import com.example.identityemulator.token.IdTokens;
 import com.example.identityemulator.token.SignedInPerson;
 import com.example.identityemulator.token.TokenLifetimes;
 import com.example.identityemulator.token.client.ClientAuthentication;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -35,7 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class AuthorizeCompletion implements SignInCompletion {
 
-	private static final Log log = LogFactory.getLog(AuthorizeCompletion.class);
+	private static final Logger log = LoggerFactory.getLogger(AuthorizeCompletion.class);
 
 	private final Directory directory;
 
@@ -95,8 +95,8 @@ class AuthorizeCompletion implements SignInCompletion {
 		answer.put("session_state", person.sid());
 		session.finish(pending, person.tenant());
 		Journal.note("Signed in: %s to %s".formatted(person.user(), request.client()));
-		log.info("Signed in: %s to %s, %s by %s".formatted(person.user(), request.client(),
-				request.form().text("response_type"), request.reply().mode()));
+		log.info("Signed in: {} to {}, {} by {}", person.user(), request.client(), request.form().text("response_type"),
+				request.reply().mode());
 		return this.replies.reply(request.reply(), answer);
 	}
 

@@ -13,8 +13,8 @@ import com.example.identityemulator.signin.SignInSession;
 import com.example.identityemulator.token.DeviceCodes;
 import com.example.identityemulator.token.Grant;
 import com.example.identityemulator.token.SignedInPerson;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -25,7 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class DeviceCompletion implements SignInCompletion {
 
-	private static final Log log = LogFactory.getLog(DeviceCompletion.class);
+	private static final Logger log = LoggerFactory.getLogger(DeviceCompletion.class);
 
 	private final SignInFlow flow;
 
@@ -56,7 +56,7 @@ class DeviceCompletion implements SignInCompletion {
 				.approve(new Grant(person, request.client(), null, AppRegistration.RedirectType.NATIVE, null, null,
 						code.scope(), null, ClaimsRequest.NONE, this.clock.instant(), UUID.randomUUID().toString())));
 		session.finish(pending, person.tenant());
-		log.info("Signed in: %s to %s, on a device".formatted(person.user(), request.client()));
+		log.info("Signed in: {} to {}, on a device", person.user(), request.client());
 		return this.pages.page("device-done", Map.of("client", request.client()));
 	}
 

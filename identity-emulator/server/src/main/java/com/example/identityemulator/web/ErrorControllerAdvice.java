@@ -15,8 +15,8 @@ import com.example.identityemulator.protocol.ReplyAddress;
 import com.example.identityemulator.protocol.RequestIds;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -37,7 +37,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice
 class ErrorControllerAdvice {
 
-	private static final Log log = LogFactory.getLog(ErrorControllerAdvice.class);
+	private static final Logger log = LoggerFactory.getLogger(ErrorControllerAdvice.class);
 
 	/** These stay on our own page: going back would only lead here again. */
 	private static final Set<AadstsError> NEVER_ANSWERED = EnumSet.of(AadstsError.NOT_ASSIGNED, AadstsError.FLOW_LOST,
@@ -67,9 +67,9 @@ class ErrorControllerAdvice {
 			HttpServletResponse response) {
 		RequestIds ids = RequestIdsFilter.of(request);
 		ErrorBody body = ErrorBody.of(refusal, ids, this.addresses.url(""));
-		log.info("Refused: %s, client %s, correlation id %s".formatted(printable(refusal.getMessage()),
+		log.info("Refused: {}, client {}, correlation id {}", printable(refusal.getMessage()),
 				printable(Objects.requireNonNullElse(request.getParameter("client_id"), "not named")),
-				ids.correlation()));
+				ids.correlation());
 		Journal.note("Refused: " + refusal.getMessage());
 		ReplyAddress address = (ReplyAddress) request.getAttribute(ReplyAddress.class.getName());
 		if (address != null && !NEVER_ANSWERED.contains(refusal.error())) {
@@ -108,7 +108,7 @@ class ErrorControllerAdvice {
 	@ExceptionHandler(RuntimeException.class)
 	Object fail(RuntimeException problem, HandlerMethod handler, HttpServletRequest request,
 			HttpServletResponse response) {
-		log.error("Failed, correlation id " + RequestIdsFilter.of(request).correlation(), problem);
+		log.error("Failed, correlation id {}", RequestIdsFilter.of(request).correlation(), problem);
 		return refuse(new AadstsException(AadstsError.INTERNAL), handler, request, response);
 	}
 

@@ -14,6 +14,7 @@ import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.signin.AccountSession;
 import com.nimbusds.oauth2.sdk.id.State;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
@@ -91,7 +92,7 @@ class FrontChannel {
 	 *
 	 * @param address null if it registered none
 	 */
-	record Call(AppRegistration application, String address) {
+	record Call(AppRegistration application, @Nullable String address) {
 
 		String origin() {
 			return this.address.replaceFirst("^(https?://[^/]+).*", "$1");

@@ -18,8 +18,8 @@ import com.example.identityemulator.signin.SignInRequest;
 import com.example.identityemulator.signin.SignInSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -36,7 +36,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class MyAppsController {
 
-	private static final Log log = LogFactory.getLog(MyAppsController.class);
+	private static final Logger log = LoggerFactory.getLogger(MyAppsController.class);
 
 	private final Directory directory;
 
@@ -103,7 +103,7 @@ class MyAppsController {
 	private void revoke(User user, UUID application) {
 		this.consents.of(user).stream().filter((consent) -> consent.client().equals(application)).forEach((consent) -> {
 			this.consents.revoke(consent.tenant(), consent.client(), consent.principal(), consent.resource());
-			log.info("Consent revoked by %s for %s at %s".formatted(user, consent.client(), consent.resource()));
+			log.info("Consent revoked by {} for {} at {}", user, consent.client(), consent.resource());
 		});
 	}
 

@@ -20,8 +20,8 @@ import com.example.identityemulator.token.DeviceCode;
 import com.example.identityemulator.token.DeviceCodes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,7 +34,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SignInController {
 
-	private static final Log log = LogFactory.getLog(SignInController.class);
+	private static final Logger log = LoggerFactory.getLogger(SignInController.class);
 
 	private final Directory directory;
 
@@ -164,14 +164,13 @@ class SignInController {
 			else {
 				this.consents.give(user, line.client(), line.api(), line.scopes());
 			}
-			log.info("Consent given by %s for %s: %s at %s%s".formatted(user, line.client(), line.scopes(), line.api(),
-					everybody ? ", for everybody in " + tenant.displayName() : ""));
+			log.info("Consent given by {} for {}: {} at {}{}", user, line.client(), line.scopes(), line.api(),
+					everybody ? ", for everybody in " + tenant.displayName() : "");
 		}
 	}
 
 	private ModelAndView again(PendingSignIn pending, String name, AadstsException refusal) {
-		log.info("Refused: AADSTS%d at the sign-in page, for %s".formatted(refusal.error().number(),
-				pending.request().client()));
+		log.info("Refused: AADSTS{} at the sign-in page, for {}", refusal.error().number(), pending.request().client());
 		return this.pages.again(pending, name, refusal.getMessage());
 	}
 

@@ -16,8 +16,8 @@ import com.example.identityemulator.signin.SignInSession;
 import com.example.identityemulator.signin.SignInSessions;
 import com.example.identityemulator.token.LoginHint;
 import jakarta.servlet.http.HttpServletRequest;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -33,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SignOutController {
 
-	private static final Log log = LogFactory.getLog(SignOutController.class);
+	private static final Logger log = LoggerFactory.getLogger(SignOutController.class);
 
 	private final Directory directory;
 
@@ -114,7 +114,7 @@ class SignOutController {
 	private void end(SignInSession session, AccountSession leaving) {
 		session.forget(leaving);
 		leaving.told().forEach((told) -> Journal.note("To be told: " + told.application()));
-		log.info("Signed out: " + leaving.account());
+		log.info("Signed out: {}", leaving.account());
 		if (session.signedIn().isEmpty()) {
 			this.sessions.remove(session);
 		}

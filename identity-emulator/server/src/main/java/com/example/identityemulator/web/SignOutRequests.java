@@ -15,8 +15,8 @@ import com.example.identityemulator.token.LoginHint;
 import com.example.identityemulator.token.keys.SigningKeys;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,7 @@ class SignOutRequests {
 
 	static final String EVERYBODY = "everybody";
 
-	private static final Log log = LogFactory.getLog(SignOutRequests.class);
+	private static final Logger log = LoggerFactory.getLogger(SignOutRequests.class);
 
 	private final Directory directory;
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 
@@ -24,13 +25,13 @@ class DevelopmentCaTests {
 
 	@BeforeAll
 	static void make() {
-		keys = new DevelopmentCa(folder).keys();
+		keys = new DevelopmentCa(folder, Clock.systemUTC()).keys();
 	}
 
 	@Test
 	void theSameCertificateServesUntilItExpires() throws Exception {
 		byte[] before = Files.readAllBytes(keys);
-		assertThat(Files.readAllBytes(new DevelopmentCa(folder).keys())).isEqualTo(before);
+		assertThat(Files.readAllBytes(new DevelopmentCa(folder, Clock.systemUTC()).keys())).isEqualTo(before);
 	}
 
 	@Test
@@ -59,7 +60,7 @@ class DevelopmentCaTests {
 	private KeyStore store() throws Exception {
 		KeyStore store = KeyStore.getInstance("PKCS12");
 		try (InputStream stream = Files.newInputStream(keys)) {
-			store.load(stream, Keytool.PASSWORD.toCharArray());
+			store.load(stream, DevelopmentCa.PASSWORD.toCharArray());
 		}
 		return store;
 	}

@@ -94,10 +94,7 @@ public class ClientAuthentication {
 	}
 
 	private void requireCurrent(AppRegistration app, String secret) {
-		if (app.passwordCredentials()
-			.stream()
-			.filter((credential) -> secret.equals(credential.secretText()))
-			.allMatch((credential) -> credential.hasEnded(this.clock.instant()))) {
+		if (!app.hasCurrentSecret(secret, this.clock.instant())) {
 			throw new AadstsException(AadstsError.SECRET_EXPIRED, app.clientId());
 		}
 	}

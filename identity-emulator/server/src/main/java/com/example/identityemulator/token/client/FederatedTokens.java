@@ -24,6 +24,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyType;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -121,7 +122,7 @@ class FederatedTokens {
 				&& (claims.getNotBeforeTime() == null || !isBefore(now.plusSeconds(SKEW), claims.getNotBeforeTime()));
 	}
 
-	private boolean isBefore(Instant time, Date other) {
+	private boolean isBefore(Instant time, @Nullable Date other) {
 		return other != null && time.isBefore(other.toInstant());
 	}
 

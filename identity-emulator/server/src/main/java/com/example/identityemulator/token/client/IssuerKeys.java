@@ -14,8 +14,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jose.util.ResourceRetriever;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IssuerKeys {
 
-	private static final Log log = LogFactory.getLog(IssuerKeys.class);
+	private static final Logger log = LoggerFactory.getLogger(IssuerKeys.class);
 
 	private static final int PATIENCE = 3000;
 
@@ -58,7 +58,7 @@ class IssuerKeys {
 			return JWKSet.parse(get(keys));
 		}
 		catch (IOException | ParseException | IllegalArgumentException ex) {
-			log.warn("The keys of " + issuer + " cannot be read: " + ex.getMessage());
+			log.warn("The keys of {} cannot be read: {}", issuer, ex.getMessage());
 			throw new AadstsException(AadstsError.FEDERATED_ISSUER_SILENT, "the keys of " + issuer + " cannot be read");
 		}
 	}

@@ -22,11 +22,7 @@ final class RegisteredCertificates {
 	}
 
 	static List<PublicKey> keys(AppRegistration app, JWSHeader header, Instant now) throws InvalidClientException {
-		List<X509Certificate> registered = app.keyCredentials()
-			.stream()
-			.filter((credential) -> !credential.isForSigning())
-			.map((credential) -> X509CertUtils.parse(credential.key()))
-			.toList();
+		List<X509Certificate> registered = app.certificates().stream().map(X509CertUtils::parse).toList();
 		List<X509Certificate> matching = registered.stream()
 			.filter((certificate) -> matches(certificate, header))
 			.toList();

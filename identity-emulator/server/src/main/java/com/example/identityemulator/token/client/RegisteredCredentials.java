@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 
 import com.example.identityemulator.directory.AppRegistration;
-import com.example.identityemulator.directory.PasswordCredential;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
 import com.nimbusds.oauth2.sdk.auth.Secret;
@@ -28,12 +27,7 @@ class RegisteredCredentials implements ClientCredentialsSelector<AppRegistration
 	@Override
 	public List<Secret> selectClientSecrets(ClientID id, ClientAuthenticationMethod method,
 			Context<AppRegistration> context) {
-		return context.get()
-			.passwordCredentials()
-			.stream()
-			.map(PasswordCredential::secretText)
-			.map(Secret::new)
-			.toList();
+		return context.get().secrets().stream().map(Secret::new).toList();
 	}
 
 	@Override

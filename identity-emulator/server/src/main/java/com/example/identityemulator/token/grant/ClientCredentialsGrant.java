@@ -11,8 +11,8 @@ import com.example.identityemulator.directory.RoleAssignments;
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ClientCredentialsGrant implements TokenGrant {
 
-	private static final Log log = LogFactory.getLog(ClientCredentialsGrant.class);
+	private static final Logger log = LoggerFactory.getLogger(ClientCredentialsGrant.class);
 
 	/** Some client libraries send these with every grant. */
 	private static final Set<String> IGNORED = Set.of("openid", "profile", "offline_access", "email");
@@ -52,8 +52,8 @@ class ClientCredentialsGrant implements TokenGrant {
 		call.requireProof();
 		requireInstalled(call);
 		if (call.authority().tenant().isEmpty()) {
-			log.info("%s asked at /%s: the platform wants a concrete tenant here; using %s".formatted(call.client(),
-					call.authority().segment(), call.authority().tenantForApplications().displayName()));
+			log.info("{} asked at /{}: the platform wants a concrete tenant here; using {}", call.client(),
+					call.authority().segment(), call.authority().tenantForApplications().displayName());
 		}
 		return this.answers.forApplication(call, api(call.form().require("scope"), call));
 	}

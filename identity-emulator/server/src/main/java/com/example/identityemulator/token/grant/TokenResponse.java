@@ -2,15 +2,16 @@ package com.example.identityemulator.token.grant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the token endpoint gives: flat JSON, absent rather than empty.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record TokenResponse(@JsonProperty("token_type") String type, String scope,
+public record TokenResponse(@JsonProperty("token_type") String type, @Nullable String scope,
 		@JsonProperty("expires_in") long expiresIn, @JsonProperty("ext_expires_in") long extendedExpiresIn,
-		@JsonProperty("access_token") String accessToken, @JsonProperty("refresh_token") String refreshToken,
-		@JsonProperty("id_token") String idToken, @JsonProperty("client_info") String clientInfo) {
+		@JsonProperty("access_token") String accessToken, @JsonProperty("refresh_token") @Nullable String refreshToken,
+		@JsonProperty("id_token") @Nullable String idToken, @JsonProperty("client_info") @Nullable String clientInfo) {
 
 	static TokenResponse accessTokenOnly(String accessToken, long seconds) {
 		return new TokenResponse("Bearer", null, seconds, seconds, accessToken, null, null, null);

@@ -18,8 +18,8 @@ import com.example.identityemulator.token.Grants;
 import com.example.identityemulator.token.IdTokens;
 import com.example.identityemulator.token.SignedInPerson;
 import com.example.identityemulator.token.TokenLifetimes;
-import org.apache.commons.logging.Log;
-import org.apache.commons.logging.LogFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TokenResponses {
 
-	private static final Log log = LogFactory.getLog(TokenResponses.class);
+	private static final Logger log = LoggerFactory.getLogger(TokenResponses.class);
 
 	private final Directory directory;
 
@@ -75,8 +75,8 @@ class TokenResponses {
 				capabilities);
 		String refreshToken = signIn.hasOfflineAccess() ? this.grants.refreshToken(grant) : null;
 		String idToken = signIn.hasOpenId() ? this.idTokens.issue(person, call.client(), grant) : null;
-		log.info("Token issued for %s to %s, resource %s, grant %s".formatted(person.user(), call.client(), asked.api(),
-				call.form().text("grant_type")));
+		log.info("Token issued for {} to {}, resource {}, grant {}", person.user(), call.client(), asked.api(),
+				call.form().text("grant_type"));
 		return new TokenResponse("Bearer", scopes.stream().map(asked::fullName).collect(Collectors.joining(" ")),
 				seconds(asked.api()), seconds(asked.api()), accessToken, refreshToken, idToken,
 				call.form().text("client_info").equals("1") ? ClientInfo.of(this.directory.homeOf(person.user()))
@@ -94,8 +94,8 @@ class TokenResponses {
 		var tenant = call.authority().tenantForApplications();
 		String accessToken = this.accessTokens.forApplication(tenant, call.client(), call.proof(), api);
 		Journal.note("Token issued for %s in %s".formatted(api, tenant.displayName()));
-		log.info("Token issued to %s for itself in %s, resource %s, grant client_credentials".formatted(call.client(),
-				tenant.displayName(), api));
+		log.info("Token issued to {} for itself in {}, resource {}, grant client_credentials", call.client(),
+				tenant.displayName(), api);
 		return TokenResponse.accessTokenOnly(accessToken, seconds(api));
 	}
 

@@ -2,6 +2,8 @@ package com.example.identityemulator.token.keys;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -12,6 +14,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param published how long a key stays published after it has signed for the last time
  */
 @ConfigurationProperties("emulator.keys")
-record KeyProperties(Duration rollover, Duration published) {
+record KeyProperties(@Nullable Duration rollover, Duration published) {
 
 }

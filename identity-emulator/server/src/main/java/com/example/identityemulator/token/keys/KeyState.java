@@ -2,6 +2,8 @@ package com.example.identityemulator.token.keys;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a key does at this moment.
  *
@@ -9,7 +11,7 @@ import java.time.Instant;
  * @param since since when it does that
  * @param end when it stops; null if nobody knows
  */
-record KeyState(String owner, String kid, Role role, Instant since, Instant end) {
+record KeyState(String owner, String kid, Role role, Instant since, @Nullable Instant end) {
 
 	/**
 	 * Its turn.

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import com.example.identityemulator.certificate.SelfSignedCertificate;
+import com.example.identityemulator.certificate.CertificateBuilder;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64;
@@ -39,8 +39,9 @@ record SigningKey(RSAKey key, Instant since) {
 			KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
 			generator.initialize(2048);
 			KeyPair pair = generator.generateKeyPair();
-			X509Certificate certificate = SelfSignedCertificate.of("Identity emulator, not for production", pair, now,
-					LIFETIME);
+			X509Certificate certificate = new CertificateBuilder("Identity emulator, not for production",
+					pair.getPublic(), now, LIFETIME)
+				.selfSigned(pair.getPrivate());
 			return new SigningKey(new RSAKey.Builder((RSAPublicKey) pair.getPublic()).privateKey(pair.getPrivate())
 				.x509CertChain(List.of(Base64.encode(certificate.getEncoded())))
 				.build(), now);

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import com.example.identityemulator.EmulatorProperties;
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
-import com.example.identityemulator.directory.KeyCredential;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -42,7 +41,7 @@ public class SigningKeys {
 		this.everybodys = new KeyRing(keys, clock, file(settings, "signing-keys"));
 		this.own = directory.applications()
 			.stream()
-			.filter((app) -> app.keyCredentials().stream().anyMatch(KeyCredential::isForSigning))
+			.filter(AppRegistration::hasSigningKeys)
 			.collect(Collectors.toUnmodifiableMap(AppRegistration::appId,
 					(app) -> new KeyRing(keys, clock, file(settings, "signing-keys-" + app.appId()))));
 	}

@@ -15,7 +15,7 @@ import com.example.identityemulator.Names;
 import com.example.identityemulator.OptionalClaimsApp;
 import com.example.identityemulator.RegistrationsWithMore;
 import com.example.identityemulator.TokenEndpoint;
-import com.example.identityemulator.certificate.SelfSignedCertificate;
+import com.example.identityemulator.certificate.CertificateBuilder;
 import com.example.identityemulator.directory.AppRegistration;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -78,7 +78,8 @@ class CredentialTests {
 	void anExpiredCertificateProvesNothing() throws Exception {
 		KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
 		Instant then = Instant.parse("2020-01-01T00:00:00Z");
-		X509Certificate certificate = SelfSignedCertificate.of("Old", pair, then, Duration.ofDays(1));
+		X509Certificate certificate = new CertificateBuilder("Old", pair.getPublic(), then, Duration.ofDays(1))
+			.selfSigned(pair.getPrivate());
 		String json = "{\"keyCredentials\":[{\"key\":\"%s\"}]}"
 			.formatted(Base64.getEncoder().encodeToString(certificate.getEncoded()));
 		AppRegistration app = JsonMapper.shared().readValue(json, AppRegistration.class);
