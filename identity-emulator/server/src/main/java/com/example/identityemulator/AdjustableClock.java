@@ -11,7 +11,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * The emulator's own time, so that tokens can expire while somebody watches.
+ * The emulator's own time, so that tokens can expire during a test or a demonstration.
  */
 @Component
 public class AdjustableClock extends Clock {
@@ -30,7 +30,7 @@ public class AdjustableClock extends Clock {
 	}
 
 	/**
-	 * The machine's own time, whatever this clock is set to.
+	 * The machine's own time, unaffected by what this clock is set to.
 	 */
 	public Clock machine() {
 		return this.machine;

@@ -6,7 +6,7 @@ import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever says that this is production is told that it is not.
+ * Refuses to start with a profile that is named for production.
  */
 @Component
 class ProductionProfileCheck {

@@ -11,7 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells whoever started it where it is, and in red what it is not.
+ * Says at the start at which address the emulator is, and in red that it is not for
+ * production.
  */
 @Component
 class StartUpMessage {
@@ -39,9 +40,10 @@ class StartUpMessage {
 	String warning() {
 		String warning = "For development and tests, NEVER FOR PRODUCTION: its passwords are printed on its pages.";
 		boolean loopback = this.server.getAddress() != null && this.server.getAddress().isLoopbackAddress();
-		return loopback ? warning : warning + " It listens at %s: whoever reaches this machine can sign in as anybody."
-			.formatted(
-					(this.server.getAddress() != null) ? this.server.getAddress().getHostAddress() : "every address");
+		return loopback ? warning
+				: warning + " It listens at %s: everyone who reaches this machine can sign in as any person."
+					.formatted((this.server.getAddress() != null) ? this.server.getAddress().getHostAddress()
+							: "every address");
 	}
 
 }

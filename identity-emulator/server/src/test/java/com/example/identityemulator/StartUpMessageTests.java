@@ -19,13 +19,13 @@ class StartUpMessageTests {
 	@Test
 	void theStartSaysWhatThisIsNot() {
 		this.server.setAddress(InetAddress.getLoopbackAddress());
-		assertThat(warning()).contains("NEVER FOR PRODUCTION").doesNotContain("whoever reaches this machine");
+		assertThat(warning()).contains("NEVER FOR PRODUCTION").doesNotContain("everyone who reaches this machine");
 	}
 
 	@Test
 	void whoLetsOthersInIsToldSo() throws Exception {
 		this.server.setAddress(InetAddress.getByName("0.0.0.0"));
-		assertThat(warning()).contains("It listens at 0.0.0.0", "sign in as anybody");
+		assertThat(warning()).contains("It listens at 0.0.0.0", "sign in as any person");
 		this.server.setAddress(null);
 		assertThat(warning()).contains("It listens at every address");
 	}

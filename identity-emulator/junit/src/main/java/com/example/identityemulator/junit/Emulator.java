@@ -58,7 +58,7 @@ public final class Emulator {
 	}
 
 	/**
-	 * Signs somebody in without a browser.
+	 * Signs a person in without a browser.
 	 * @param userName the person's user name
 	 * @param password the password in the registrations
 	 * @return a person about to be sent to the authorize endpoint

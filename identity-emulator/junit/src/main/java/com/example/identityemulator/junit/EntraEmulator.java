@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Runs an identity emulator on a random port for a test class, and hands an
- * {@link Emulator} to whoever has one as a parameter. Classes that want the same share
- * it; after every test nothing is out of order any more.
+ * {@link Emulator} to every method that has one as a parameter. Classes that want the
+ * same share it; after every test nothing is out of order any more.
  *
  * <p>
  * A Spring test finds its address as {@code ${entra-emulator.authority}}.

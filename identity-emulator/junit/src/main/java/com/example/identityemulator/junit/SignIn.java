@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Somebody who signs in where an application sends them, agrees to everything, and brings
- * the answer: quicker than a browser could.
+ * Signs a person in without a browser: follows the redirect, enters the password,
+ * consents, and returns the answer.
  */
 public final class SignIn {
 

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Issues what a test orders: somebody signed in and agreed to everything, or an
+ * Issues the token a test asks for: of a person who has consented to everything, or of an
  * application with the roles that it holds.
  */
 @RestController

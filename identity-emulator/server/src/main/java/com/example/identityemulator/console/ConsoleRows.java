@@ -98,7 +98,7 @@ class ConsoleRows {
 	}
 
 	/**
-	 * Somebody who is signed in.
+	 * A person who is signed in.
 	 */
 	record SessionRow(String who, String tenant, Instant since, boolean strong, String sid, List<String> applications) {
 

@@ -145,7 +145,7 @@ public record AppRegistration(UUID appId, String displayName, SignInAudience sig
 		/** A script in a page: cross-origin requests, no secret. */
 		SPA,
 
-		/** A program on somebody's machine: no secret. */
+		/** A program on a person's machine: no secret. */
 		NATIVE
 
 	}

@@ -81,7 +81,7 @@ public class Consents {
 	}
 
 	/**
-	 * Whether the client came into this tenant by anybody's consent.
+	 * Whether the client came into this tenant by a consent.
 	 */
 	public synchronized boolean mention(Tenant tenant, AppRegistration client) {
 		return this.granted.keySet()
@@ -101,7 +101,7 @@ public class Consents {
 	}
 
 	/**
-	 * What one person agreed to themselves, and nobody for them.
+	 * What one person consented to, without what an administrator did for all.
 	 */
 	public List<Consent> of(User user) {
 		return all().stream()
@@ -152,7 +152,7 @@ public class Consents {
 	}
 
 	/**
-	 * Somebody's agreement that a client may use an API.
+	 * A consent: a client may use an API.
 	 *
 	 * @param principal who agreed; null if an administrator did for everybody
 	 */

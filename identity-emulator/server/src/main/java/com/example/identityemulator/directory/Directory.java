@@ -52,7 +52,8 @@ public class Directory {
 	}
 
 	/**
-	 * Somebody who can sign in by this name: a guest has no account of their own here.
+	 * The account that can sign in by this name: a guest has no account of their own
+	 * here.
 	 */
 	public Optional<User> account(String name) {
 		return users().stream().filter((user) -> !user.isGuest() && user.isCalled(name.trim())).findFirst();
@@ -69,7 +70,7 @@ public class Directory {
 	}
 
 	/**
-	 * The groups somebody belongs to, in the tenant that this identity is of.
+	 * The groups a person belongs to, in the tenant that this identity is of.
 	 */
 	public List<Group> groupsOf(User user) {
 		return this.file.groups().stream().filter((group) -> group.has(user)).toList();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What directory.json says: tenants, people, what was granted before anybody signed in,
+ * What directory.json says: tenants, people, what was granted before the first sign-in,
  * and what is asked beyond a password.
  */
 record DirectoryFile(List<Tenant> tenants, UUID homeTenant, List<User> users, List<Group> groups,

@@ -21,7 +21,7 @@ public record ExposedApi(@Nullable Integer requestedAccessTokenVersion, List<Per
 	}
 
 	/**
-	 * A client that nobody is asked about.
+	 * A client that needs no consent.
 	 */
 	public record PreAuthorized(UUID appId, List<UUID> delegatedPermissionIds) {
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a registration refers to must exist, so that a typing error is found at
- * start and not at somebody's sign-in.
+ * start and not at the first sign-in.
  */
 class RegistrationChecks {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What an application needs of one API, known before anybody asks.
+ * What an application needs of one API, known before the first request.
  */
 public record RequiredResource(UUID resourceAppId, List<Access> resourceAccess) {
 

@@ -3,7 +3,7 @@ package com.example.identityemulator.directory;
 import java.util.UUID;
 
 /**
- * A role of an API, given to somebody, to a group or to an application in one tenant.
+ * A role of an API, given to a person, to a group or to an application in one tenant.
  *
  * @param principalType User, Group or ServicePrincipal
  * @param principalId a user's or group's id, or an application's client id

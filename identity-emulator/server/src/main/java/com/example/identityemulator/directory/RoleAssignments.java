@@ -59,7 +59,7 @@ public class RoleAssignments {
 	}
 
 	/**
-	 * Whether a group was assigned to the application, whatever the role.
+	 * Whether a group was assigned to the application, in any role.
 	 */
 	public synchronized boolean mention(Group group, AppRegistration app) {
 		return this.assignments.stream()

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind in which way
  * @param endpoint where; null for wherever this kind of fault happens
  * @param application whose requests; null for everybody's
- * @param parameters what the request must say, so that nobody else's goes wrong
+ * @param parameters what the request must contain, so that no other one goes wrong
  * @param times with how many of them
  * @param error which error of the table, by its number, for {@link FaultKind#ERROR}
  * @param oauth which error of the table, by its OAuth word; together with the number
@@ -30,7 +30,7 @@ public record Fault(UUID id, FaultKind kind, @Nullable FaultEndpoint endpoint, @
 		Map<String, String> parameters, Integer times, @Nullable Integer error, @Nullable String oauth,
 		@Nullable String claims, @Nullable Integer status, @Nullable Integer seconds) {
 
-	private static final int YEAR = 31_536_000;
+	private static final int YEAR_IN_SECONDS = 31_536_000;
 
 	public Fault {
 		id = (id != null) ? id : UUID.randomUUID();
@@ -47,14 +47,14 @@ public record Fault(UUID id, FaultKind kind, @Nullable FaultEndpoint endpoint, @
 		require(kind != FaultKind.WRONG_KEYS || endpoint == null || endpoint == FaultEndpoint.KEYS,
 				"wrong_keys happens at the endpoint keys");
 		require(status == null || status >= 500 && status <= 599, "status must be 500 to 599");
-		require(kind != FaultKind.CLOCK || seconds != null && Math.abs(seconds) <= YEAR,
+		require(kind != FaultKind.CLOCK || seconds != null && Math.abs(seconds) <= YEAR_IN_SECONDS,
 				"seconds must say how far ahead the clock is, at most a year");
 		require(kind != FaultKind.THROTTLED || seconds >= 1 && seconds <= 3600, "seconds must be 1 to 3600");
 		require(kind != FaultKind.DELAY || seconds >= 0 && seconds <= 60, "seconds must be 0 to 60");
 	}
 
 	/**
-	 * Something that happens to anybody, wherever this kind of fault happens.
+	 * A fault without a filter: it happens at every endpoint that has this kind.
 	 */
 	public static Fault of(FaultKind kind, int times) {
 		return new Fault(null, kind, null, null, null, times, null, null, null, null, null);

@@ -33,7 +33,7 @@ public enum FaultEndpoint {
 	@JsonProperty("logout")
 	LOGOUT("/[^/]+/oauth2/v2\\.0/logout"),
 
-	/** What an application is told about somebody. */
+	/** What an application is told about a person. */
 	@JsonProperty("userinfo")
 	USERINFO("/oidc/userinfo");
 

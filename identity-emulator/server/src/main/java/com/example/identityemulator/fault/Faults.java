@@ -14,12 +14,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers what was ordered to go wrong, until it has, or nobody came for it.
+ * Keeps the ordered faults until the requests they are for have come, or for an hour.
  */
 @Component
 public class Faults {
 
-	private static final int MOST_ORDERS = 100;
+	private static final int MAX_ORDERS = 100;
 
 	private static final Duration ORDER_LIFETIME = Duration.ofHours(1);
 
@@ -39,8 +39,8 @@ public class Faults {
 
 	public synchronized void order(Fault fault) {
 		purge();
-		if (this.orders.size() >= MOST_ORDERS) {
-			throw new IllegalArgumentException("there are " + MOST_ORDERS + " faults already");
+		if (this.orders.size() >= MAX_ORDERS) {
+			throw new IllegalArgumentException("there are " + MAX_ORDERS + " faults already");
 		}
 		this.orders.add(new Order(fault, this.time.instant().plus(ORDER_LIFETIME)));
 	}

@@ -17,7 +17,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 @Component
 public class Journal {
 
-	private static final int CAPACITY = 50;
+	private static final int MAX_ENTRIES = 50;
 
 	private static final String NOTES = Journal.class.getName();
 
@@ -31,7 +31,7 @@ public class Journal {
 	}
 
 	synchronized void add(Entry exchange) {
-		if (this.entries.size() >= CAPACITY) {
+		if (this.entries.size() >= MAX_ENTRIES) {
 			this.entries.removeLast();
 		}
 		this.entries.addFirst(exchange);

@@ -5,7 +5,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Parameters that anybody may look at: of everything unknown only the length is told.
+ * Request parameters without their secrets: of every unknown one only the length is
+ * shown.
  */
 final class MaskedParameters {
 
@@ -13,9 +14,9 @@ final class MaskedParameters {
 			"scope", "grant_type", "prompt", "max_age", "login_hint", "domain_hint", "claims", "code_challenge_method",
 			"requested_token_use", "client_assertion_type", "post_logout_redirect_uri", "error", "username", "appid");
 
-	private static final int LONGEST = 200;
+	private static final int MAX_VALUE_LENGTH = 200;
 
-	private static final int MOST = 50;
+	private static final int MAX_PARAMETERS = 50;
 
 	private MaskedParameters() {
 	}
@@ -24,7 +25,7 @@ final class MaskedParameters {
 		Map<String, String> masked = new TreeMap<>();
 		parameters.entrySet()
 			.stream()
-			.limit(MOST)
+			.limit(MAX_PARAMETERS)
 			.forEach((entry) -> masked.put(shortened(entry.getKey()),
 					value(entry.getKey(), String.join(", ", entry.getValue()))));
 		return masked;
@@ -35,7 +36,7 @@ final class MaskedParameters {
 	}
 
 	private static String shortened(String text) {
-		return (text.length() > LONGEST) ? text.substring(0, LONGEST) + "…" : text;
+		return (text.length() > MAX_VALUE_LENGTH) ? text.substring(0, MAX_VALUE_LENGTH) + "…" : text;
 	}
 
 }

@@ -72,7 +72,7 @@ public record Authority(String segment, Optional<Tenant> tenant, Directory direc
 	}
 
 	/**
-	 * The person that an account is here: a member, a guest, or nobody.
+	 * The person that an account is here: a member, a guest, or none.
 	 */
 	public Optional<User> identity(User account, AppRegistration app) {
 		Tenant where = this.tenant.orElseGet(() -> this.directory.tenantOf(account));

@@ -33,7 +33,7 @@ public record ClaimsRequest(Set<String> contexts, Set<String> capabilities, Set<
 					Set.copyOf(root.path("id_token").propertyNames()));
 		}
 		catch (JacksonException ex) {
-			return NONE; // what nobody can read asks for nothing
+			return NONE; // unreadable JSON asks for nothing
 		}
 	}
 

@@ -105,7 +105,7 @@ public class Permissions {
 	}
 
 	/**
-	 * An API of somebody's own organisation does not exist in another.
+	 * A single-tenant API does not exist in another tenant.
 	 */
 	public void requireAvailable(User user, Scopes.Asked asked) {
 		Tenant tenant = this.directory.tenantOf(user);
@@ -144,7 +144,7 @@ public class Permissions {
 	private Set<String> agreed(User user, AppRegistration client, AppRegistration api) {
 		Set<String> agreed = new TreeSet<>(this.consents.granted(user, client, api));
 		if (api.equals(this.directory.microsoftGraph()) && this.consents.knows(user, client)) {
-			// whoever agreed to anything has agreed to be signed in
+			// a consent to anything includes signing in
 			agreed.addAll(Set.of("openid", "profile", "email", "offline_access"));
 		}
 		return agreed;

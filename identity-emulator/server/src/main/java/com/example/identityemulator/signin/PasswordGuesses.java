@@ -11,13 +11,12 @@ import com.example.identityemulator.state.ExpiringEntries;
 import org.springframework.stereotype.Component;
 
 /**
- * Locks an account for a minute when somebody tries out its password, as the platform
- * does.
+ * Locks an account for a minute after too many wrong passwords, as the platform does.
  */
 @Component
 public class PasswordGuesses {
 
-	private static final int TOLERATED = 10;
+	private static final int MAX_WRONG_PASSWORDS = 10;
 
 	private final ExpiringEntries<AtomicInteger> wrong;
 
@@ -26,7 +25,7 @@ public class PasswordGuesses {
 	}
 
 	public boolean isLocked(String name) {
-		return this.wrong.find(key(name)).filter((count) -> count.get() >= TOLERATED).isPresent();
+		return this.wrong.find(key(name)).filter((count) -> count.get() >= MAX_WRONG_PASSWORDS).isPresent();
 	}
 
 	public void failed(String name) {

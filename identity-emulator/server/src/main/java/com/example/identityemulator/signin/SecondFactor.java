@@ -3,7 +3,7 @@ package com.example.identityemulator.signin;
 import java.security.SecureRandom;
 
 /**
- * Stands in for the code on somebody's phone; the page that asks for it also shows it.
+ * Stands in for the code on a person's phone; the page that asks for it also shows it.
  */
 public class SecondFactor {
 

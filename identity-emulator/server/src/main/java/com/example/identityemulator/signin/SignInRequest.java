@@ -15,7 +15,7 @@ import com.example.identityemulator.token.LoginHint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An application's wish that somebody signs in, checked and understood.
+ * An application's request that a person signs in, checked and parsed.
  */
 public record SignInRequest(Purpose purpose, Authority authority, AppRegistration client, @Nullable ReplyAddress reply,
 		Scopes scopes, Form form) {
@@ -38,7 +38,8 @@ public record SignInRequest(Purpose purpose, Authority authority, AppRegistratio
 	}
 
 	/**
-	 * Only accounts of this domain, or of this kind, as if nobody else were signed in.
+	 * Only accounts of this domain, or of this kind, as if no other account were signed
+	 * in.
 	 */
 	boolean mayMean(User account) {
 		return switch (this.form.text("domain_hint")) {
@@ -67,7 +68,7 @@ public record SignInRequest(Purpose purpose, Authority authority, AppRegistratio
 	}
 
 	/**
-	 * What somebody signs in for; it decides what follows after the last page.
+	 * What the sign-in is for; it decides what follows after the last page.
 	 */
 	public enum Purpose {
 

@@ -10,7 +10,7 @@ import com.example.identityemulator.state.ExpiringEntries;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the browsers' sessions, each under a key that changes when somebody signs in.
+ * Keeps the browsers' sessions, each under a key that changes at every sign-in.
  */
 @Component
 public class SignInSessions {

@@ -21,7 +21,7 @@ import com.nimbusds.oauth2.sdk.id.State;
  */
 public class ExpiringEntries<V> {
 
-	private static final int CAPACITY = 10_000;
+	private static final int MAX_ENTRIES = 10_000;
 
 	private final Map<String, Entry<V>> entries = new LinkedHashMap<>();
 
@@ -106,7 +106,7 @@ public class ExpiringEntries<V> {
 		Iterator<Map.Entry<String, Entry<V>>> oldest = this.entries.entrySet().iterator();
 		while (oldest.hasNext()) {
 			Map.Entry<String, Entry<V>> next = oldest.next();
-			if (next.getValue().expires().isAfter(now) && this.entries.size() < CAPACITY) {
+			if (next.getValue().expires().isAfter(now) && this.entries.size() < MAX_ENTRIES) {
 				return;
 			}
 			oldest.remove();

@@ -19,8 +19,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One line for each change, so that whoever is killed while writing loses that change
- * alone; now and then, and at every start, the file is written anew beside the old one.
+ * An append-only log of changes, one JSON line each, so that a process killed while
+ * writing loses that change alone; now and then, and at every start, the file is written
+ * anew beside the old one.
  */
 class JsonLinesFile implements StateFile {
 

@@ -5,7 +5,7 @@ import com.example.identityemulator.EmulatorProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps things over a restart where somebody named a folder for them, and nowhere else.
+ * Keeps state over a restart if EMULATOR_STATE names a folder for it.
  */
 @Component
 public class StateFolder {

@@ -34,7 +34,7 @@ class DevelopmentCa {
 	private static final List<String> HOSTS = List.of("localhost", "login.localhost");
 
 	/** Some systems trust nothing longer. */
-	private static final Duration LIFETIME = Duration.ofDays(820);
+	private static final Duration CERTIFICATE_LIFETIME = Duration.ofDays(820);
 
 	private static final Duration RENEWAL_BEFORE_END = Duration.ofDays(7);
 
@@ -71,10 +71,11 @@ class DevelopmentCa {
 			KeyPair caPair = rsaPair();
 			KeyPair serverPair = rsaPair();
 			X509Certificate ca = new CertificateBuilder("Development CA of the identity emulator", caPair.getPublic(),
-					now, LIFETIME)
+					now, CERTIFICATE_LIFETIME)
 				.forCa()
 				.selfSigned(caPair.getPrivate());
-			X509Certificate server = new CertificateBuilder("localhost", serverPair.getPublic(), now, LIFETIME)
+			X509Certificate server = new CertificateBuilder("localhost", serverPair.getPublic(), now,
+					CERTIFICATE_LIFETIME)
 				.forServer(HOSTS, List.of(InetAddress.getByName("127.0.0.1"), InetAddress.getByName("::1")))
 				.signedBy(ca, caPair.getPrivate());
 			KeyStore store = KeyStore.getInstance("PKCS12");

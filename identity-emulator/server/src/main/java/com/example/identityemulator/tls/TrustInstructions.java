@@ -13,8 +13,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * A certificate that nobody trusts yet is of use only to those who are told how to, and
- * how to undo it.
+ * Says at the start how to trust the development CA, and how to undo that.
  */
 @Component
 @ConditionalOnBooleanProperty("emulator.tls.enabled")

@@ -45,7 +45,7 @@ public class AccessTokens {
 	}
 
 	/**
-	 * A token for somebody.
+	 * A token for an application that acts for a person.
 	 * @param capabilities what the client says it can do, for an API that wants to know
 	 */
 	public String forPerson(SignedInPerson person, AppRegistration client, ClientAuthentication.Proof proof,

@@ -6,7 +6,7 @@ import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.protocol.Authority;
 
 /**
- * A device that waits for somebody to sign in for it.
+ * A device that waits for a person to sign in for it.
  */
 public class DeviceCode {
 

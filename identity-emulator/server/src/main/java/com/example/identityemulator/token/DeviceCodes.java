@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeviceCodes {
 
-	public static final Duration LIFETIME = Duration.ofMinutes(15);
+	public static final Duration CODE_LIFETIME = Duration.ofMinutes(15);
 
 	// no vowels and no look-alikes: no words, and easy to type
 	private static final String ALPHABET = "BCDFGHJKLMNPQRSTVWXZ";
@@ -30,8 +30,8 @@ public class DeviceCodes {
 	private final ExpiringEntries<DeviceCode> byUserCode;
 
 	DeviceCodes(Clock clock) {
-		this.byDeviceCode = new ExpiringEntries<>(clock, LIFETIME);
-		this.byUserCode = new ExpiringEntries<>(clock, LIFETIME);
+		this.byDeviceCode = new ExpiringEntries<>(clock, CODE_LIFETIME);
+		this.byUserCode = new ExpiringEntries<>(clock, CODE_LIFETIME);
 	}
 
 	public DeviceCode start(Authority authority, AppRegistration client, String scope) {

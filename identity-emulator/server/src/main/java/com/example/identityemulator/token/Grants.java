@@ -121,7 +121,7 @@ public class Grants {
 	}
 
 	/**
-	 * Only the fingerprint is kept: whoever reads our files cannot use it.
+	 * Only a hash is kept, which is of no use to a reader of the files.
 	 */
 	private String keep(ExpiringEntries<Grant> grants, Grant grant) {
 		String secret = new State(2 * Identifier.DEFAULT_BYTE_LENGTH).getValue();

@@ -15,7 +15,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists somebody's groups for an application that asked for them, or says where to ask if
+ * Lists a person's groups for an application that asked for them, or says where to ask if
  * they are too many for a token.
  *
  * @see <a href=
@@ -25,10 +25,10 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupClaims {
 
-	private static final int MOST = 200;
+	private static final int MAX_GROUPS = 200;
 
 	/** An answer in an address has less room. */
-	private static final int MOST_IN_FRONT = 5;
+	private static final int MAX_GROUPS_IN_FRONT = 5;
 
 	private final Directory directory;
 
@@ -48,10 +48,10 @@ class GroupClaims {
 	 */
 	void addTo(JWTClaimsSet.Builder token, User user, AppRegistration app, boolean inFront) {
 		List<String> groups = groups(user, app);
-		if (inFront && groups.size() > MOST_IN_FRONT) {
+		if (inFront && groups.size() > MAX_GROUPS_IN_FRONT) {
 			token.claim("hasgroups", true);
 		}
-		else if (groups.size() > MOST) {
+		else if (groups.size() > MAX_GROUPS) {
 			token.claim("_claim_names", Map.of("groups", "src1"));
 			token.claim("_claim_sources", Map.of("src1",
 					Map.of("endpoint", this.addresses.url("/v1.0/users/%s/getMemberObjects".formatted(user.id())))));

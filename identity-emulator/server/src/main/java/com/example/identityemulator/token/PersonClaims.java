@@ -41,7 +41,7 @@ class PersonClaims {
 	}
 
 	/**
-	 * Adds what is asked for; a name that nobody knows is ignored.
+	 * Adds what is asked for; an unknown name is ignored.
 	 */
 	void addTo(JWTClaimsSet.Builder token, SignedInPerson person, Set<String> names) {
 		names.stream()

@@ -8,7 +8,7 @@ import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
 
 /**
- * Somebody who has signed in: who they are in which tenant, since when, in which session.
+ * A person who has signed in: as which user of which tenant, when, and in which session.
  *
  * @param sid the session's name, the same in all its tokens
  * @param strong whether more than a password was shown

@@ -16,8 +16,7 @@ import com.nimbusds.oauth2.sdk.id.State;
 import org.springframework.stereotype.Component;
 
 /**
- * What every token says, whoever it is for: times, tenant, and names that differ from app
- * to app.
+ * What every token says: times, tenant, and names that differ from app to app.
  */
 @Component
 public class TokenClaims {

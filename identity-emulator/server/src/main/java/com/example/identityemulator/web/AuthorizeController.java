@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The address an application sends a browser to when somebody should sign in.
+ * The authorize endpoint: where an application sends a browser to sign a person in.
  */
 @Controller
 class AuthorizeController {

@@ -53,7 +53,7 @@ class DeviceAuthorizationController {
 		answer.put("user_code", code.userCode());
 		answer.put("device_code", code.deviceCode());
 		answer.put("verification_uri", page);
-		answer.put("expires_in", DeviceCodes.LIFETIME.toSeconds());
+		answer.put("expires_in", DeviceCodes.CODE_LIFETIME.toSeconds());
 		answer.put("interval", 5);
 		answer.put("message", "To sign in, use a web browser to open the page %s and enter the code %s to authenticate."
 			.formatted(page, code.userCode()));

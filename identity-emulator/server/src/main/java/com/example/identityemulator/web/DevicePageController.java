@@ -64,7 +64,8 @@ class DevicePageController {
 		}
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 		form.add(USER_CODE, code.get().userCode());
-		form.add("prompt", "select_account"); // nobody signs a device in without looking
+		form.add("prompt", "select_account"); // a device is signed in only by a person
+												// who sees the page
 		Scopes scopes = Scopes.parse(code.get().scope(), code.get().client(), this.directory);
 		SignInSession session = this.cookie.findOrStart(http, response);
 		PendingSignIn pending = session.start(new SignInRequest(SignInRequest.Purpose.DEVICE, code.get().authority(),

@@ -56,7 +56,7 @@ class ErrorControllerAdvice {
 	}
 
 	/**
-	 * From here on, whatever goes wrong in this request goes back to the application.
+	 * From here on, an error in this request is answered to the application.
 	 */
 	static void answerTo(ReplyAddress address, HttpServletRequest request) {
 		request.setAttribute(ReplyAddress.class.getName(), address);

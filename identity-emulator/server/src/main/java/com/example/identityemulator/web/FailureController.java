@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * What no other page could answer; whoever opens it without a failure finds nothing.
+ * The error page of the servlet container; without an error it is not found.
  */
 @Controller
 class FailureController implements ErrorController {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
 /**
- * The addresses by which applications learn that somebody has signed out.
+ * The addresses by which applications learn that a person has signed out.
  *
  * @see <a href=
  * "https://openid.net/specs/openid-connect-frontchannel-1_0.html#OPLogout">Front-Channel
@@ -29,7 +29,7 @@ import org.springframework.web.util.UriUtils;
 @Component
 class FrontChannel {
 
-	private static final int PATIENCE = 3000;
+	private static final int TIMEOUT_MILLIS = 3000;
 
 	private final PublicAddresses addresses;
 
@@ -50,9 +50,9 @@ class FrontChannel {
 	}
 
 	/**
-	 * What the address says to a session that nobody has. A browser does not tell what
-	 * came into a frame, so the page asks here too; with the true sid this would hide
-	 * that a browser was kept from calling.
+	 * What the address answers to a session that does not exist. A browser does not tell
+	 * what came into a frame, so the page asks here too; with the true sid this would
+	 * hide that a browser was kept from calling.
 	 * @return the status, or why there is none
 	 */
 	String answerToNobody(AppRegistration app, Tenant tenant) {
@@ -63,8 +63,8 @@ class FrontChannel {
 	private String ask(URI address) {
 		try {
 			HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
-			connection.setConnectTimeout(PATIENCE);
-			connection.setReadTimeout(PATIENCE);
+			connection.setConnectTimeout(TIMEOUT_MILLIS);
+			connection.setReadTimeout(TIMEOUT_MILLIS);
 			connection.setInstanceFollowRedirects(false);
 			int status = connection.getResponseCode();
 			connection.disconnect();

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Checks a token for the two addresses here that belong to Microsoft Graph; a token for
- * somebody's own API is not for them.
+ * another API is not for them.
  */
 @Component
 class GraphTokens {

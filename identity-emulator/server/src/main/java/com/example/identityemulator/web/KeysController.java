@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Publishes the public half of every key, so that anybody can check a signature.
+ * Publishes the public half of every key, so that every API can check a signature.
  */
 @RestController
 class KeysController {

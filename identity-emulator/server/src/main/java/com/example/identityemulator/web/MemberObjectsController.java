@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Where a token points to that has no room for somebody's groups.
+ * Lists a person's groups for a token that has no room for them.
  *
  * @see <a href=
  * "https://learn.microsoft.com/graph/api/directoryobject-getmemberobjects">getMemberObjects</a>

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Lists what somebody has agreed to, application by application.
+ * Lists what a person has consented to, application by application.
  */
 @Component
 class MyAppsCompletion implements SignInCompletion {

@@ -42,7 +42,7 @@ class RequestIdsFilter extends OncePerRequestFilter {
 	}
 
 	/**
-	 * Only a GUID is repeated, so that nobody can put words into our headers and logs.
+	 * Only a GUID is repeated, so that no caller injects text into headers and logs.
 	 */
 	private Optional<UUID> parse(String id) {
 		try {

@@ -63,7 +63,7 @@ class SignOutController {
 	@GetMapping("/{tenant}/oauth2/v2.0/logout")
 	ModelAndView signOut(@PathVariable("tenant") String tenant, @RequestParam MultiValueMap<String, String> parameters,
 			HttpServletRequest http) {
-		Authority.of(tenant, this.directory); // an unknown tenant signs nobody out
+		Authority.of(tenant, this.directory); // an unknown tenant is refused first
 		Form form = new Form(parameters);
 		Optional<String> target = this.requests.target(form);
 		Optional<SignInSession> session = this.cookie.find(http);

@@ -40,7 +40,7 @@ class SignOutRequests {
 	}
 
 	/**
-	 * The accounts that leave; more than one if nobody has said which.
+	 * The accounts that sign out; more than one if the request names none.
 	 */
 	List<AccountSession> meant(Form form, List<AccountSession> present) {
 		Optional<JWTClaimsSet> idToken = form.find("id_token_hint").map(this::claims);
@@ -55,7 +55,7 @@ class SignOutRequests {
 	}
 
 	/**
-	 * An address that nobody registered is not followed, and the page says so by staying.
+	 * An address that is not registered is not followed: the page stays here instead.
 	 */
 	Optional<String> target(Form form) {
 		List<AppRegistration> candidates = form.find("id_token_hint")

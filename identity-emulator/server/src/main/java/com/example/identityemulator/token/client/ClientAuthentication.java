@@ -55,7 +55,7 @@ public class ClientAuthentication {
 		this.federatedTokens = federatedTokens;
 		this.clock = clock;
 		this.verifier = new ClientAuthenticationVerifier<>(new RegisteredCredentials(clock), null, audiences(),
-				JWTAudienceCheck.LEGACY, new UsedAssertions(state, clock), UsedAssertions.REMEMBERED.toSeconds());
+				JWTAudienceCheck.LEGACY, new UsedAssertions(state, clock), UsedAssertions.ASSERTION_MEMORY.toSeconds());
 	}
 
 	/**

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 /**
  * Takes a token of another issuer as an application's proof, where its registration
  * trusts that issuer for exactly this subject. Such a token counts as long as it is
- * valid: whoever runs the workload renews it, not the workload.
+ * valid: the platform that runs the workload renews it, not the workload.
  *
  * @see <a href=
  * "https://learn.microsoft.com/entra/workload-id/workload-identity-federation">Workload
@@ -40,7 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FederatedTokens {
 
-	private static final long SKEW = 300;
+	private static final long CLOCK_SKEW_SECONDS = 300;
 
 	private final Directory directory;
 
@@ -118,8 +118,9 @@ class FederatedTokens {
 
 	private boolean isOfNow(JWTClaimsSet claims) {
 		Instant now = this.clock.instant();
-		return isBefore(now.minusSeconds(SKEW), claims.getExpirationTime())
-				&& (claims.getNotBeforeTime() == null || !isBefore(now.plusSeconds(SKEW), claims.getNotBeforeTime()));
+		return isBefore(now.minusSeconds(CLOCK_SKEW_SECONDS), claims.getExpirationTime())
+				&& (claims.getNotBeforeTime() == null
+						|| !isBefore(now.plusSeconds(CLOCK_SKEW_SECONDS), claims.getNotBeforeTime()));
 	}
 
 	private boolean isBefore(Instant time, @Nullable Date other) {

@@ -28,11 +28,12 @@ class IssuerKeys {
 
 	private static final Logger log = LoggerFactory.getLogger(IssuerKeys.class);
 
-	private static final int PATIENCE = 3000;
+	private static final int FETCH_TIMEOUT_MILLIS = 3000;
 
-	private static final int SIZE_LIMIT = 100_000;
+	private static final int MAX_DOCUMENT_BYTES = 100_000;
 
-	private final ResourceRetriever retriever = new DefaultResourceRetriever(PATIENCE, PATIENCE, SIZE_LIMIT);
+	private final ResourceRetriever retriever = new DefaultResourceRetriever(FETCH_TIMEOUT_MILLIS, FETCH_TIMEOUT_MILLIS,
+			MAX_DOCUMENT_BYTES);
 
 	private final ExpiringEntries<JWKSet> known;
 

@@ -21,7 +21,7 @@ import com.nimbusds.oauth2.sdk.id.JWTID;
 class UsedAssertions implements ExpendedJTIChecker<AppRegistration> {
 
 	/** No statement may be valid for longer than we remember it. */
-	static final Duration REMEMBERED = Duration.ofDays(1);
+	static final Duration ASSERTION_MEMORY = Duration.ofDays(1);
 
 	private final ExpiringEntries<Instant> spent;
 
@@ -29,7 +29,8 @@ class UsedAssertions implements ExpendedJTIChecker<AppRegistration> {
 
 	UsedAssertions(StateFolder state, Clock clock) {
 		this.clock = clock;
-		this.spent = new ExpiringEntries<>(clock, REMEMBERED, EntryFormat.instants(state.file("spent-statements")));
+		this.spent = new ExpiringEntries<>(clock, ASSERTION_MEMORY,
+				EntryFormat.instants(state.file("spent-statements")));
 	}
 
 	@Override

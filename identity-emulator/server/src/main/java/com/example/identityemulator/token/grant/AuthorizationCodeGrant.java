@@ -47,7 +47,7 @@ class AuthorizationCodeGrant implements TokenGrant {
 		if (!verifies(call.form().text("code_verifier"), grant)) {
 			throw new AadstsException(AadstsError.CODE_VERIFIER);
 		}
-		// only now: a stranger who cannot prove anything must not use up somebody's code
+		// only now: a client that proves nothing must not use up another's code
 		this.grants.redeem(code, grant);
 		return this.answers.forGrant(call, grant, grant.person());
 	}

@@ -59,8 +59,8 @@ class ClientCredentialsGrant implements TokenGrant {
 	}
 
 	/**
-	 * A customer's tenant knows an application only after somebody there has agreed to
-	 * it.
+	 * A customer's tenant knows an application only after an administrator there has
+	 * agreed to it.
 	 */
 	private void requireInstalled(TokenRequest call) {
 		Tenant tenant = call.authority().tenantForApplications();

@@ -12,7 +12,7 @@ import com.example.identityemulator.token.client.ClientAuthentication;
 import org.springframework.stereotype.Component;
 
 /**
- * The device asks again and again until somebody has signed in for it.
+ * The device polls until a person has signed in for it.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8628#section-3.4">RFC 8628, 3.4</a>
  */

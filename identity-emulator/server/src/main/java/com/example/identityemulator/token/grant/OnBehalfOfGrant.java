@@ -89,7 +89,7 @@ class OnBehalfOfGrant implements TokenGrant {
 			.orElseThrow(() -> new AadstsException(AadstsError.REVOKED));
 		require(call.authority().tenant().filter((tenant) -> !tenant.id().equals(user.tenantId())).isEmpty(),
 				AadstsError.ON_BEHALF_OF_SIGNATURE, "The assertion was issued by another tenant.");
-		// how somebody signed in does not change on the way
+		// how the person signed in does not change on the way
 		Set<String> contexts = list(claims, "acrs");
 		boolean strong = !contexts.isEmpty() || list(claims, "amr").contains("mfa");
 		Date authenticated = Objects.requireNonNullElse(claims.getDateClaim("auth_time"), claims.getIssueTime());

@@ -41,7 +41,7 @@ class RefreshTokenGrant implements TokenGrant {
 		Grant grant = this.grants.refresh(refreshToken, call.client());
 		call.requireProofFor(grant.type());
 		TokenResponse answer = this.answers.forGrant(call, grant, personAt(call.authority(), grant));
-		// only now: whoever was refused has no newer one
+		// only now: after a refusal there is no newer one
 		this.grants.used(refreshToken);
 		return answer;
 	}

@@ -14,8 +14,8 @@ import com.nimbusds.jose.jwk.RSAKey;
  */
 class KeyRing {
 
-	/** Whoever rolls over all the time soon loses the oldest. */
-	private static final int CAPACITY = 10;
+	/** With many roll-overs the oldest keys go first. */
+	private static final int MAX_KEYS = 10;
 
 	private final KeyProperties settings;
 
@@ -84,7 +84,7 @@ class KeyRing {
 		turned.add(this.keys.get(1).from(now));
 		turned.add(SigningKey.generate(now));
 		turned.add(this.keys.get(0).from(now));
-		turned.addAll(this.keys.subList(2, Math.min(this.keys.size(), CAPACITY - 1)));
+		turned.addAll(this.keys.subList(2, Math.min(this.keys.size(), MAX_KEYS - 1)));
 		keep(turned);
 	}
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner the application that it signs for; empty for everybody's
  * @param since since when it does that
- * @param end when it stops; null if nobody knows
+ * @param end when it stops; null if that is open
  */
 record KeyState(String owner, String kid, Role role, Instant since, @Nullable Instant end) {
 

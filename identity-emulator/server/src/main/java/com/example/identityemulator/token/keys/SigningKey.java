@@ -21,7 +21,7 @@ import com.nimbusds.jose.util.X509CertUtils;
  */
 record SigningKey(RSAKey key, Instant since) {
 
-	private static final Duration LIFETIME = Duration.ofDays(5 * 365);
+	private static final Duration CERTIFICATE_LIFETIME = Duration.ofDays(5 * 365);
 
 	/**
 	 * As the platform does, the key's id is the SHA-1 thumbprint of its certificate.
@@ -40,7 +40,7 @@ record SigningKey(RSAKey key, Instant since) {
 			generator.initialize(2048);
 			KeyPair pair = generator.generateKeyPair();
 			X509Certificate certificate = new CertificateBuilder("Identity emulator, not for production",
-					pair.getPublic(), now, LIFETIME)
+					pair.getPublic(), now, CERTIFICATE_LIFETIME)
 				.selfSigned(pair.getPrivate());
 			return new SigningKey(new RSAKey.Builder((RSAPublicKey) pair.getPublic()).privateKey(pair.getPrivate())
 				.x509CertChain(List.of(Base64.encode(certificate.getEncoded())))

@@ -61,7 +61,7 @@ public class SigningKeys {
 	}
 
 	/**
-	 * What every key does, for whoever looks on.
+	 * What every key does, for the console.
 	 */
 	public List<KeyState> states() {
 		return Stream
