@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
-import com.example.quartet.daemonclient.settings.RetryProperties;
+import com.example.quartet.daemonclient.outcome.DaemonMetrics;
+import com.example.quartet.daemonclient.settings.DaemonProperties;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.http.HttpHeaders;
@@ -30,20 +32,25 @@ import org.springframework.web.client.RestClientResponseException;
  */
 class RetryAfterPolicy implements RetryPolicy {
 
+	private static final Logger log = LoggerFactory.getLogger(RetryAfterPolicy.class);
+
 	private static final Set<String> TRANSIENT_ERRORS = Set.of("server_error", "temporarily_unavailable");
 
-	private final RetryProperties settings;
+	private final String api;
+
+	private final DaemonProperties.Retries settings;
+
+	private final DaemonMetrics metrics;
 
 	private final Clock clock;
 
-	private final BiConsumer<Throwable, Duration> beforeWait;
-
 	private Throwable failure = new IllegalStateException("no failure yet");
 
-	RetryAfterPolicy(RetryProperties settings, Clock clock, BiConsumer<Throwable, Duration> beforeWait) {
+	RetryAfterPolicy(String api, DaemonProperties.Retries settings, DaemonMetrics metrics, Clock clock) {
+		this.api = api;
 		this.settings = settings;
+		this.metrics = metrics;
 		this.clock = clock;
-		this.beforeWait = beforeWait;
 	}
 
 	/**
@@ -89,8 +96,18 @@ class RetryAfterPolicy implements RetryPolicy {
 			return wait;
 		}
 		long longer = Math.max(wait, retryAfter(this.failure, this.clock).toMillis());
-		this.beforeWait.accept(this.failure, Duration.ofMillis(longer));
+		String asked = (this.failure instanceof OAuth2AuthorizationException) ? "the identity provider" : this.api;
+		log.info("{} will be asked again in {} ms: {}", asked, longer, reason(this.failure));
+		this.metrics.retry(asked);
 		return longer;
+	}
+
+	private static String reason(Throwable failure) {
+		if (failure instanceof RestClientResponseException answer) {
+			int status = answer.getStatusCode().value();
+			return "it answered " + ((status == 429) ? "429, so the daemon is throttled" : status);
+		}
+		return (failure instanceof OAuth2AuthorizationException) ? "it gave no token" : "it did not answer";
 	}
 
 	static Duration retryAfter(Throwable failure, Clock clock) {

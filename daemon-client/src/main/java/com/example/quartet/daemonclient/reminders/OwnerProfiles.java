@@ -27,7 +27,7 @@ public class OwnerProfiles {
 
 	private final Map<String, OwnerProfile> known = new HashMap<>();
 
-	private String failure = "nobody asked";
+	private String failure = "it was not asked for";
 
 	OwnerProfiles(DownstreamApi downstreamApi, String tenant) {
 		this.downstreamApi = downstreamApi;

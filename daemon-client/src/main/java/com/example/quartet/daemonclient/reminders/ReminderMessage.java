@@ -8,17 +8,15 @@ import com.example.quartet.daemonclient.api.OwnerProfile;
 import com.example.quartet.daemonclient.api.TodoApi;
 
 import org.springframework.context.MessageSource;
-import org.springframework.stereotype.Component;
 
 /**
  * Words a reminder as a friend would: by name, in the owner's language, and in days.
  */
-@Component
-public class ReminderMessage {
+class ReminderMessage {
 
 	private final MessageSource texts;
 
-	public ReminderMessage(MessageSource texts) {
+	ReminderMessage(MessageSource texts) {
 		this.texts = texts;
 	}
 

@@ -12,6 +12,7 @@ import com.example.quartet.daemonclient.settings.DaemonProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
@@ -35,11 +36,11 @@ public class ReminderPoster {
 
 	private final Clock clock;
 
-	public ReminderPoster(TodoApi todoApi, DownstreamApi downstreamApi, ReminderMessage message,
-			DaemonProperties settings, Clock clock) {
+	public ReminderPoster(TodoApi todoApi, DownstreamApi downstreamApi, MessageSource texts, DaemonProperties settings,
+			Clock clock) {
 		this.todoApi = todoApi;
 		this.downstreamApi = downstreamApi;
-		this.message = message;
+		this.message = new ReminderMessage(texts);
 		this.settings = settings;
 		this.clock = clock;
 	}

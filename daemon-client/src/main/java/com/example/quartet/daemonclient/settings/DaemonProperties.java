@@ -2,6 +2,7 @@ package com.example.quartet.daemonclient.settings;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +22,12 @@ import org.springframework.scheduling.support.CronExpression;
  * @param inFlight how many to-dos are worked on at once
  * @param lockFolder where the copies on one machine see each other
  * @param consentReturn where an administrator comes back to after consenting
+ * @param retries how long to wait for a failure to pass
  * @param apis the APIs by their names, which are those of the client registrations
  */
 @ConfigurationProperties("quartet.daemon")
 public record DaemonProperties(String schedule, List<String> tenants, boolean dryRun, int inFlight, Path lockFolder,
-		String consentReturn, Map<String, Api> apis) {
+		String consentReturn, Retries retries, Map<String, Api> apis) {
 
 	private static final Set<String> MANY_DIRECTORIES = Set.of("common", "organizations", "consumers");
 
@@ -62,6 +64,16 @@ public record DaemonProperties(String schedule, List<String> tenants, boolean dr
 			throw new InvalidSettingException(property,
 					"is '%s', but should be an address like http://localhost:8081".formatted(address));
 		}
+	}
+
+	/**
+	 * How long the daemon waits for a failure to pass.
+	 *
+	 * @param maxRetries how often a call is repeated
+	 * @param firstWait how long to wait before the first time; it doubles each time
+	 * @param longestWait the longest wait, also when an API asks for one
+	 */
+	public record Retries(int maxRetries, Duration firstWait, Duration longestWait) {
 	}
 
 	/**

@@ -2,6 +2,7 @@ package com.example.quartet.daemonclient.run;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,7 +17,6 @@ import com.example.quartet.daemonclient.api.OwnerProfile;
 import com.example.quartet.daemonclient.api.RunReport;
 import com.example.quartet.daemonclient.api.TodoApi;
 import com.example.quartet.daemonclient.outcome.DaemonMetrics;
-import com.example.quartet.daemonclient.reminders.ReminderMessage;
 import com.example.quartet.daemonclient.reminders.ReminderPoster;
 import com.example.quartet.daemonclient.reminders.SomePeople;
 import com.example.quartet.daemonclient.settings.DaemonProperties;
@@ -88,8 +88,7 @@ class ReminderRunTests {
 		Clock clock = Clock.fixed(NIGHT, ZoneOffset.UTC);
 		TodoApi todoApi = new OneTodo(todo);
 		DaemonMetrics metrics = new DaemonMetrics(new SimpleMeterRegistry());
-		ReminderPoster poster = new ReminderPoster(todoApi, this.people, new ReminderMessage(texts), this.settings,
-				clock);
+		ReminderPoster poster = new ReminderPoster(todoApi, this.people, texts, this.settings, clock);
 		new ReminderRun(todoApi, poster, new RunLock(this.settings, "daemon"), new SimpleAsyncTaskExecutor(),
 				new RunReports(todoApi, clock), new RunHealthIndicator(this.settings, clock), this.settings, metrics,
 				ObservationRegistry.NOOP, clock)
@@ -98,6 +97,7 @@ class ReminderRunTests {
 
 	private static DaemonProperties settings(boolean dryRun) {
 		return new DaemonProperties("-", List.of("contoso"), dryRun, 2, Path.of("target"), "http://localhost:8080",
+				new DaemonProperties.Retries(0, Duration.ZERO, Duration.ZERO),
 				Map.of("todo-api", new DaemonProperties.Api("http://localhost:8081", "id", "role")));
 	}
 

@@ -2,6 +2,7 @@ package com.example.quartet.daemonclient.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,7 @@ class RunLockTests {
 
 	private static DaemonProperties settings(String todoApi, Path folder) {
 		return new DaemonProperties("-", List.of("contoso"), false, 1, folder, "http://localhost:8080",
+				new DaemonProperties.Retries(0, Duration.ZERO, Duration.ZERO),
 				Map.of("todo-api", new DaemonProperties.Api(todoApi, "id", "role")));
 	}
 
