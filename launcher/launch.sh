@@ -1,4 +1,5 @@
 # Sourced by run and test: finds a JDK, compiles the launcher if its sources are newer, and hands everything over.
+# shellcheck shell=sh disable=SC2154 # $script is theirs
 caller=$PWD
 cd "$(dirname "$0")" || exit 1
 classes=.run/launcher
@@ -18,36 +19,44 @@ install_command() {
 }
 
 needs_jdk() { # sentence
-  as_root=
+  as_root=''
   ! has id || [ "$(id -u)" = 0 ] || as_root="sudo "
   if [ -n "$install" ] && [ -z "$installed" ]; then
     installed=yes
-    ! has apt-get || ${as_root}apt-get -qq update
+    if has apt-get; then
+      ${as_root}apt-get -qq update
+      [ -d /usr/share/man/man1 ] || ${as_root}mkdir -p /usr/share/man/man1 # slim images lack it, and the JDK links its pages there
+    fi
     command=$(install_command)
-    [ -z "$command" ] || { printf '%s\n' "Installing a JDK and Maven: $command"; $command >/dev/null && find_jdk && return; }
+    [ -z "$command" ] || { printf '%s\n' "Installing a JDK and Maven: $command"; $command && find_jdk && return; }
   fi
   command=$(install_command)
   fail "$1" ${command:+"On this machine: $command; ./run --install does it."}
 }
 
 find_jdk() {
-  java=java
-  [ -z "${JAVA_HOME:-}" ] || java=$JAVA_HOME/bin/java
-  has "$java" || { needs_jdk "There is no Java: install a JDK, version 17 or newer, and put it on the PATH or in JAVA_HOME."; return; }
-  version=$("$java" -version 2>&1 | sed -n 's/.* version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' | head -n 1)
-  [ "${version:-0}" -ge 17 ] || { needs_jdk "Java ${version:-of an unknown version} is too old: Quartet needs a JDK, version 17 or newer."; return; }
-  has "${java}c" || needs_jdk "There is a Java runtime, but no compiler: install a JDK, version 17 or newer."
+  java=$(command -v "${JAVA_HOME:+$JAVA_HOME/bin/}java")
+  [ -z "$java" ] || [ "$(cat $classes/compiled 2>/dev/null)" != "$java" ] || return 0 # it was looked at before
+  version=$([ -z "$java" ] || "$java" -version 2>&1 | sed -n 's/.* version "\(1\.\)\{0,1\}\([0-9]*\).*/\2/p' | head -n 1)
+  if [ -z "$version" ]; then # macOS has a java that only says that there is none
+    needs_jdk "There is no Java: install a JDK, version 17 or newer, and put it on the PATH or in JAVA_HOME."
+  elif [ "$version" -lt 17 ]; then
+    needs_jdk "Java $version is too old: Quartet needs a JDK, version 17 or newer."
+  elif ! has "${java}c"; then
+    needs_jdk "There is a Java runtime, but no compiler: install a JDK, version 17 or newer."
+  fi
 }
 
-install= installed=
+install='' installed=''
 for word in "$@"; do [ "$word" != --install ] || install=yes; done
 find_jdk
 if [ ! -f $classes/compiled ] || [ -n "$(find launcher/src/main/java -newer $classes/compiled 2>/dev/null | head -n 1)" ]; then
   mkdir -p $classes 2>/dev/null && [ -w $classes ] ||
     fail "This folder cannot be written to: .run and data here belong to another user, or the disk is read-only."
+  rm -f $classes/compiled
   "${java}c" --release 17 -d $classes launcher/src/main/java/com/example/quartet/launcher/*.java || exit 1
-  : >$classes/compiled
 fi
+[ "$(cat $classes/compiled 2>/dev/null)" = "$java" ] || { printf "%s\n" "$java" >$classes/compiled; } 2>/dev/null
 terminal=false
 [ ! -t 1 ] || terminal=true
 exec "$java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx64m -Dlauncher.terminal=$terminal \

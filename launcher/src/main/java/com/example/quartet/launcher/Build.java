@@ -28,13 +28,18 @@ final class Build {
 		this.maven = maven;
 	}
 
-	void bringUpToDate(List<AppModule> modules) {
+	void bringUpToDate(List<AppModule> modules, boolean attached) {
 		Sources sources = new Sources(this.state.root());
 		List<String> stale = new ArrayList<>();
 		for (AppModule module : modules) {
-			if (!stale.contains(module.artifact()) && sources.areNewerThanTheJar(module)) {
+			if (!stale.contains(module.artifact())
+					&& sources.areNewerThan(module.jar(this.state.root()), module.folder())) {
 				stale.add(module.artifact());
 			}
+		}
+		Project.Attachment workshop = Project.WORKSHOP;
+		if (attached && sources.areNewerThan(workshop.jar(this.state.root()), workshop.folder())) {
+			stale.add(workshop.artifact());
 		}
 		if (!stale.isEmpty()) {
 			build(stale);

@@ -15,11 +15,13 @@ import java.util.Set;
  * @param detach returns when everything is healthy
  * @param follow goes on with a log
  * @param install brings what is missing
+ * @param plain without the workshop
+ * @param workshop with it, also where another provider is
  * @param settings the file to read settings from
  * @param start how to start
  */
 record CommandLine(String command, Optional<String> module, boolean detach, boolean follow, boolean install,
-		Optional<String> settings, StartOptions start) {
+		boolean plain, boolean workshop, Optional<String> settings, StartOptions start) {
 
 	private static final Set<String> ALONE = Set.of("start", "stop", "status", "daemon", "help");
 
@@ -34,6 +36,8 @@ record CommandLine(String command, Optional<String> module, boolean detach, bool
 		boolean follow = false;
 		boolean install = false;
 		boolean tls = false;
+		boolean plain = false;
+		boolean workshop = false;
 		OptionalInt portBase = OptionalInt.empty();
 		while (left.hasNext()) {
 			String word = left.next();
@@ -42,6 +46,8 @@ record CommandLine(String command, Optional<String> module, boolean detach, bool
 				case "--follow", "-f" -> follow = true;
 				case "--tls" -> tls = true;
 				case "--install" -> install = true;
+				case "--plain" -> plain = true;
+				case "--workshop" -> workshop = true;
 				case "--env" -> settings = left.value("--env", "a file with settings", "--env .env.entra");
 				case "--port-base" ->
 					portBase = OptionalInt.of(port(left.value("--port-base", "a number", "--port-base 7000")));
@@ -64,7 +70,8 @@ record CommandLine(String command, Optional<String> module, boolean detach, bool
 			}
 		}
 		CommandLine line = new CommandLine((command != null) ? command : "start", Optional.ofNullable(module), detach,
-				follow, install, Optional.ofNullable(settings), new StartOptions(tls, portBase));
+				follow, install, plain, workshop, Optional.ofNullable(settings),
+				new StartOptions(tls, portBase, false));
 		line.check();
 		return line;
 	}
@@ -79,6 +86,12 @@ record CommandLine(String command, Optional<String> module, boolean detach, bool
 			refuse("--detach", this.detach);
 			refuse("--tls", this.start.tls());
 			refuse("--port-base", this.start.portBase().isPresent());
+			refuse("--plain", this.plain);
+			refuse("--workshop", this.workshop);
+		}
+		if (this.plain && this.workshop) {
+			throw new LaunchException(
+					"--plain leaves the workshop out, and --workshop takes it in: leave one of them out.");
 		}
 		if (this.follow && !this.command.equals("logs")) {
 			throw new LaunchException("--follow is for ./run logs alone: leave it out.");

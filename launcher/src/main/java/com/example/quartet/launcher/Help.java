@@ -17,6 +17,8 @@ final class Help {
 			./run help        this text
 
 			  --port-base 7000   takes the ports from 7000 on, instead of the usual ones
+			  --plain            leaves the workshop out: what the applications are in production
+			  --workshop         records what goes over the wire also where IDENTITY_AUTHORITY names a real provider
 			  --env FILE         reads settings from a file, KEY=value on each line, that only you can read
 			  --install          installs a JDK and Maven first, where they are missing
 

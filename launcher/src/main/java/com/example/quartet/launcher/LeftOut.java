@@ -31,7 +31,7 @@ final class LeftOut {
 	 * Adds the tests with a tag.
 	 */
 	void addTagged(String tag, String reason) {
-		for (Path file : files("system-tests/src/test/java", "Tests.java")) {
+		for (Path file : tests("Tests.java")) {
 			if (read(file).contains("@Tag(\"" + tag + "\")")) {
 				add(file, reason);
 			}
@@ -42,14 +42,14 @@ final class LeftOut {
 	 * Adds all journeys.
 	 */
 	void addJourneys(String reason) {
-		files("system-tests/src/test/java", "JourneyTests.java").forEach((file) -> add(file, reason));
+		tests("JourneyTests.java").forEach((file) -> add(file, reason));
 	}
 
 	/**
 	 * Adds the tests that left themselves out, as the reports have it.
 	 */
 	void addSkipped(Instant since) {
-		for (Path file : files("", ".xml")) {
+		for (Path file : files(".xml")) {
 			boolean report = file.getFileName().toString().startsWith("TEST-")
 					&& file.getParent().getFileName().toString().endsWith("-reports");
 			if (report && !modified(file).isBefore(since)) {
@@ -81,8 +81,15 @@ final class LeftOut {
 		this.lines.add(file.getFileName().toString().replace(".java", "") + ": " + reason);
 	}
 
-	private List<Path> files(String folder, String ending) {
-		try (Stream<Path> files = Files.walk(this.root.resolve(folder))) {
+	private List<Path> tests(String ending) {
+		Path sources = Path.of("src", "test", "java");
+		return files(ending).stream()
+			.filter((file) -> this.root.relativize(file).toString().contains(sources.toString()))
+			.toList();
+	}
+
+	private List<Path> files(String ending) {
+		try (Stream<Path> files = Files.walk(this.root)) {
 			return files.filter((file) -> file.getFileName().toString().endsWith(ending)).sorted().toList();
 		}
 		catch (IOException ex) {

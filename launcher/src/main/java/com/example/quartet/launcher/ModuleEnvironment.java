@@ -49,6 +49,10 @@ final class ModuleEnvironment {
 		return isSet("IDENTITY_AUTHORITY");
 	}
 
+	boolean hasAttached(AppModule module) {
+		return this.options.attached() && !module.isEmulator();
+	}
+
 	String provider() {
 		return hasAnotherProvider() ? this.given.get("IDENTITY_AUTHORITY")
 				: this.options.address(Project.MODULES.get(0));

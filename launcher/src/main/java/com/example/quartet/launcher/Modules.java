@@ -1,12 +1,14 @@
 package com.example.quartet.launcher;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Starts and stops the modules as processes of their own.
@@ -35,7 +37,7 @@ final class Modules {
 		try {
 			Files.copy(module.jar(this.state.root()), this.state.jar(module), StandardCopyOption.REPLACE_EXISTING);
 			List<String> arguments = new ArrayList<>(LEAN);
-			arguments.addAll(List.of("-jar", this.state.pid(module).jar().toString()));
+			arguments.addAll(launch(this.state.pid(module).jar(), attached(module, environment)));
 			ProcessBuilder builder = new ProcessBuilder(this.system.java(javaHome(), detached, arguments))
 				.directory(this.state.root().toFile())
 				.redirectInput(this.system.nothing().toFile())
@@ -61,7 +63,7 @@ final class Modules {
 	int runHere(AppModule module, ModuleEnvironment environment, String... arguments) {
 		List<String> command = new ArrayList<>(List.of(javaHome().resolve("bin").resolve("java").toString()));
 		command.addAll(LEAN);
-		command.addAll(List.of("-jar", module.jar(this.state.root()).toString()));
+		command.addAll(launch(module.jar(this.state.root()), attached(module, environment)));
 		command.addAll(List.of(arguments));
 		ProcessBuilder builder = new ProcessBuilder(command).directory(this.state.root().toFile()).inheritIO();
 		builder.environment().clear();
@@ -74,6 +76,33 @@ final class Modules {
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	static List<String> launch(Path jar, Optional<Path> attached) {
+		if (attached.isEmpty()) {
+			return List.of("-jar", jar.toString());
+		}
+		return List.of("-Dloader.path=" + attached.get(), "-cp", jar.toString(),
+				"org.springframework.boot.loader.launch.PropertiesLauncher");
+	}
+
+	private Optional<Path> attached(AppModule module, ModuleEnvironment environment) {
+		return environment.hasAttached(module) ? Optional.of(copyOfAttached(module)) : Optional.empty();
+	}
+
+	private Path copyOfAttached(AppModule module) {
+		Path to = this.state.attached(module);
+		try (DirectoryStream<Path> jars = Files
+			.newDirectoryStream(this.state.root().resolve(Project.WORKSHOP.jars()))) {
+			Files.createDirectories(to);
+			for (Path jar : jars) {
+				Files.copy(jar, to.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+			}
+			return to;
+		}
+		catch (IOException ex) {
+			throw new LaunchException("The workshop could not be copied to %s: %s".formatted(to, ex.getMessage()));
 		}
 	}
 

@@ -1,5 +1,7 @@
 package com.example.quartet.launcher;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -21,6 +23,13 @@ final class Project {
 
 	/** What all modules are built from. */
 	static final List<String> LIBRARIES = List.of("identity-support");
+
+	/**
+	 * What the modules show of themselves; a project without this folder starts without
+	 * it.
+	 */
+	static final Attachment WORKSHOP = new Attachment("workshop-extension", "workshop/extension",
+			"workshop/extension/target/workshop");
 
 	/** The emulator's sample secrets, for who has no other credential. */
 	static final List<SampleSecret> SAMPLE_SECRETS = List.of( //
@@ -54,6 +63,21 @@ final class Project {
 			names.append(names.isEmpty() ? "" : separator).append(module.name());
 		}
 		return names.toString();
+	}
+
+	/**
+	 * Jars that are attached to each module from outside.
+	 */
+	record Attachment(String artifact, String folder, String jars) {
+
+		boolean isPartOf(Path root) {
+			return Files.exists(root.resolve(this.folder).resolve("pom.xml"));
+		}
+
+		Path jar(Path root) {
+			return root.resolve(this.jars).resolve(this.artifact + ".jar");
+		}
+
 	}
 
 	/**

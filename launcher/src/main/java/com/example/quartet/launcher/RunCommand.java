@@ -60,7 +60,7 @@ final class RunCommand {
 	// --- start -------------------------------------------------------------------------
 
 	private int start() {
-		StartOptions options = this.line.start();
+		StartOptions options = this.line.start().withAttached(isWorkshopWanted());
 		ModuleEnvironment environment = new ModuleEnvironment(this.settings, options);
 		if (options.tls() && environment.hasAnotherProvider()) {
 			throw new LaunchException("./run --tls has its certificate from the emulator, but IDENTITY_AUTHORITY names "
@@ -73,7 +73,7 @@ final class RunCommand {
 		checkThatNothingRuns();
 		new PortCheck(options.portBase(), new PortOwner(this.system)).check(wanted, options.tls());
 		new DatabaseCheck(this.state.root(), this.settings).check();
-		this.build.bringUpToDate(Project.MODULES);
+		this.build.bringUpToDate(Project.MODULES, options.attached());
 		StopAtExit stop = StopAtExit.of(this.modules, this.terminal);
 		try {
 			startAll(wanted, options, environment);
@@ -95,6 +95,20 @@ final class RunCommand {
 		new EventWatch(wanted, this.state, this.system, this.terminal).follow();
 		stop.cancel();
 		return say("Everything was stopped by another ./run.");
+	}
+
+	// the workshop is attached unless it is left out, was deleted, or real people sign in
+	// and it was not asked for
+	private boolean isWorkshopWanted() {
+		boolean there = Project.WORKSHOP.isPartOf(this.state.root());
+		String provider = this.settings.getOrDefault("IDENTITY_AUTHORITY", "");
+		if (this.line.workshop() && !there) {
+			throw new LaunchException("There is no folder %s to attach.".formatted(Project.WORKSHOP.folder()));
+		}
+		if (this.line.workshop() && !provider.isEmpty()) {
+			say("The workshop is attached: messages to %s are recorded, without their secrets.".formatted(provider));
+		}
+		return there && !this.line.plain() && (this.line.workshop() || provider.isEmpty());
 	}
 
 	private void checkThatNothingRuns() {
@@ -190,7 +204,7 @@ final class RunCommand {
 		StartOptions options = StartOptions.read(this.state.startOptions());
 		ModuleEnvironment environment = new ModuleEnvironment(this.settings, options);
 		this.state.check();
-		this.build.bringUpToDate(List.of(module));
+		this.build.bringUpToDate(List.of(module), options.attached());
 		say("Restarting %s".formatted(module.name()));
 		this.modules.stop(List.of(module));
 		new PortCheck(options.portBase(), new PortOwner(this.system)).check(List.of(module), options.tls());
@@ -202,9 +216,9 @@ final class RunCommand {
 	private int daemon() {
 		AppModule daemon = Project.module("daemon-client");
 		this.state.check();
-		this.build.bringUpToDate(List.of(daemon));
-		return this.modules.runHere(daemon,
-				new ModuleEnvironment(this.settings, StartOptions.read(this.state.startOptions())), "--once");
+		StartOptions options = StartOptions.read(this.state.startOptions());
+		this.build.bringUpToDate(List.of(daemon), options.attached());
+		return this.modules.runHere(daemon, new ModuleEnvironment(this.settings, options), "--once");
 	}
 
 	private int say(String sentence) {

@@ -18,14 +18,13 @@ import java.util.List;
  */
 record Sources(Path root) {
 
-	boolean areNewerThanTheJar(AppModule module) {
-		Path jar = module.jar(this.root);
+	boolean areNewerThan(Path jar, String moduleFolder) {
 		if (!Files.isRegularFile(jar)) {
 			return true;
 		}
 		List<Path> sources = new ArrayList<>(List.of(this.root.resolve("pom.xml")));
 		List<String> folders = new ArrayList<>(Project.LIBRARIES);
-		folders.add(module.folder());
+		folders.add(moduleFolder);
 		for (String folder : folders) {
 			sources.add(this.root.resolve(folder).resolve("pom.xml"));
 			sources.add(this.root.resolve(folder).resolve("src").resolve("main"));

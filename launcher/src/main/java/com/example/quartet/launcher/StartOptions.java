@@ -14,10 +14,11 @@ import java.util.Properties;
  *
  * @param tls over https
  * @param portBase the first of the ports, if not the usual ones
+ * @param attached together with the workshop
  */
-record StartOptions(boolean tls, OptionalInt portBase) {
+record StartOptions(boolean tls, OptionalInt portBase, boolean attached) {
 
-	static final StartOptions USUAL = new StartOptions(false, OptionalInt.empty());
+	static final StartOptions USUAL = new StartOptions(false, OptionalInt.empty(), false);
 
 	static StartOptions read(Path file) {
 		Properties kept = new Properties();
@@ -25,7 +26,8 @@ record StartOptions(boolean tls, OptionalInt portBase) {
 			kept.load(reader);
 			String base = kept.getProperty("port-base", "");
 			return new StartOptions(Boolean.parseBoolean(kept.getProperty("tls")),
-					base.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(base)));
+					base.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(base)),
+					Boolean.parseBoolean(kept.getProperty("attached")));
 		}
 		catch (IOException | IllegalArgumentException ex) {
 			return USUAL; // nothing was started yet
@@ -35,10 +37,15 @@ record StartOptions(boolean tls, OptionalInt portBase) {
 	void write(Path file) throws IOException {
 		Properties kept = new Properties();
 		kept.setProperty("tls", String.valueOf(this.tls));
+		kept.setProperty("attached", String.valueOf(this.attached));
 		kept.setProperty("port-base", this.portBase.isPresent() ? String.valueOf(this.portBase.getAsInt()) : "");
 		try (Writer writer = Files.newBufferedWriter(file)) {
 			kept.store(writer, "How the modules that run were started");
 		}
+	}
+
+	StartOptions withAttached(boolean attached) {
+		return new StartOptions(this.tls, this.portBase, attached);
 	}
 
 	String scheme() {

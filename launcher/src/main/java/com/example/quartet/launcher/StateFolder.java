@@ -51,6 +51,13 @@ record StateFolder(Path root) {
 	}
 
 	/**
+	 * Copies of the jars that are attached to a module.
+	 */
+	Path attached(AppModule module) {
+		return folder().resolve("jars").resolve(module.name() + ".attached");
+	}
+
+	/**
 	 * How a file in here is named to a person.
 	 */
 	String name(Path file) {

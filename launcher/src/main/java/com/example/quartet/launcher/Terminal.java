@@ -1,5 +1,6 @@
 package com.example.quartet.launcher;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Map;
 
@@ -29,8 +30,24 @@ final class Terminal {
 	 * The terminal that this program was started from.
 	 */
 	static Terminal ofThisProgram(OperatingSystem system, Map<String, String> environment) {
-		return new Terminal(System.out, system.understandsEscapes(Boolean.getBoolean("launcher.terminal")),
-				environment);
+		// run and test know it; run.cmd does not
+		String told = System.getProperty("launcher.terminal");
+		boolean terminal = (told != null) ? Boolean.parseBoolean(told) : hasConsole();
+		return new Terminal(System.out, system.understandsEscapes(terminal), environment);
+	}
+
+	private static boolean hasConsole() {
+		Console console = System.console();
+		try {
+			// since Java 22 there is a console also where it is no terminal
+			return console != null && (boolean) Console.class.getMethod("isTerminal").invoke(console);
+		}
+		catch (NoSuchMethodException ex) {
+			return true;
+		}
+		catch (ReflectiveOperationException ex) {
+			return false;
+		}
 	}
 
 	synchronized void say(String line) {

@@ -30,7 +30,7 @@ class CommandLineTests {
 		assertThat(line.detach()).isTrue();
 		assertThat(line.install()).isTrue();
 		assertThat(line.settings()).contains("my settings.env");
-		assertThat(line.start()).isEqualTo(new StartOptions(true, OptionalInt.of(7000)));
+		assertThat(line.start()).isEqualTo(new StartOptions(true, OptionalInt.of(7000), false));
 	}
 
 	@Test
@@ -66,6 +66,8 @@ class CommandLineTests {
 			"--env                 | --env takes a file with settings: ./run --env .env.entra", //
 			"--env --tls           | --env takes a file with settings: ./run --env .env.entra", //
 			"--env=                | --env takes a file with settings: ./run --env .env.entra", //
+			"--plain --workshop    | --plain leaves the workshop out, and --workshop takes it in: leave one of them out.", //
+			"restart web-app --plain | --plain is for the start alone: ./run restart knows how everything was started.", //
 			"--port-base           | --port-base takes a number: ./run --port-base 7000", //
 			"--port-base many      | --port-base takes a number from 1024 to 65528, not many.", //
 			"--port-base 80        | --port-base takes a number from 1024 to 65528, not 80.", //

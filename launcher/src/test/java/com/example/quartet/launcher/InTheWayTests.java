@@ -49,10 +49,9 @@ class InTheWayTests {
 			PortCheck check = new PortCheck(OptionalInt.of(base), owner);
 			assertThatExceptionOfType(LaunchException.class)
 				.isThrownBy(() -> check.check(List.of(Project.module("web-app")), false))
-				.withMessage(
-						"Port %d, which web-app needs, is taken by another program (java, process %d): "
-								+ "stop that one first, or take other ports with --port-base.",
-						base, ProcessHandle.current().pid());
+				.withMessageMatching(("Port %d, which web-app needs, is taken by another program "
+						+ "\\(java(\\.exe)?, process %d\\): stop that one first, or take other ports with --port-base\\.")
+					.formatted(base, ProcessHandle.current().pid()));
 		}
 	}
 

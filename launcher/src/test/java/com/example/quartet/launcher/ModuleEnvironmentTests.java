@@ -12,9 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ModuleEnvironmentTests {
 
-	private static final StartOptions OVER_HTTPS = new StartOptions(true, OptionalInt.empty());
+	private static final StartOptions OVER_HTTPS = new StartOptions(true, OptionalInt.empty(), false);
 
-	private static final StartOptions ON_OTHER_PORTS = new StartOptions(false, OptionalInt.of(7000));
+	private static final StartOptions ON_OTHER_PORTS = new StartOptions(false, OptionalInt.of(7000), false);
 
 	@Test
 	void againstTheEmulatorTheSampleSecretsAreUsed() {
@@ -103,7 +103,7 @@ class ModuleEnvironmentTests {
 
 	@Test
 	void aBaseAmongTheUsualPortsMovesEachAddressOnce() {
-		RegistrationsCopy copy = new RegistrationsCopy(new StartOptions(false, OptionalInt.of(8081)));
+		RegistrationsCopy copy = new RegistrationsCopy(new StartOptions(false, OptionalInt.of(8081), false));
 		assertThat(copy.adapt("localhost:8080 localhost:8081")).isEqualTo("localhost:8081 localhost:8082");
 	}
 

@@ -29,7 +29,7 @@ class PortTests {
 
 	@Test
 	void addressesFollowPortsAndScheme() {
-		StartOptions options = new StartOptions(true, OptionalInt.of(7000));
+		StartOptions options = new StartOptions(true, OptionalInt.of(7000), false);
 		assertThat(options.address(Project.module("todo-api"))).isEqualTo("https://localhost:7001");
 		assertThat(options.address(Project.module("identity-emulator"))).isEqualTo("https://127.0.0.1:7007");
 		assertThat(StartOptions.USUAL.address(Project.module("identity-emulator"))).isEqualTo("http://127.0.0.1:9000");

@@ -62,13 +62,35 @@ class RunCommandTests {
 		assertThat(run(this.bin.toString())).startsWith("There is a Java runtime, but no compiler");
 	}
 
+	@Test
+	void aMachineWithAPackageManagerIsToldTheOneCommand() throws Exception {
+		pretend("apt-get", "exit 1");
+		pretend("apt-cache", "exit 1");
+		assertThat(run(this.bin.toString()).lines()).hasSize(2)
+			.last()
+			.isEqualTo("On this machine: apt-get install -y -qq openjdk-17-jdk-headless maven; "
+					+ "./run --install does it.");
+	}
+
+	@Test
+	void installDoesWhatTheCommandSays() throws Exception {
+		pretend("apt-get", "echo \"$@\" >>%s".formatted(this.bin.resolve("done")));
+		pretend("apt-cache", "exit 1");
+		assertThat(run(this.bin.toString(), "--install")).startsWith("Installing a JDK and Maven: apt-get install")
+			.contains("There is no Java");
+		assertThat(this.bin.resolve("done")).hasContent("""
+				-qq update
+				install -y -qq openjdk-17-jdk-headless maven
+				""");
+	}
+
 	@ParameterizedTest
 	@CsvSource({ "8084,", "9443, --tls" })
 	void aTakenPortIsNamedTogetherWithTheProgramThatNeedsIt(int port, String how) throws Exception {
 		try (ServerSocket somebody = take(port)) {
 			assertThat((how != null) ? run(System.getenv("PATH"), how) : run(System.getenv("PATH")))
-				.matches("Port \\d+, which [a-z-]+ needs, is taken by another program: "
-						+ "stop that one first\\.|Quartet is running already: \\./run stop stops it\\.");
+				.matches("Port \\d+, which [a-z-]+ needs, is taken by another program( \\(.+\\))?: stop that one "
+						+ "first, or take other ports with --port-base\\.|Quartet is running already: \\./run stop stops it\\.");
 		}
 	}
 
@@ -79,9 +101,21 @@ class RunCommandTests {
 	}
 
 	@Test
+	void theTestsAnswerTheSameWay() throws Exception {
+		assertThat(execute("test", System.getenv("PATH"), "backwards"))
+			.isEqualTo("There is no ./test backwards; ./test help tells what there is.");
+	}
+
+	@Test
+	void aFileOfSettingsIsLookedForWhereTheCommandIsGiven() throws Exception {
+		assertThat(run(System.getenv("PATH"), "--env", "my settings.env"))
+			.isEqualTo("There is no file %s, which --env names.".formatted(this.bin.resolve("my settings.env")));
+	}
+
+	@Test
 	void overHttpsThereIsNoOtherProviderThanTheEmulator() throws Exception {
 		this.variables.put("IDENTITY_AUTHORITY", "https://login.microsoftonline.com");
-		assertThat(run(this.bin.toString(), "--detach", "--tls"))
+		assertThat(run(System.getenv("PATH"), "--detach", "--tls"))
 			.isEqualTo("./run --tls has its certificate from the emulator, but IDENTITY_AUTHORITY names another "
 					+ "provider: leave one of them out.");
 	}
@@ -107,8 +141,12 @@ class RunCommandTests {
 	 * @return all it says
 	 */
 	private String run(String path, String... arguments) throws IOException, InterruptedException {
-		Path command = Path.of("..", "run").toAbsolutePath().normalize();
-		ProcessBuilder builder = new ProcessBuilder("/bin/bash", command.toString()).directory(this.bin.toFile())
+		return execute("run", path, arguments);
+	}
+
+	private String execute(String script, String path, String... arguments) throws IOException, InterruptedException {
+		Path command = Path.of("..", script).toAbsolutePath().normalize();
+		ProcessBuilder builder = new ProcessBuilder("/bin/sh", command.toString()).directory(this.bin.toFile())
 			.redirectErrorStream(true);
 		builder.command().addAll(List.of(arguments));
 		builder.environment().put("PATH", path);

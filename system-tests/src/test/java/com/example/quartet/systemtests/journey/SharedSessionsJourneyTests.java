@@ -12,15 +12,17 @@ import com.example.quartet.systemtests.running.VisitingSite;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * Two instances behind a proxy that sends every request to the other one: with sessions
  * in Redis nobody notices.
  */
+@Tag("redis")
+@Tag("nginx")
 class SharedSessionsJourneyTests {
 
 	private static final String SITE = VisitingSite.address(0);
@@ -39,9 +41,6 @@ class SharedSessionsJourneyTests {
 
 	@BeforeAll
 	static void bothInstancesAreBehindTheProxy() {
-		assumeThat(Server.isInstalled("redis-server") && Server.isInstalled("nginx"))
-			.as("redis-server and nginx are installed here")
-			.isTrue();
 		redis = Server.redis();
 		running.push(redis);
 		first = start(VisitingSite.address(1));

@@ -8,6 +8,7 @@ import com.example.quartet.systemtests.running.Quartet;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.sun.net.httpserver.HttpServer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -16,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A page with Microsoft's own library signs in by itself, at the emulator over https.
  */
+@Tag("npm")
 class SinglePageJourneyTests {
 
 	private final Quartet quartet = Quartet.runningOverHttps();

@@ -1,6 +1,5 @@
 package com.example.quartet.systemtests.running;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -9,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A server of the operating system that stands beside ours in production: started for a
@@ -34,16 +32,6 @@ public final class Server implements AutoCloseable {
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	/**
-	 * Whether a test that needs it can run here.
-	 * @param command its name
-	 * @return {@code true} if it is on the path
-	 */
-	public static boolean isInstalled(String command) {
-		return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-			.anyMatch((folder) -> Files.isExecutable(Path.of(folder, command)));
 	}
 
 	/**
