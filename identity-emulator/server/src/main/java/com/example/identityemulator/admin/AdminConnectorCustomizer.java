@@ -13,8 +13,10 @@ import org.apache.coyote.http11.Http11NioProtocol;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
  * Opens a port on loopback, and keeps it and the others apart.
@@ -48,7 +50,7 @@ class AdminConnectorCustomizer extends OncePerRequestFilter
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		boolean here = this.connector != null && request.getLocalPort() == this.connector.getLocalPort();
-		boolean admin = request.getRequestURI().startsWith(PATH);
+		boolean admin = "admin".equals(firstSegment(request));
 		// a name that leads here from elsewhere is a trick played on a browser
 		boolean honest = request.getServerName().matches("localhost|127\\.0\\.0\\.1|\\[::1]");
 		if (here != admin || (admin && !honest)) {
@@ -56,6 +58,21 @@ class AdminConnectorCustomizer extends OncePerRequestFilter
 			return;
 		}
 		chain.doFilter(request, response);
+	}
+
+	/**
+	 * Decoded and without path parameters, as the request mapping compares it: a raw path
+	 * such as {@code /%61dmin;x=y/} would pass for another one.
+	 */
+	private static String firstSegment(HttpServletRequest request) {
+		return ServletRequestPathUtils.parseAndCache(request)
+			.pathWithinApplication()
+			.elements()
+			.stream()
+			.filter(PathContainer.PathSegment.class::isInstance)
+			.map((segment) -> ((PathContainer.PathSegment) segment).valueToMatch())
+			.findFirst()
+			.orElse("");
 	}
 
 	int localPort() {

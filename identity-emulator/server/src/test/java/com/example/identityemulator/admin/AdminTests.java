@@ -1,10 +1,12 @@
 package com.example.identityemulator.admin;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -141,6 +143,23 @@ class AdminTests {
 		assertThat(get("/admin/faults").statusCode()).isEqualTo(404);
 		HttpRequest request = HttpRequest.newBuilder(adminUri("../common/discovery/keys").normalize()).build();
 		assertThat(this.http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/admin/faults", "/%61dmin/faults", "/%61%64%6d%69%6e/faults", "/admin;x=y/faults",
+			"/admin;/faults", "/%61dmin;x=y/faults", "/admin/%66aults", "/admin/faults;x=y", "//admin/faults",
+			"/./admin/faults", "/console/../admin/faults", "/admin/./faults", "/admin/faults/" })
+	void noSpellingOfAnAdminAddressIsAnsweredElsewhere(String path) throws Exception {
+		assertThat(statusOf("GET " + path)).isIn("400", "404");
+	}
+
+	/** Sent as it is written: an HTTP client would tidy the path up. */
+	private String statusOf(String requestLine) throws IOException {
+		try (Socket socket = new Socket("127.0.0.1", this.port)) {
+			String request = requestLine + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split(" ")[1];
+		}
 	}
 
 	@Test
