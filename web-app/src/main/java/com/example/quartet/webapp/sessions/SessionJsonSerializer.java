@@ -42,6 +42,8 @@ class SessionJsonSerializer implements RedisSerializer<Object> {
 			.allowIfSubType("java.util.concurrent.CopyOnWriteArrayList")
 			.allowIfSubType("java.util.EnumSet")
 			.allowIfSubType("java.time.")
+			.allowIfSubType(Long.class) // the times of a session
+			.allowIfSubType(Integer.class)
 			.allowIfSubType(URL.class);
 		JsonMapper json = JsonMapper.builder()
 			.addModules(SecurityJacksonModules.getModules(getClass().getClassLoader(), ours))

@@ -38,6 +38,12 @@ class SessionJsonSerializerTests {
 		});
 	}
 
+	@ParameterizedTest
+	@MethodSource("times")
+	void theTimesOfASessionComeBackAsTheyWere(Object time) {
+		assertThat(copy(time)).isEqualTo(time);
+	}
+
 	@Test
 	void aPersonGoesOnWithASessionThatWasReadBack() {
 		HttpSession session = fullSession();
@@ -66,6 +72,10 @@ class SessionJsonSerializerTests {
 	void whatIsNotWrittenByUsIsLeftOut() {
 		assertThat(this.serializer.deserialize(new byte[] { 1, 2, 3 })).isNull();
 		assertThat(this.serializer.deserialize(new byte[0])).isNull();
+	}
+
+	static List<Object> times() {
+		return List.of(1_795_000_000_000L, 3600);
 	}
 
 	static List<Object> strangers() {
