@@ -14,7 +14,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ApiTest
-@TestPropertySource(properties = "quartet.identity.api.allowed-origins=https://app.example.com")
+@TestPropertySource(properties = "quartet.api.allowed-origins=https://app.example.com")
 class AllowedOriginsTests {
 
 	@Autowired

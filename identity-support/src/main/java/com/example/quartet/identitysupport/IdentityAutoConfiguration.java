@@ -1,7 +1,10 @@
 package com.example.quartet.identitysupport;
 
+import java.time.Clock;
+
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -12,11 +15,18 @@ import org.springframework.security.oauth2.jwt.Jwt;
  */
 @AutoConfiguration
 @EnableConfigurationProperties(IdentityProperties.class)
-class IdentityAutoConfiguration {
+public class IdentityAutoConfiguration {
 
 	@Bean
+	@ConditionalOnMissingBean
+	Clock clock() {
+		return Clock.systemUTC();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	@ConditionalOnClass(Jwt.class)
-	TenantIssuerValidator tenantIssuer(IdentityProperties settings) {
+	TenantIssuerValidator tenantIssuerValidator(IdentityProperties settings) {
 		return new TenantIssuerValidator(settings);
 	}
 

@@ -134,7 +134,12 @@ public record IdentityProperties(String authority, String tenant, String backcha
 				: address;
 	}
 
-	static boolean isGuid(String text) {
+	/**
+	 * Whether a text has the form in which tokens write ids.
+	 * @param text a claim
+	 * @return {@code false} also for upper case, which the provider never writes
+	 */
+	public static boolean isGuid(String text) {
 		return GUID.matcher(text).matches();
 	}
 

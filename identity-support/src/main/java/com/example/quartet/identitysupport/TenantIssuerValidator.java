@@ -1,12 +1,10 @@
 package com.example.quartet.identitysupport;
 
+import java.util.List;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.security.oauth2.core.OAuth2Error;
-import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
@@ -16,7 +14,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * "https://learn.microsoft.com/entra/identity-platform/access-tokens#validate-the-issuer">Validate
  * the issuer</a>
  */
-public class TenantIssuerValidator implements OAuth2TokenValidator<Jwt> {
+public class TenantIssuerValidator implements TokenValidator {
 
 	private static final Logger log = LoggerFactory.getLogger(TenantIssuerValidator.class);
 
@@ -34,24 +32,20 @@ public class TenantIssuerValidator implements OAuth2TokenValidator<Jwt> {
 	}
 
 	@Override
-	public OAuth2TokenValidatorResult validate(Jwt token) {
-		if (!(token.getClaims().get("tid") instanceof String tid) || !IdentityProperties.isGuid(tid)) {
-			return refuse("tid should be the GUID of a tenant");
-		}
-		String expected = "1.0".equals(token.getClaims().get("ver")) ? this.settings.issuerOfVersion1(tid)
-				: this.settings.issuer(tid);
-		// equal, never "starts with": anybody can have a tenant
-		if (!expected.equals(token.getClaimAsString("iss"))) {
-			return refuse("iss should be %s but is %s".formatted(expected, token.getClaimAsString("iss")));
-		}
-		if (!this.settings.allows(tid)) {
-			return refuse("tenant %s is not one of those this application accepts".formatted(tid));
-		}
-		return OAuth2TokenValidatorResult.success();
-	}
-
-	private static OAuth2TokenValidatorResult refuse(String reason) {
-		return OAuth2TokenValidatorResult.failure(new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, reason, null));
+	public List<TokenCheck> check(Jwt token) {
+		Object tid = token.getClaims().get("tid");
+		Object iss = token.getClaims().get("iss");
+		String expected = "1.0".equals(token.getClaims().get("ver"))
+				? this.settings.issuerOfVersion1(String.valueOf(tid)) : this.settings.issuer(String.valueOf(tid));
+		boolean guid = tid instanceof String text && IdentityProperties.isGuid(text);
+		boolean allowed = guid && this.settings.allows(String.valueOf(tid));
+		// equal, never "starts with": anyone can have a tenant
+		boolean issued = expected.equals(iss);
+		return List.of(
+				TokenCheck.of("tid", allowed, "an allowed tenant", tid,
+						guid ? "tenant %s is not one of those this application accepts".formatted(tid)
+								: "tid should be the GUID of a tenant"),
+				TokenCheck.of("iss", issued, expected, iss, "iss should be %s but is %s".formatted(expected, iss)));
 	}
 
 }

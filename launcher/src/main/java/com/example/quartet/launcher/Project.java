@@ -22,7 +22,7 @@ final class Project {
 			new AppModule("daemon-client", "daemon-client", "daemon-client", Port.DAEMON));
 
 	/** What all modules are built from. */
-	static final List<String> LIBRARIES = List.of("identity-support");
+	static final List<String> LIBRARIES = List.of("api-support", "identity-support");
 
 	/**
 	 * What the modules show of themselves; a project without this folder starts without

@@ -2,4 +2,7 @@
  * The first tier: keeps everybody's to-dos, and asks the second tier about people on
  * their behalf.
  */
+@NullMarked
 package com.example.quartet.todoapi;
+
+import org.jspecify.annotations.NullMarked;

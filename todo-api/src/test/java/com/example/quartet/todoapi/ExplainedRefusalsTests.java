@@ -29,11 +29,22 @@ class ExplainedRefusalsTests {
 	void inDevelopmentARefusalTellsWhatPassedAndWhatDidNot() throws Exception {
 		List<Map<String, Object>> checks = checks(Tokens.signed((claims) -> claims.put("aud", "another")));
 		assertThat(checks).extracting("check")
-			.containsExactly("alg", "signature", "ver", "tid", "iss", "aud", "exp", "nbf", "azp", "scp or roles");
+			.containsExactly("alg", "signature", "ver", "tid", "iss", "aud", "exp", "nbf", "typ and cnf", "azp", "oid",
+					"scp or roles");
 		assertThat(checks).filteredOn("passed", false)
 			.singleElement()
 			.satisfies((check) -> assertThat(check).contains(entry("check", "aud"), entry("expected", Tokens.api()),
 					entry("received", "[another]")));
+	}
+
+	@Test
+	void aRefusedTokenNeverShowsPassedChecksAlone() throws Exception {
+		assertThat(checks(Tokens.signed((claims) -> claims.remove("oid")))).filteredOn("passed", false)
+			.extracting("check")
+			.containsExactly("oid");
+		assertThat(checks(Tokens.signed((claims) -> claims.put("ver", null)))).filteredOn("passed", false)
+			.extracting("check")
+			.contains("ver");
 	}
 
 	@Test

@@ -2,7 +2,7 @@ package com.example.quartet.downstreamapi.profiles;
 
 import java.time.LocalDate;
 
-import com.example.quartet.identitysupport.problems.InvalidField;
+import com.example.quartet.apisupport.InvalidFieldException;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ record PersonalChanges(@Nullable @Pattern(regexp = "[+]?[0-9 ()./-]{3,31}",
 
 	Profile applyTo(Profile profile, LocalDate today) {
 		if (this.birthday != null && (this.birthday.isBefore(FIRST_DAY) || this.birthday.isAfter(today))) {
-			throw new InvalidField("birthday", "must lie between 1900-01-01 and today");
+			throw new InvalidFieldException("birthday", "must lie between 1900-01-01 and today");
 		}
 		return new Profile(profile.id(), profile.version(), profile.person(), profile.displayName(),
 				profile.userPrincipalName(), profile.timeZone(), profile.locale(), profile.workingDays(), this.phone,

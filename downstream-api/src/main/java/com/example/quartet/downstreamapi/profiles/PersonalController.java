@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
+import com.example.quartet.apisupport.MergePatch;
 import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.identitysupport.api.Caller;
-import com.example.quartet.identitysupport.problems.MergePatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -3,8 +3,8 @@ package com.example.quartet.downstreamapi.profiles;
 import java.util.Set;
 import java.util.UUID;
 
+import com.example.quartet.apisupport.MergePatch;
 import com.example.quartet.identitysupport.api.Caller;
-import com.example.quartet.identitysupport.problems.MergePatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;

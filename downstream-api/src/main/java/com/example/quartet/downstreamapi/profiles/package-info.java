@@ -1,4 +1,7 @@
 /**
  * Profiles: what a person is called, and when they work.
  */
+@NullMarked
 package com.example.quartet.downstreamapi.profiles;
+
+import org.jspecify.annotations.NullMarked;

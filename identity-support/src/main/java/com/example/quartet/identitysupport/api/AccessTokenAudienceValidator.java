@@ -2,15 +2,16 @@ package com.example.quartet.identitysupport.api;
 
 import java.util.List;
 
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import com.example.quartet.identitysupport.TokenCheck;
+import com.example.quartet.identitysupport.TokenValidator;
+
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * A token is for one API: whoever accepts a token that was meant for another lets every
- * application in that ever held one.
+ * A token is for one API: an API that accepts a token meant for another lets in every
+ * application that ever held one.
  */
-class AccessTokenAudienceValidator implements OAuth2TokenValidator<Jwt> {
+class AccessTokenAudienceValidator implements TokenValidator {
 
 	private static final String GRAPH = "00000003-0000-0000-c000-000000000000";
 
@@ -21,18 +22,16 @@ class AccessTokenAudienceValidator implements OAuth2TokenValidator<Jwt> {
 	}
 
 	@Override
-	public OAuth2TokenValidatorResult validate(Jwt token) {
-		String version = token.getClaimAsString("ver");
+	public List<TokenCheck> check(Jwt token) {
+		Object version = token.getClaims().get("ver");
 		List<String> audience = token.getAudience();
 		String expected = this.api.audience(version);
-		if (audience != null && audience.contains(expected)) {
-			return OAuth2TokenValidatorResult.success();
-		}
-		if (audience != null && audience.contains(GRAPH)) {
-			return Refused.because("this is a Microsoft Graph token, it is not for this API");
-		}
-		return Refused.because("aud should be %s for a version %s token but is %s: ask for the scope %s/.default"
-			.formatted(expected, version, audience, this.api.appIdUri()));
+		boolean meant = audience != null && audience.contains(expected);
+		String refusal = (audience != null && audience.contains(GRAPH))
+				? "this is a Microsoft Graph token, it is not for this API"
+				: "aud should be %s for a version %s token but is %s: ask for the scope %s/.default".formatted(expected,
+						version, audience, this.api.appIdUri());
+		return List.of(TokenCheck.of("aud", meant, expected, audience, refusal));
 	}
 
 }

@@ -1,21 +1,21 @@
 package com.example.quartet.identitysupport.api;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
+import com.example.quartet.identitysupport.IdentityProperties;
+import com.example.quartet.identitysupport.TokenCheck;
+import com.example.quartet.identitysupport.TokenValidator;
 import com.example.quartet.identitysupport.api.IdentityApiProperties.ApplicationsBy;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
  * An access token says through which application the call comes and what it may do; an ID
- * token says neither, and is not one.
+ * token says neither.
  */
-class AccessTokenTypeValidator implements OAuth2TokenValidator<Jwt> {
-
-	private static final Set<Object> VERSIONS = Set.of("1.0", "2.0");
+class AccessTokenTypeValidator implements TokenValidator {
 
 	private final IdentityApiProperties api;
 
@@ -24,47 +24,50 @@ class AccessTokenTypeValidator implements OAuth2TokenValidator<Jwt> {
 	}
 
 	@Override
-	public OAuth2TokenValidatorResult validate(Jwt token) {
-		if (!VERSIONS.contains(token.getClaims().getOrDefault("ver", ""))) {
-			return Refused.because("ver should be 1.0 or 2.0");
-		}
-		if (token.getExpiresAt() == null) {
-			return Refused.because("exp is missing, and a token that never expires is no access token");
-		}
-		if (!isText(token, "azp") && !isText(token, "appid")) {
-			return Refused
-				.because("azp (version 1.0: appid) is missing, so this is no access token; is it an ID token?");
-		}
-		if (!isText(token, "oid")) {
-			return Refused.because("oid is missing, so there is nobody to act for");
-		}
-		if (token.hasClaim("scp") && !isText(token, "scp")) {
-			return Refused.because("scp should be one string of scopes");
-		}
-		if (token.hasClaim("roles") && !isListOfText(token, "roles")) {
-			return Refused.because("roles should be a list of strings");
-		}
-		if (!token.hasClaim("scp") && !token.hasClaim("roles") && !isOfAnApplicationThatNeedsNone(token)) {
-			return Refused.because("the token has neither scp nor roles, so nobody granted this application anything");
-		}
-		return OAuth2TokenValidatorResult.success();
+	public List<TokenCheck> check(Jwt token) {
+		return List.of(client(token), owner(token.getClaims().get("oid")), permissions(token));
 	}
 
-	private boolean isOfAnApplicationThatNeedsNone(Jwt token) {
-		// without the optional claim idtyp, an application is who has itself for a
-		// subject
-		Object kind = token.getClaims()
-			.getOrDefault("idtyp", token.getClaims().get("oid").equals(token.getSubject()) ? "app" : "user");
-		return this.api.applicationsBy() == ApplicationsBy.LIST && "app".equals(kind);
+	private static TokenCheck client(Jwt token) {
+		Map<String, Object> claims = token.getClaims();
+		String name = "1.0".equals(claims.get("ver")) ? "appid" : "azp";
+		return TokenCheck.of(name, isText(claims.get("azp")) || isText(claims.get("appid")), "an application id",
+				claims.get(name),
+				"azp (version 1.0: appid) is missing, so this is no access token; is it an ID token?");
 	}
 
-	private static boolean isText(Jwt token, String claim) {
-		return token.getClaims().get(claim) instanceof String text && !text.isBlank();
+	private static TokenCheck owner(@Nullable Object oid) {
+		return TokenCheck.of("oid", oid instanceof String text && IdentityProperties.isGuid(text), "a GUID", oid,
+				(oid != null) ? "oid should be a GUID" : "oid is missing, so there is no one to act for");
 	}
 
-	private static boolean isListOfText(Jwt token, String claim) {
-		return token.getClaims().get(claim) instanceof List<?> list
-				&& list.stream().allMatch((role) -> role instanceof String text && !text.isBlank());
+	private TokenCheck permissions(Jwt token) {
+		Object scp = token.getClaims().get("scp");
+		Object roles = token.getClaims().get("roles");
+		String refusal = null;
+		if (scp != null && !isText(scp)) {
+			refusal = "scp should be one string of scopes";
+		}
+		else if (roles != null && !isListOfText(roles)) {
+			refusal = "roles should be a list of strings";
+		}
+		else if (scp == null && roles == null && !needsNone(token)) {
+			refusal = "the token has neither scp nor roles, so this application was granted nothing";
+		}
+		return TokenCheck.of("scp or roles", refusal == null, "scp as text, or roles as a list",
+				(scp != null) ? scp : roles, String.valueOf(refusal));
+	}
+
+	private boolean needsNone(Jwt token) {
+		return this.api.applicationsBy() == ApplicationsBy.LIST && Caller.isApplication(token);
+	}
+
+	private static boolean isText(@Nullable Object claim) {
+		return claim instanceof String text && !text.isBlank();
+	}
+
+	private static boolean isListOfText(Object claim) {
+		return claim instanceof List<?> list && list.stream().allMatch(AccessTokenTypeValidator::isText);
 	}
 
 }

@@ -60,9 +60,9 @@ class AllowedCallers implements Converter<Jwt, Collection<GrantedAuthority>> {
 	}
 
 	private static List<String> ofPerson(Caller caller, Jwt token) {
+		String scopes = token.hasClaim("scp") ? token.getClaimAsString("scp") : "";
 		return Stream
-			.concat(Stream.of(token.getClaimAsString("scp").split(" ")).map("SCOPE_"::concat),
-					caller.roles().stream().map("ROLE_"::concat))
+			.concat(Stream.of(scopes.split(" ")).map("SCOPE_"::concat), caller.roles().stream().map("ROLE_"::concat))
 			.toList();
 	}
 

@@ -1,63 +1,105 @@
 package com.example.quartet.identitysupport.api;
 
 import java.time.Clock;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
 
+import com.example.quartet.identitysupport.IdentityAutoConfiguration;
 import com.example.quartet.identitysupport.IdentityProperties;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.example.quartet.identitysupport.TenantIssuerValidator;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.restclient.RestTemplateBuilder;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
 
 /**
  * An API checks all of a token on each call, and says why when it refuses one.
  */
-@AutoConfiguration(before = OAuth2ResourceServerAutoConfiguration.class)
-@ConditionalOnClass({ OAuth2ResourceServerConfigurer.class, JwkSetUriJwtDecoderBuilderCustomizer.class })
+@AutoConfiguration(after = IdentityAutoConfiguration.class, before = OAuth2ResourceServerAutoConfiguration.class)
+@ConditionalOnClass({ OAuth2ResourceServerConfigurer.class, OAuth2ResourceServerProperties.class })
 @ConditionalOnProperty("quartet.identity.api.client-id")
-@EnableConfigurationProperties(IdentityApiProperties.class)
+@EnableConfigurationProperties({ IdentityApiProperties.class, OAuth2ResourceServerProperties.class })
 class ApiTokensAutoConfiguration {
 
 	@Bean
-	AccessTokenAudienceValidator accessTokenAudience(IdentityApiProperties api) {
+	@ConditionalOnMissingBean
+	AccessTokenAudienceValidator accessTokenAudienceValidator(IdentityApiProperties api) {
 		return new AccessTokenAudienceValidator(api);
 	}
 
 	@Bean
-	AccessTokenTypeValidator accessTokenKind(IdentityApiProperties api) {
+	@ConditionalOnMissingBean
+	AccessTokenTypeValidator accessTokenTypeValidator(IdentityApiProperties api) {
 		return new AccessTokenTypeValidator(api);
 	}
 
+	/**
+	 * Lists our own validators in the order in which to mend a token, then those of the
+	 * application.
+	 */
 	@Bean
-	JwkSetUriJwtDecoderBuilderCustomizer ownKeys(RestTemplateBuilder http, OAuth2ResourceServerProperties properties) {
-		Keys keys = new Keys(http.build(), properties.getJwt().getJwkSetUri(), Clock.systemUTC());
-		Set<JWSAlgorithm> algorithms = properties.getJwt()
+	@ConditionalOnMissingBean
+	AccessTokenValidator accessTokenValidator(TenantIssuerValidator issuer, AccessTokenAudienceValidator audience,
+			AccessTokenTypeValidator type, OAuth2ResourceServerProperties properties,
+			ObjectProvider<OAuth2TokenValidator<Jwt>> all) {
+		List<OAuth2TokenValidator<Jwt>> ours = List.of(new AccessTokenVersionValidator(), issuer, audience,
+				// a token ends by the real clock, also where an application turns its own
+				new StandardJwtValidator(Clock.systemUTC()), type);
+		Stream<OAuth2TokenValidator<Jwt>> others = all.orderedStream().filter((validator) -> !ours.contains(validator));
+		return new AccessTokenValidator(properties.getJwt().getJwsAlgorithms(),
+				Stream.concat(ours.stream(), others).toList());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(JWKSource.class)
+	ProviderKeySource providerKeySource(RestTemplateBuilder http, OAuth2ResourceServerProperties properties,
+			Clock clock) {
+		return new ProviderKeySource(new ProviderJwkSetSource(http.build(), properties.getJwt().getJwkSetUri(), clock));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(JwtDecoder.class)
+	NimbusJwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, AccessTokenValidator validator,
+			OAuth2ResourceServerProperties properties) {
+		List<SignatureAlgorithm> algorithms = properties.getJwt()
 			.getJwsAlgorithms()
 			.stream()
-			.map(JWSAlgorithm::parse)
-			.collect(Collectors.toSet());
-		return (decoder) -> decoder.jwtProcessorCustomizer(
-				(tokens) -> tokens.setJWSKeySelector(new JWSVerificationKeySelector<>(algorithms, keys)));
+			.map(SignatureAlgorithm::from)
+			.toList();
+		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
+			.jwsAlgorithms((accepted) -> replace(accepted, algorithms))
+			.build();
+		decoder.setJwtValidator(validator);
+		return decoder;
 	}
 
 	/**
 	 * In place of Spring Boot's, which takes the permissions from the token alone.
 	 */
 	@Bean
+	@ConditionalOnMissingBean
 	@ConditionalOnProperty(name = "quartet.identity.api.applications-by", havingValue = "list")
 	JwtAuthenticationConverter applicationsByList(IdentityApiProperties api, IdentityProperties settings,
 			OAuth2ResourceServerProperties properties) {
@@ -68,14 +110,29 @@ class ApiTokensAutoConfiguration {
 	}
 
 	@Bean
-	BearerAnswers bearerAnswers(IdentityApiProperties api, IdentityProperties settings, JsonMapper json) {
-		return new BearerAnswers(settings.endpoint("authorize"), new TokenChecks(api, settings), api.explainRefusals(),
-				json);
+	@ConditionalOnMissingBean
+	AuthenticationEntryPoint accessTokenEntryPoint(IdentityApiProperties api, IdentityProperties settings,
+			AccessTokenValidator validator, JsonMapper json) {
+		return new AccessTokenEntryPoint(settings.endpoint("authorize"), validator, api.explainRefusals(),
+				new BearerProblemWriter(json));
 	}
 
 	@Bean
-	Customizer<OAuth2ResourceServerConfigurer<HttpSecurity>> answersThatSayWhy(BearerAnswers answers) {
-		return (bearer) -> bearer.authenticationEntryPoint(answers).accessDeniedHandler(answers);
+	@ConditionalOnMissingBean
+	AccessDeniedHandler permissionAccessDeniedHandler(JsonMapper json) {
+		return new PermissionAccessDeniedHandler(new BearerProblemWriter(json));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "refusalCustomizer")
+	Customizer<OAuth2ResourceServerConfigurer<HttpSecurity>> refusalCustomizer(AuthenticationEntryPoint entryPoint,
+			AccessDeniedHandler deniedHandler) {
+		return (bearer) -> bearer.authenticationEntryPoint(entryPoint).accessDeniedHandler(deniedHandler);
+	}
+
+	private static <T> void replace(Collection<T> old, Collection<T> replacement) {
+		old.clear();
+		old.addAll(replacement);
 	}
 
 }

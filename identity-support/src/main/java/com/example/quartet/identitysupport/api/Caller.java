@@ -2,6 +2,8 @@ package com.example.quartet.identitysupport.api;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
@@ -16,7 +18,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param roles what an administrator of the tenant lets this caller do, possibly nothing
  * @param name for display alone, possibly {@code null}
  */
-public record Caller(String tid, String oid, String app, boolean appOnly, List<String> roles, String name) {
+public record Caller(String tid, String oid, String app, boolean appOnly, List<String> roles, @Nullable String name) {
 
 	/**
 	 * Reads the caller from a token that was validated before.
@@ -26,10 +28,22 @@ public record Caller(String tid, String oid, String app, boolean appOnly, List<S
 	public static Caller of(Jwt token) {
 		// version 1.0 tokens name the client appid, version 2.0 tokens azp
 		String app = token.hasClaim("azp") ? token.getClaimAsString("azp") : token.getClaimAsString("appid");
-		boolean appOnly = "app".equals(token.getClaimAsString("idtyp")) || !token.hasClaim("scp");
 		List<String> roles = token.hasClaim("roles") ? token.getClaimAsStringList("roles") : List.of();
-		return new Caller(token.getClaimAsString("tid"), token.getClaimAsString("oid"), app, appOnly, roles,
-				token.getClaimAsString("name"));
+		return new Caller(token.getClaimAsString("tid"), token.getClaimAsString("oid"), app, isApplication(token),
+				roles, token.getClaimAsString("name"));
+	}
+
+	/**
+	 * Whether an application calls as itself. The optional claim {@code idtyp} decides;
+	 * without it, an application is known by being its own subject.
+	 * @param token an access token
+	 * @return {@code false} if a person is signed in
+	 */
+	static boolean isApplication(Jwt token) {
+		Object type = token.getClaims().get("idtyp");
+		Object oid = token.getClaims().get("oid");
+		return (type != null) ? "app".equals(type)
+				: !token.hasClaim("scp") && oid != null && oid.equals(token.getClaims().get("sub"));
 	}
 
 }

@@ -3,6 +3,7 @@ package com.example.quartet.identitysupport.api;
 import java.util.List;
 
 import com.example.quartet.identitysupport.InvalidSettingException;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,13 +17,12 @@ import org.springframework.util.StringUtils;
  * {@code api://<application id>}
  * @param applicationsBy how applications that call as themselves are let in
  * @param allowedCallers the list of those applications, where a list lets them in
- * @param allowedOrigins the sites whose pages may call from the browser
  * @param explainRefusals whether a refusal tells which checks passed and failed: good for
  * development, too much for production
  */
 @ConfigurationProperties("quartet.identity.api")
-record IdentityApiProperties(String clientId, String appIdUri, @DefaultValue("ROLE") ApplicationsBy applicationsBy,
-		@DefaultValue List<String> allowedCallers, @DefaultValue List<String> allowedOrigins,
+record IdentityApiProperties(String clientId, @Nullable String appIdUri,
+		@DefaultValue("ROLE") ApplicationsBy applicationsBy, @DefaultValue List<String> allowedCallers,
 		@DefaultValue("false") boolean explainRefusals) {
 
 	IdentityApiProperties {
@@ -33,7 +33,7 @@ record IdentityApiProperties(String clientId, String appIdUri, @DefaultValue("RO
 		appIdUri = (appIdUri != null) ? appIdUri : "api://" + clientId;
 	}
 
-	String audience(String version) {
+	String audience(@Nullable Object version) {
 		return "1.0".equals(version) ? this.appIdUri : this.clientId;
 	}
 

@@ -65,7 +65,7 @@ public record Permission(List<String> scopes, List<String> roles,
 		boolean granted = authentication.getPrincipal() instanceof Jwt token
 				&& (Caller.of(token).appOnly() ? has(authentication, "ROLE_", this.appRoles)
 						: person && (this.roles.isEmpty() || has(authentication, "ROLE_", this.roles)));
-		return new Verdict(granted, this, person ? List.of() : this.scopes);
+		return new PermissionDecision(granted, this, person ? List.of() : this.scopes);
 	}
 
 	private static boolean has(Authentication caller, String prefix, List<String> names) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ class ComposeTests {
 
 	private static final Path ROOT = Path.of("..");
 
-	private static final Path SHARED = ROOT.resolve("identity-support/src/main/resources");
+	private static final List<String> LIBRARIES = List.of("api-support", "identity-support");
 
 	private static final Pattern IMPORT = Pattern.compile("classpath:(\\w+\\.yml)");
 
@@ -71,8 +72,16 @@ class ComposeTests {
 	private static String withImports(String settings) {
 		return settings + IMPORT.matcher(settings)
 			.results()
-			.map((match) -> withImports(read(SHARED.resolve(match.group(1)))))
+			.map((match) -> withImports(read(shared(match.group(1)))))
 			.collect(Collectors.joining());
+	}
+
+	private static Path shared(String file) {
+		return LIBRARIES.stream()
+			.map((library) -> ROOT.resolve(library).resolve("src/main/resources").resolve(file))
+			.filter(Files::exists)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static String read(Path file) {

@@ -21,11 +21,11 @@ class MeController {
 
 	private final DownstreamApi downstreamApi;
 
-	private final RefusedExchange refusedExchange;
+	private final TokenExchangeRefusals refusals;
 
-	MeController(DownstreamApi downstreamApi, RefusedExchange refusedExchange) {
+	MeController(DownstreamApi downstreamApi, TokenExchangeRefusals refusals) {
 		this.downstreamApi = downstreamApi;
-		this.refusedExchange = refusedExchange;
+		this.refusals = refusals;
 	}
 
 	@GetMapping("/api/me")
@@ -35,7 +35,7 @@ class MeController {
 			return Me.known(caller, this.downstreamApi.me());
 		}
 		catch (ClientAuthorizationException ex) {
-			this.refusedExchange.askThePerson(ex);
+			this.refusals.askThePerson(ex);
 			log.warn("No token to ask for the profile of {}: {}", caller.oid(), ex.getMessage());
 			return Me.unknown(caller, "Your profile is not available: the identity platform gave us no token for it.");
 		}

@@ -1,16 +1,9 @@
 package com.example.quartet.todoapi.me;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.client.ClientHttpRequestInterceptor;
-import org.springframework.http.client.ClientHttpResponse;
-import org.springframework.security.oauth2.client.ClientAuthorizationException;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.client.ClientRegistrationIdProcessor;
-import org.springframework.security.oauth2.client.web.client.OAuth2ClientHttpRequestInterceptor;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 import org.springframework.web.service.registry.ImportHttpServices;
 
@@ -22,36 +15,16 @@ import org.springframework.web.service.registry.ImportHttpServices;
  * flow</a>
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OnBehalfOfProperties.class)
 @ImportHttpServices(group = "downstream-api", types = DownstreamApi.class)
 class OnBehalfOf {
 
 	@Bean
-	RestClientHttpServiceGroupConfigurer exchangedToken(OAuth2AuthorizedClientManager exchange, OnBehalfOfTokens tokens,
-			ClientRegistrationRepository registrations) {
-		OAuth2ClientHttpRequestInterceptor bearer = new OAuth2ClientHttpRequestInterceptor(exchange);
-		// a token that was refused once is not used again
-		bearer.setAuthorizationFailureHandler((refusal, caller, attributes) -> {
-			String registration = ((ClientAuthorizationException) refusal).getClientRegistrationId();
-			tokens.forget(registrations.findByRegistrationId(registration), (Jwt) caller.getPrincipal());
-		});
+	RestClientHttpServiceGroupConfigurer onBehalfOfCalls(OnBehalfOfInterceptor interceptor) {
 		return (groups) -> {
-			groups.forEachClient((group, client) -> client.requestInterceptors((interceptors) -> {
-				interceptors.add(onceMoreWithANewToken());
-				interceptors.add(bearer);
-			}));
+			groups.forEachClient((group, client) -> client.requestInterceptor(interceptor));
 			groups.forEachProxyFactory((group, factory) -> factory
 				.httpRequestValuesProcessor(ClientRegistrationIdProcessor.DEFAULT_INSTANCE));
-		};
-	}
-
-	private static ClientHttpRequestInterceptor onceMoreWithANewToken() {
-		return (request, body, execution) -> {
-			ClientHttpResponse answer = execution.execute(request, body);
-			if (answer.getStatusCode() != HttpStatus.UNAUTHORIZED || StrongerSignIn.isWanted(answer.getHeaders())) {
-				return answer;
-			}
-			answer.close();
-			return execution.execute(request, body);
 		};
 	}
 

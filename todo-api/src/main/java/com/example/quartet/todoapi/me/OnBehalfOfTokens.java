@@ -3,7 +3,8 @@ package com.example.quartet.todoapi.me;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Base64;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -11,11 +12,8 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 
-import org.springframework.context.annotation.Primary;
 import org.springframework.security.oauth2.client.endpoint.JwtBearerGrantRequest;
-import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
-import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
@@ -25,53 +23,57 @@ import org.springframework.stereotype.Component;
  * another.
  */
 @Component
-@Primary
-class OnBehalfOfTokens implements OAuth2AccessTokenResponseClient<JwtBearerGrantRequest> {
+class OnBehalfOfTokens {
 
-	static final int AT_MOST = 1000;
-
-	private final AsyncCache<Traded, Exchange> exchanges = Caffeine.newBuilder()
-		.maximumSize(AT_MOST)
-		.expireAfter(Expiry.<Traded, Exchange>writing((traded, exchange) -> exchange.keep()))
-		.buildAsync();
+	private final AsyncCache<TradedToken, TokenExchangeAnswer> answers;
 
 	private final TokenExchange tokenExchange;
 
-	OnBehalfOfTokens(TokenExchange tokenExchange) {
+	OnBehalfOfTokens(TokenExchange tokenExchange, OnBehalfOfProperties properties) {
 		this.tokenExchange = tokenExchange;
+		this.answers = Caffeine.newBuilder()
+			.maximumWeight(properties.cacheSize().toBytes())
+			.<TradedToken, TokenExchangeAnswer>weigher((traded, answer) -> answer.bytes())
+			.expireAfter(Expiry.<TradedToken, TokenExchangeAnswer>writing((traded, answer) -> answer.keep()))
+			.buildAsync();
 	}
 
-	@Override
-	public OAuth2AccessTokenResponse getTokenResponse(JwtBearerGrantRequest request) {
-		CompletableFuture<Exchange> mine = new CompletableFuture<>();
-		Traded traded = Traded.of(request.getClientRegistration(), request.getJwt());
-		CompletableFuture<Exchange> first = this.exchanges.asMap().putIfAbsent(traded, mine);
-		// who comes while the first one asks waits for the same answer
-		return (first != null) ? answer(first) : ask(request, mine);
+	/**
+	 * The token to call with; single flight: a caller who comes while another asks for
+	 * the same waits for the same answer.
+	 * @param registration names the API and the scopes
+	 * @param assertion the incoming token
+	 * @return the token it was traded for
+	 */
+	String token(ClientRegistration registration, Jwt assertion) {
+		CompletableFuture<TokenExchangeAnswer> mine = new CompletableFuture<>();
+		CompletableFuture<TokenExchangeAnswer> first = this.answers.asMap()
+			.putIfAbsent(TradedToken.of(registration, assertion), mine);
+		return (first != null) ? await(first) : ask(new JwtBearerGrantRequest(registration, assertion), mine);
 	}
 
-	void forget(ClientRegistration registration, Jwt incoming) {
-		this.exchanges.synchronous().invalidate(Traded.of(registration, incoming));
+	void forget(ClientRegistration registration, Jwt assertion) {
+		this.answers.synchronous().invalidate(TradedToken.of(registration, assertion));
 	}
 
 	long count() {
-		this.exchanges.synchronous().cleanUp();
-		return this.exchanges.synchronous().estimatedSize();
+		this.answers.synchronous().cleanUp();
+		return this.answers.synchronous().estimatedSize();
 	}
 
-	private OAuth2AccessTokenResponse ask(JwtBearerGrantRequest request, CompletableFuture<Exchange> mine) {
+	private String ask(JwtBearerGrantRequest request, CompletableFuture<TokenExchangeAnswer> mine) {
 		try {
 			mine.complete(this.tokenExchange.trade(request));
 		}
 		catch (RuntimeException ex) {
 			mine.completeExceptionally(ex); // and the cache lets go of it
 		}
-		return answer(mine);
+		return await(mine);
 	}
 
-	private static OAuth2AccessTokenResponse answer(CompletableFuture<Exchange> exchange) {
+	private static String await(CompletableFuture<TokenExchangeAnswer> answer) {
 		try {
-			return exchange.join().tokens();
+			return answer.join().tokenOrRefusal();
 		}
 		catch (CompletionException ex) {
 			throw (RuntimeException) ex.getCause();
@@ -79,22 +81,25 @@ class OnBehalfOfTokens implements OAuth2AccessTokenResponseClient<JwtBearerGrant
 	}
 
 	/**
-	 * What was traded for what: the hash stands for the token, which is nobody's to read
+	 * What was traded for what: the hash stands for the token, which no one may read from
 	 * here.
 	 *
-	 * @param registration names the API and the scopes
-	 * @param hash the SHA-256 of the incoming token
+	 * @param registration names the API
+	 * @param scopes what was asked for
+	 * @param hash the SHA-256 of the incoming token; a claims challenge is answered with
+	 * a new one
 	 */
-	private record Traded(String registration, String hash) {
+	private record TradedToken(String registration, Set<String> scopes, String hash) {
 
-		static Traded of(ClientRegistration registration, Jwt incoming) {
-			return new Traded(registration.getRegistrationId(), hash(incoming.getTokenValue()));
+		static TradedToken of(ClientRegistration registration, Jwt incoming) {
+			return new TradedToken(registration.getRegistrationId(), registration.getScopes(),
+					hash(incoming.getTokenValue()));
 		}
 
 		private static String hash(String token) {
 			try {
 				byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
-				return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+				return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
 			}
 			catch (NoSuchAlgorithmException ex) {
 				throw new IllegalStateException(ex);

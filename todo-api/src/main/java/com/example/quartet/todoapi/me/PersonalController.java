@@ -2,7 +2,7 @@ package com.example.quartet.todoapi.me;
 
 import java.util.function.Supplier;
 
-import com.example.quartet.identitysupport.problems.MergePatch;
+import com.example.quartet.apisupport.MergePatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -35,13 +35,13 @@ class PersonalController {
 
 	private final DownstreamApi downstreamApi;
 
-	private final RefusedExchange refusedExchange;
+	private final TokenExchangeRefusals refusals;
 
 	private final MergePatch mergePatch;
 
-	PersonalController(DownstreamApi downstreamApi, RefusedExchange refusedExchange, MergePatch mergePatch) {
+	PersonalController(DownstreamApi downstreamApi, TokenExchangeRefusals refusals, MergePatch mergePatch) {
 		this.downstreamApi = downstreamApi;
-		this.refusedExchange = refusedExchange;
+		this.refusals = refusals;
 		this.mergePatch = mergePatch;
 	}
 
@@ -67,13 +67,13 @@ class PersonalController {
 			return call.get();
 		}
 		catch (ClientAuthorizationException ex) {
-			this.refusedExchange.askThePerson(ex);
+			this.refusals.askThePerson(ex);
 			throw unavailable(ex);
 		}
 		catch (HttpClientErrorException.Unauthorized ex) {
-			if (StrongerSignIn.isWanted(ex.getResponseHeaders())) {
+			if (StepUpChallenge.isIn(ex.getResponseHeaders())) {
 				log.info("The downstream API wants a stronger sign-in");
-				throw new CallerMustAct(HttpStatus.UNAUTHORIZED, "This needs a stronger sign-in.",
+				throw new CallerMustActException(HttpStatus.UNAUTHORIZED, "This needs a stronger sign-in.",
 						ex.getResponseHeaders().getFirst(HttpHeaders.WWW_AUTHENTICATE));
 			}
 			throw unavailable(ex);

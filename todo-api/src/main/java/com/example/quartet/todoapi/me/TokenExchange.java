@@ -10,7 +10,6 @@ import com.example.quartet.identitysupport.client.EntraError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.oauth2.client.endpoint.JwtBearerGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -37,8 +36,8 @@ class TokenExchange {
 
 	private final Clock clock;
 
-	TokenExchange(@Qualifier("onBehalfOfRequests") OAuth2AccessTokenResponseClient<JwtBearerGrantRequest> requests,
-			IdentityProperties settings, Clock clock) {
+	TokenExchange(OAuth2AccessTokenResponseClient<JwtBearerGrantRequest> requests, IdentityProperties settings,
+			Clock clock) {
 		this.requests = requests;
 		this.settings = settings;
 		this.clock = clock;
@@ -50,7 +49,7 @@ class TokenExchange {
 	 * @return the platform's answer
 	 * @throws OAuth2AuthorizationException if there was no answer worth remembering
 	 */
-	Exchange trade(JwtBearerGrantRequest request) {
+	TokenExchangeAnswer trade(JwtBearerGrantRequest request) {
 		JwtBearerGrantRequest atHome = atHome(request);
 		try {
 			return ask(atHome);
@@ -62,17 +61,17 @@ class TokenExchange {
 		}
 	}
 
-	private Exchange ask(JwtBearerGrantRequest request) {
+	private TokenExchangeAnswer ask(JwtBearerGrantRequest request) {
 		try {
 			OAuth2AccessTokenResponse answer = this.requests.getTokenResponse(request);
 			Caller caller = Caller.of(request.getJwt());
 			log.info("Traded the token of {} through {} for one to {}", caller.oid(), caller.app(),
 					request.getClientRegistration().getRegistrationId());
-			return Exchange.granted(answer, request.getJwt().getExpiresAt(), this.clock.instant());
+			return TokenExchangeAnswer.granted(answer, request.getJwt().getExpiresAt(), this.clock.instant());
 		}
 		catch (OAuth2AuthorizationException ex) {
 			if (ex.getError() instanceof EntraError error && !BUSY.contains(error.getErrorCode())) {
-				return Exchange.refused(ex);
+				return TokenExchangeAnswer.refused(ex);
 			}
 			throw ex;
 		}

@@ -3,9 +3,9 @@ package com.example.quartet.todoapi.runs;
 import java.time.Instant;
 import java.util.UUID;
 
+import com.example.quartet.apisupport.InvalidFieldException;
+import com.example.quartet.apisupport.Text;
 import com.example.quartet.identitysupport.api.Caller;
-import com.example.quartet.identitysupport.problems.InvalidField;
-import com.example.quartet.identitysupport.problems.Text;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import org.hibernate.validator.constraints.Range;
@@ -42,10 +42,10 @@ record NewRun(@NotNull(message = NewRun.A_MOMENT) Instant started, @NotNull(mess
 
 	Run by(Caller caller) {
 		if (this.started.isBefore(FIRST_MOMENT) || this.started.isAfter(LAST_MOMENT)) {
-			throw new InvalidField("started", "must lie between 1970 and 9998");
+			throw new InvalidFieldException("started", "must lie between 1970 and 9998");
 		}
 		if (this.ended.isBefore(this.started) || this.ended.isAfter(LAST_MOMENT)) {
-			throw new InvalidField("ended", "must lie between started and 9998");
+			throw new InvalidFieldException("ended", "must lie between started and 9998");
 		}
 		return new Run(UUID.randomUUID(), caller.tid(), caller.app(), this.started, this.ended, this.outcome,
 				this.reminded, this.alreadyReminded, this.failed, this.message);

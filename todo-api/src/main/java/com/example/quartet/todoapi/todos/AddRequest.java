@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-import com.example.quartet.identitysupport.problems.InvalidField;
+import com.example.quartet.apisupport.InvalidFieldException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ record AddRequest(String requestKey, String requestHash) {
 			return null;
 		}
 		if (!key.matches(KEY)) {
-			throw new InvalidField("Idempotency-Key", "must be 1 to 100 visible ASCII characters");
+			throw new InvalidFieldException("Idempotency-Key", "must be 1 to 100 visible ASCII characters");
 		}
 		return new AddRequest(key, hash(asked.toString()));
 	}

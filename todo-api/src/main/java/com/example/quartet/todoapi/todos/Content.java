@@ -2,7 +2,7 @@ package com.example.quartet.todoapi.todos;
 
 import java.time.LocalDate;
 
-import com.example.quartet.identitysupport.problems.Text;
+import com.example.quartet.apisupport.Text;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.UUID;
 
-import com.example.quartet.identitysupport.problems.InvalidField;
+import com.example.quartet.apisupport.InvalidFieldException;
 
 /**
  * The last to-do of a page, so that the next page starts right behind it whatever was
@@ -34,7 +34,7 @@ record Cursor(LocalDate due, Instant created, UUID id) {
 			return new Cursor(LocalDate.parse(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
 		}
 		catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException ex) {
-			throw new InvalidField("cursor", "must be the next of an earlier page, unchanged");
+			throw new InvalidFieldException("cursor", "must be the next of an earlier page, unchanged");
 		}
 	}
 

@@ -1,6 +1,6 @@
 package com.example.quartet.todoapi.todos;
 
-import com.example.quartet.identitysupport.problems.Text;
+import com.example.quartet.apisupport.Text;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import com.example.quartet.identitysupport.problems.InvalidField;
+import com.example.quartet.apisupport.InvalidFieldException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.annotation.Id;
@@ -55,7 +55,7 @@ record Todo(@Id UUID id, @Version @Nullable Integer version, @Embedded.Nullable 
 			return SOMEDAY;
 		}
 		if (day.isBefore(FIRST_DAY) || !day.isBefore(SOMEDAY)) {
-			throw new InvalidField("due", "must lie between 1970-01-01 and 9999-12-30");
+			throw new InvalidFieldException("due", "must lie between 1970-01-01 and 9999-12-30");
 		}
 		return day;
 	}

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import com.example.quartet.apisupport.MergePatch;
 import com.example.quartet.identitysupport.api.Caller;
-import com.example.quartet.identitysupport.problems.MergePatch;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;

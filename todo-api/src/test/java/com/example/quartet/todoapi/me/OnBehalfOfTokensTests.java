@@ -23,12 +23,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.oauth2.client.endpoint.JwtBearerGrantRequest;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -139,24 +140,58 @@ class OnBehalfOfTokensTests extends ApiCalls {
 	}
 
 	@Test
-	void tenThousandPeopleTakeTheRoomOfAThousand() {
-		OnBehalfOfTokens tokens = new OnBehalfOfTokens(
-				new TokenExchange((request) -> granted(), this.settings, this.clock));
-		IntStream.range(0, 10_000).forEach((number) -> tokens.getTokenResponse(request("token of person " + number)));
-		assertThat(tokens.count()).isEqualTo(OnBehalfOfTokens.AT_MOST);
+	void tenThousandPeopleFitIntoTheLeanSetUp() {
+		OnBehalfOfTokens tokens = filled(DataSize.ofMegabytes(24), 10_000);
+		assertThat(tokens.count()).isEqualTo(10_000);
 	}
 
-	private JwtBearerGrantRequest request(String token) {
-		Jwt jwt = Jwt.withTokenValue(token)
+	@Test
+	void aHundredThousandPeopleFitWhereMemoryAllows() {
+		OnBehalfOfTokens tokens = filled(DataSize.ofMegabytes(240), 100_000);
+		assertThat(tokens.count()).isEqualTo(100_000);
+	}
+
+	@Test
+	void theTokensTakeNoMoreMemoryThanTheSettingSays() {
+		long before = usedMemory();
+		OnBehalfOfTokens tokens = filled(DataSize.ofMegabytes(24), 40_000);
+		long count = tokens.count();
+		long bytes = usedMemory() - before;
+		System.out.printf("%d entries take %d bytes, %d each%n", count, bytes, bytes / count);
+		assertThat(count).isBetween(10_000L, 12_000L);
+		assertThat(bytes).isLessThan(DataSize.ofMegabytes(24).toBytes());
+		assertThat(tokens.count()).isEqualTo(count);
+	}
+
+	private OnBehalfOfTokens filled(DataSize size, int people) {
+		OnBehalfOfTokens tokens = new OnBehalfOfTokens(
+				new TokenExchange((request) -> granted(), this.settings, this.clock), new OnBehalfOfProperties(size));
+		ClientRegistration downstreamApi = this.registrations.findByRegistrationId("downstream-api");
+		IntStream.range(0, people).forEach((number) -> tokens.token(downstreamApi, jwt("token of person " + number)));
+		return tokens;
+	}
+
+	private static long usedMemory() {
+		for (int i = 0; i < 3; i++) {
+			System.gc();
+		}
+		return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+	}
+
+	private static Jwt jwt(String token) {
+		return Jwt.withTokenValue(token)
 			.header("alg", "RS256")
 			.claim("tid", Tokens.CONTOSO)
 			.expiresAt(Instant.now().plusSeconds(3600))
 			.build();
-		return new JwtBearerGrantRequest(this.registrations.findByRegistrationId("downstream-api"), jwt);
 	}
 
 	private static OAuth2AccessTokenResponse granted() {
-		return OAuth2AccessTokenResponse.withToken("traded")
+		return OAuth2AccessTokenResponse.withToken("traded ".repeat(257)) // 1,799
+																			// characters,
+																			// as Entra's
+																			// are
+
 			.tokenType(OAuth2AccessToken.TokenType.BEARER)
 			.expiresIn(3600)
 			.build();

@@ -57,7 +57,7 @@ class RefusedExchangesTests extends ApiCalls {
 		OtherSide.tokenEndpointAnswers(() -> new Answer(401, WRONG_SECRET));
 		String token = Tokens.alice("Todo.Read");
 		me(token);
-		Thread.sleep(Exchange.REFUSAL.plusMillis(200).toMillis());
+		Thread.sleep(TokenExchangeAnswer.REFUSAL_LIFETIME.plusMillis(200).toMillis());
 		me(token);
 		assertThat(OtherSide.exchanges).hasSize(2);
 	}

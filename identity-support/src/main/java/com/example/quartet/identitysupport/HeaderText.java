@@ -1,0 +1,24 @@
+package com.example.quartet.identitysupport;
+
+/**
+ * Keeps the words of a token, which a stranger may have written, from breaking a header
+ * or a log line.
+ */
+public final class HeaderText {
+
+	private static final int MAXIMUM_LENGTH = 300;
+
+	private HeaderText() {
+	}
+
+	/**
+	 * RFC 6750 section 3 allows printable ASCII without quotes and backslashes.
+	 * @param text anything
+	 * @return the same with the rest replaced, cut off where it gets long
+	 */
+	public static String printable(String text) {
+		String safe = text.replaceAll("[^\\x20-\\x7e]|[\"\\\\]", "?");
+		return (safe.length() > MAXIMUM_LENGTH) ? safe.substring(0, MAXIMUM_LENGTH) : safe;
+	}
+
+}

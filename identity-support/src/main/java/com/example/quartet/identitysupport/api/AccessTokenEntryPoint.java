@@ -1,0 +1,98 @@
+package com.example.quartet.identitysupport.api;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.example.quartet.identitysupport.TokenCheck;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+import org.springframework.security.oauth2.server.resource.BearerTokenError;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+
+/**
+ * Tells a caller without a token where to get one, and a caller whose token is refused
+ * why: all checks in development, the failed ones in production.
+ */
+class AccessTokenEntryPoint implements AuthenticationEntryPoint {
+
+	private static final Logger log = LoggerFactory.getLogger(AccessTokenEntryPoint.class);
+
+	private static final String SCHEME = "Bearer ";
+
+	private static final String RETRY_AFTER_SECONDS = "5";
+
+	private final String authorizationUri;
+
+	private final AccessTokenValidator validator;
+
+	private final boolean explainRefusals;
+
+	private final BearerProblemWriter problems;
+
+	/**
+	 * Prepares what all refusals have in common.
+	 * @param authorizationUri where a client gets a token
+	 * @param validator explains a refused token
+	 * @param explainRefusals whether callers learn all checks, or the log alone
+	 * @param problems writes the answers
+	 */
+	AccessTokenEntryPoint(String authorizationUri, AccessTokenValidator validator, boolean explainRefusals,
+			BearerProblemWriter problems) {
+		this.authorizationUri = authorizationUri;
+		this.validator = validator;
+		this.explainRefusals = explainRefusals;
+		this.problems = problems;
+	}
+
+	@Override
+	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+			throws IOException {
+		if (NestedExceptionUtils.getRootCause(reason) instanceof KeysUnavailableException) {
+			response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+			this.problems.write(request, response, ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
+					"No token can be checked now, since the identity platform does not answer. Try again soon."));
+			return;
+		}
+		Map<String, String> challenge = new LinkedHashMap<>();
+		challenge.put("authorization_uri", this.authorizationUri);
+		HttpStatus status = HttpStatus.UNAUTHORIZED;
+		String detail = "This request needs an access token in its Authorization header.";
+		if (reason instanceof OAuth2AuthenticationException refusal) {
+			OAuth2Error error = refusal.getError();
+			status = (error instanceof BearerTokenError bearer) ? bearer.getHttpStatus() : status;
+			detail = RefusalReason.of(refusal);
+			challenge.put("error", error.getErrorCode());
+			challenge.put("error_description", detail);
+		}
+		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+		explain(request, reason, problem);
+		this.problems.write(request, response, challenge, problem);
+	}
+
+	private void explain(HttpServletRequest request, AuthenticationException reason, ProblemDetail problem) {
+		String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+		if (reason instanceof InvalidBearerTokenException && header != null) {
+			boolean signed = reason.getCause() instanceof JwtValidationException;
+			List<TokenCheck> checks = this.validator.explain(header.substring(SCHEME.length()), signed);
+			log.info("Checks of the token: {}", checks);
+			if (this.explainRefusals) {
+				problem.setProperty("checks", checks);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,106 @@
+package com.example.quartet.identitysupport.api;
+
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
+import com.nimbusds.jose.proc.SecurityContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestOperations;
+
+/**
+ * Fetches the provider's keys, at most once in 30 seconds: a flood of made-up key ids
+ * costs the provider next to nothing.
+ */
+class ProviderJwkSetSource implements JWKSetSource<SecurityContext> {
+
+	private static final Logger log = LoggerFactory.getLogger(ProviderJwkSetSource.class);
+
+	private static final Duration BETWEEN_FETCHES = Duration.ofSeconds(30);
+
+	private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
+
+	private final RestOperations http;
+
+	private final String address;
+
+	private final InstantSource clock;
+
+	private boolean fetchedBefore;
+
+	private volatile boolean away;
+
+	private Instant next = Instant.MIN;
+
+	ProviderJwkSetSource(RestOperations http, String address, InstantSource clock) {
+		this.http = http;
+		this.address = address;
+		this.clock = clock;
+	}
+
+	@Override
+	public synchronized JWKSet getJWKSet(JWKSetCacheRefreshEvaluator refresh, long time,
+			@Nullable SecurityContext context) throws JWKSetUnavailableException, RateLimitReachedException {
+		if (this.clock.instant().isBefore(this.next)) {
+			if (!this.away) {
+				throw new RateLimitReachedException();
+			}
+			waitUntil(this.next);
+		}
+		try {
+			JWKSet keys = fetch();
+			// the first fetch is free: the provider may have changed its keys meanwhile
+			this.next = this.clock.instant().plus(this.fetchedBefore ? BETWEEN_FETCHES : Duration.ZERO);
+			this.fetchedBefore = true;
+			this.away = false;
+			return keys;
+		}
+		catch (RestClientException | ParseException ex) {
+			this.next = this.clock.instant().plus(AFTER_A_FAILURE);
+			this.away = true;
+			log.warn("No keys from {}: {}", this.address, ex.getMessage());
+			throw new JWKSetUnavailableException("No keys from " + this.address, ex);
+		}
+	}
+
+	/**
+	 * Whether the provider gave no keys when it was last asked.
+	 * @return {@code false} as long as it was never asked
+	 */
+	boolean isAway() {
+		return this.away;
+	}
+
+	private JWKSet fetch() throws ParseException {
+		JWKSet keys = JWKSet.parse(String.valueOf(this.http.getForObject(this.address, String.class)));
+		if (keys.isEmpty()) {
+			throw new ParseException("the provider published no keys", 0);
+		}
+		log.info("Fetched {} keys from {}", keys.size(), this.address);
+		return keys;
+	}
+
+	private void waitUntil(Instant time) {
+		try {
+			Thread.sleep(Math.max(0, Duration.between(this.clock.instant(), time).toMillis()));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void close() {
+	}
+
+}

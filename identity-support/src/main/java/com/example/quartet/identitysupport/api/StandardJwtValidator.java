@@ -1,0 +1,61 @@
+package com.example.quartet.identitysupport.api;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Predicate;
+
+import com.example.quartet.identitysupport.TokenCheck;
+import com.example.quartet.identitysupport.TokenValidator;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+
+/**
+ * What Spring Security checks in every JWT, one check a claim, and that the token ends at
+ * all.
+ */
+class StandardJwtValidator implements TokenValidator {
+
+	private final OAuth2TokenValidator<Jwt> standard;
+
+	private final Clock clock;
+
+	StandardJwtValidator(Clock clock) {
+		this.clock = clock;
+		JwtTimestampValidator times = new JwtTimestampValidator();
+		times.setClock(clock);
+		this.standard = JwtValidators.createDefaultWithValidators(JwtTypeValidator.jwt(), times);
+	}
+
+	@Override
+	public List<TokenCheck> check(Jwt token) {
+		List<String> errors = this.standard.validate(token)
+			.getErrors()
+			.stream()
+			.map(OAuth2Error::getDescription)
+			.map(String::valueOf)
+			.toList();
+		String expired = first(errors, (error) -> error.startsWith("Jwt expired"));
+		String early = first(errors, (error) -> error.startsWith("Jwt used before"));
+		String other = first(errors, (error) -> !error.equals(expired) && !error.equals(early));
+		return List.of(
+				TokenCheck.of("exp", token.getExpiresAt() != null && expired == null, "after " + this.clock.instant(),
+						token.getExpiresAt(),
+						(expired != null) ? expired
+								: "exp is missing, and a token that never expires is no access token"),
+				TokenCheck.of("nbf", early == null, "before " + this.clock.instant(), token.getNotBefore(),
+						String.valueOf(early)),
+				TokenCheck.of("typ and cnf", other == null, "a JWT that needs no certificate of the caller",
+						token.getHeaders().get("typ"), String.valueOf(other)));
+	}
+
+	private static @Nullable String first(List<String> errors, Predicate<String> kind) {
+		return errors.stream().filter(kind).findFirst().orElse(null);
+	}
+
+}
