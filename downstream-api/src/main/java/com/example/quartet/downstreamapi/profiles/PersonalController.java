@@ -64,16 +64,16 @@ class PersonalController {
 	}
 
 	private List<String> requireStrongerSignIn(Jwt token) {
-		List<String> proven = StrongerSignIn.proven(token);
+		List<String> proven = StepUpRequiredException.proven(token);
 		if (!proven.contains(CONTEXT)) {
 			log.info("Asked {} for a stronger sign-in, since acrs of the token is {}", Caller.of(token).oid(), proven);
-			throw new StrongerSignIn(CONTEXT, this.authorizationUri);
+			throw new StepUpRequiredException(CONTEXT, this.authorizationUri);
 		}
 		return proven;
 	}
 
 	private Profile profile(Jwt token) {
-		return this.profiles.ofOrElse(Person.of(Caller.of(token)), Profile.from(token));
+		return this.profiles.ofOrElse(ProfileOwner.of(Caller.of(token)), Profile.from(token));
 	}
 
 }

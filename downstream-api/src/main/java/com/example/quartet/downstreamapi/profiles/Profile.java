@@ -29,7 +29,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param phone where to reach them at home, if they told
  * @param birthday when they were born, if they told
  */
-record Profile(@Id UUID id, @Version @Nullable Integer version, @Embedded.Nullable Person person,
+record Profile(@Id UUID id, @Version @Nullable Integer version, @Embedded.Nullable ProfileOwner person,
 		@Nullable String displayName, @Nullable String userPrincipalName, String timeZone, String locale,
 		List<DayOfWeek> workingDays, @Nullable String phone, @Nullable LocalDate birthday) {
 
@@ -49,7 +49,7 @@ record Profile(@Id UUID id, @Version @Nullable Integer version, @Embedded.Nullab
 		Caller caller = Caller.of(token);
 		String signInName = token.hasClaim("preferred_username") ? token.getClaimAsString("preferred_username")
 				: token.getClaimAsString("upn"); // version 1.0
-		return new Profile(UUID.randomUUID(), null, Person.of(caller), caller.name(), signInName, TIME_ZONE,
+		return new Profile(UUID.randomUUID(), null, ProfileOwner.of(caller), caller.name(), signInName, TIME_ZONE,
 				locale(token.getClaimAsString("xms_pl")), WORKING_DAYS, null, null);
 	}
 

@@ -42,7 +42,7 @@ class ProfileController {
 	@GetMapping("/api/me")
 	ProfileForCaller me(@AuthenticationPrincipal Jwt token) {
 		Caller caller = Caller.of(token);
-		return ProfileForCaller.of(this.profiles.ofOrElse(Person.of(caller), Profile.from(token)), caller);
+		return ProfileForCaller.of(this.profiles.ofOrElse(ProfileOwner.of(caller), Profile.from(token)), caller);
 	}
 
 	@PatchMapping("/api/me")
@@ -50,7 +50,7 @@ class ProfileController {
 			content = @Content(schema = @Schema(implementation = ProfileChanges.class))))
 	ProfileForCaller change(@AuthenticationPrincipal Jwt token, @RequestBody ObjectNode changes) {
 		Caller caller = Caller.of(token);
-		Profile profile = this.profiles.ofOrElse(Person.of(caller), Profile.from(token));
+		Profile profile = this.profiles.ofOrElse(ProfileOwner.of(caller), Profile.from(token));
 		ProfileChanges changed = this.mergePatch.apply(ProfileChanges.class, ProfileChanges.of(profile), changes);
 		return ProfileForCaller.of(this.profiles.change(changed.applyTo(profile)), caller);
 	}
@@ -58,16 +58,16 @@ class ProfileController {
 	@GetMapping("/api/users/{oid}")
 	ProfileForCaller user(@AuthenticationPrincipal Jwt token, @PathVariable UUID oid) {
 		Caller caller = Caller.of(token);
-		return this.profiles.of(new Person(caller.tid(), oid.toString()))
+		return this.profiles.of(new ProfileOwner(caller.tid(), oid.toString()))
 			.map((profile) -> ProfileForCaller.of(profile, caller))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Nobody of that id was ever here."));
 	}
 
 	@GetMapping("/api/users")
-	People users(@AuthenticationPrincipal Jwt token, @RequestParam @Size(min = 1, max = 100,
+	ProfileList users(@AuthenticationPrincipal Jwt token, @RequestParam @Size(min = 1, max = 100,
 			message = "must be given {min} to {max} times") Set<@NotNull(message = "must be a UUID") UUID> oid) {
 		Caller caller = Caller.of(token);
-		return new People(this.profiles.of(caller.tid(), oid)
+		return new ProfileList(this.profiles.of(caller.tid(), oid)
 			.stream()
 			.map((profile) -> ProfileForCaller.of(profile, caller))
 			.toList());

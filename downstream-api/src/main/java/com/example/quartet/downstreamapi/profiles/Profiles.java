@@ -28,7 +28,7 @@ class Profiles {
 		this.rows = rows;
 	}
 
-	Optional<Profile> of(Person person) {
+	Optional<Profile> of(ProfileOwner person) {
 		Criteria criteria = Criteria.where("person.tid").is(person.tid()).and("person.oid").is(person.oid());
 		return this.rows.findOne(Query.query(criteria), Profile.class);
 	}
@@ -39,7 +39,7 @@ class Profiles {
 		return this.rows.findAll(Query.query(criteria), Profile.class);
 	}
 
-	Profile ofOrElse(Person person, Profile fresh) {
+	Profile ofOrElse(ProfileOwner person, Profile fresh) {
 		return of(person).orElseGet(() -> create(fresh));
 	}
 

@@ -16,11 +16,11 @@ interface DownstreamApi {
 
 	@GetExchange
 	@ClientRegistrationId("downstream-api")
-	Profile me();
+	DownstreamProfile me();
 
 	@GetExchange("/personal")
 	@ClientRegistrationId("downstream-api-personal")
-	PersonalDetails personal();
+	DownstreamPersonalDetails personal();
 
 	@PatchExchange("/personal")
 	@ClientRegistrationId("downstream-api-personal")

@@ -29,19 +29,21 @@ class MeController {
 	}
 
 	@GetMapping("/api/me")
-	Me me(@AuthenticationPrincipal Jwt token) {
+	CallerWithProfile me(@AuthenticationPrincipal Jwt token) {
 		Caller caller = Caller.of(token);
 		try {
-			return Me.known(caller, this.downstreamApi.me());
+			return CallerWithProfile.known(caller, this.downstreamApi.me());
 		}
 		catch (ClientAuthorizationException ex) {
 			this.refusals.askThePerson(ex);
 			log.warn("No token to ask for the profile of {}: {}", caller.oid(), ex.getMessage());
-			return Me.unknown(caller, "Your profile is not available: the identity platform gave us no token for it.");
+			return CallerWithProfile.unknown(caller,
+					"Your profile is not available: the identity platform gave us no token for it.");
 		}
 		catch (RestClientException ex) {
 			log.warn("No profile of {}: {}", caller.oid(), ex.getMessage());
-			return Me.unknown(caller, "Your profile is not available: the service that keeps it does not answer.");
+			return CallerWithProfile.unknown(caller,
+					"Your profile is not available: the service that keeps it does not answer.");
 		}
 	}
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NewRun(@NotNull(message = NewRun.A_MOMENT) Instant started, @NotNull(message = NewRun.A_MOMENT) Instant ended,
 		@NotNull(
-				message = "must be one of DONE, SOME_FAILED, MISCONFIGURED, NOT_PERMITTED, NOT_REACHABLE") Outcome outcome,
+				message = "must be one of DONE, SOME_FAILED, MISCONFIGURED, NOT_PERMITTED, NOT_REACHABLE") RunOutcome outcome,
 		@Range(max = NewRun.MOST, message = NewRun.A_COUNT) int reminded,
 		@Range(max = NewRun.MOST, message = NewRun.A_COUNT) int alreadyReminded,
 		@Range(max = NewRun.MOST, message = NewRun.A_COUNT) int failed,

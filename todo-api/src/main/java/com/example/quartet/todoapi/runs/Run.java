@@ -22,6 +22,6 @@ import org.springframework.data.annotation.Id;
  * @param failed how many it could not post
  * @param message what an administrator should know, or none
  */
-record Run(@Id @JsonIgnore UUID id, @JsonIgnore String tid, String app, Instant started, Instant ended, Outcome outcome,
-		int reminded, int alreadyReminded, int failed, @Nullable String message) {
+record Run(@Id @JsonIgnore UUID id, @JsonIgnore String tid, String app, Instant started, Instant ended,
+		RunOutcome outcome, int reminded, int alreadyReminded, int failed, @Nullable String message) {
 }

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 record NewTodo(@NotBlank(message = "must not be empty") @Text(max = 200) @Schema(maxLength = 200) String title,
 		@Nullable @Text(max = 4000) @Schema(maxLength = 4000) String notes, @Nullable LocalDate due) {
 
-	Content content() {
-		return new Content(this.title, this.notes, this.due, false);
+	TodoContent content() {
+		return new TodoContent(this.title, this.notes, this.due, false);
 	}
 
 }

@@ -48,7 +48,7 @@ class ReminderController {
 	ResponseEntity<Reminder> post(@AuthenticationPrincipal Jwt token, @PathVariable UUID id,
 			@RequestBody @Valid NewReminder asked) {
 		Caller caller = Caller.of(token);
-		Todo todo = this.todos.find(Reach.toChange(caller), id).orElseThrow(NoSuchTodo::new);
+		Todo todo = this.todos.find(TodoAccess.toChange(caller), id).orElseThrow(NoSuchTodoException::new);
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
 		Reminder reminder = new Reminder(UUID.randomUUID(), todo.id(), today, asked.message(), now);

@@ -27,7 +27,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
  */
 record Todo(@Id UUID id, @Version @Nullable Integer version, @Embedded.Nullable Owner owner, String title,
 		@Nullable String notes, LocalDate due, boolean done, Instant created, Instant changed,
-		@Embedded.Nullable @Nullable AddRequest addedBy) {
+		@Embedded.Nullable @Nullable IdempotencyKey addedBy) {
 
 	/**
 	 * No due date: a real date that sorts last, so that one index serves every page.
@@ -36,16 +36,16 @@ record Todo(@Id UUID id, @Version @Nullable Integer version, @Embedded.Nullable 
 
 	private static final LocalDate FIRST_DAY = LocalDate.of(1970, 1, 1);
 
-	static Todo of(Owner owner, Content content, @Nullable AddRequest request, Instant now) {
+	static Todo of(Owner owner, TodoContent content, @Nullable IdempotencyKey request, Instant now) {
 		return new Todo(UUID.randomUUID(), null, owner, content.title(), content.notes(), dueOn(content.due()),
 				content.done(), now, now, request);
 	}
 
-	Content content() {
-		return new Content(this.title, this.notes, SOMEDAY.equals(this.due) ? null : this.due, this.done);
+	TodoContent content() {
+		return new TodoContent(this.title, this.notes, SOMEDAY.equals(this.due) ? null : this.due, this.done);
 	}
 
-	Todo with(Content content, Instant now) {
+	Todo with(TodoContent content, Instant now) {
 		return new Todo(this.id, this.version, this.owner, content.title(), content.notes(), dueOn(content.due()),
 				content.done(), this.created, now, this.addedBy);
 	}

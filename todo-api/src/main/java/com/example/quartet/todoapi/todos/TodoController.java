@@ -68,13 +68,13 @@ class TodoController {
 	TodoPage list(@AuthenticationPrincipal Jwt token,
 			@Parameter(
 					schema = @Schema(allowableValues = { "all", "open", "done" }, defaultValue = "all")) @RequestParam(
-							defaultValue = "all") Which state,
+							defaultValue = "all") TodoState state,
 			@RequestParam(name = "due_before", required = false) @Nullable LocalDate dueBefore,
 			@Parameter(schema = @Schema(type = "string")) @RequestParam(required = false) @Nullable Cursor cursor,
 			@RequestParam(defaultValue = "50") @Range(min = 1, max = 200,
 					message = "must be {min} to {max}") int limit) {
 		// one more than asked for tells whether there is a next page
-		List<Todo> found = this.todos.page(Reach.toSee(Caller.of(token)), new TodoQuery(state, dueBefore, cursor),
+		List<Todo> found = this.todos.page(TodoAccess.toSee(Caller.of(token)), new TodoQuery(state, dueBefore, cursor),
 				limit + 1);
 		List<Todo> page = found.subList(0, Math.min(limit, found.size()));
 		Map<UUID, List<Reminder>> reminders = this.reminders.about(page.stream().map(Todo::id).toList());
@@ -87,11 +87,11 @@ class TodoController {
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<TodoWithReminders> add(@AuthenticationPrincipal Jwt token,
-			@Parameter(schema = @Schema(pattern = AddRequest.KEY)) @RequestHeader(name = "Idempotency-Key",
+			@Parameter(schema = @Schema(pattern = IdempotencyKey.KEY)) @RequestHeader(name = "Idempotency-Key",
 					required = false) @Nullable String key,
 			@RequestBody @Valid NewTodo asked) {
 		Caller caller = Caller.of(token);
-		AddRequest request = AddRequest.of(key, asked);
+		IdempotencyKey request = IdempotencyKey.of(key, asked);
 		Todo todo = this.todos.add(Todo.of(new Owner(caller.tid(), caller.oid()), asked.content(), request, now()));
 		if (!Objects.equals(request, todo.addedBy())) {
 			throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT,
@@ -102,18 +102,19 @@ class TodoController {
 
 	@GetMapping("/{id}")
 	ResponseEntity<TodoWithReminders> show(@AuthenticationPrincipal Jwt token, @PathVariable UUID id) {
-		return answer(ResponseEntity.ok(), withReminders(find(Reach.toSee(Caller.of(token)), id)));
+		return answer(ResponseEntity.ok(), withReminders(find(TodoAccess.toSee(Caller.of(token)), id)));
 	}
 
 	@PatchMapping("/{id}")
 	@Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
-			content = @io.swagger.v3.oas.annotations.media.Content(schema = @Schema(implementation = Content.class))))
+			content = @io.swagger.v3.oas.annotations.media.Content(
+					schema = @Schema(implementation = TodoContent.class))))
 	ResponseEntity<TodoWithReminders> change(@AuthenticationPrincipal Jwt token, @PathVariable UUID id,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody ObjectNode changes) {
-		Todo todo = find(Reach.toChange(Caller.of(token)), id);
-		NotWhatYouSaw.unless(ifMatch, withReminders(todo).etag());
-		Content content = this.mergePatch.apply(Content.class, todo.content(), changes);
+		Todo todo = find(TodoAccess.toChange(Caller.of(token)), id);
+		TodoChangedException.unless(ifMatch, withReminders(todo).etag());
+		TodoContent content = this.mergePatch.apply(TodoContent.class, todo.content(), changes);
 		return answer(ResponseEntity.ok(), withReminders(this.todos.save(todo.with(content, now()))));
 	}
 
@@ -121,14 +122,14 @@ class TodoController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(@AuthenticationPrincipal Jwt token, @PathVariable UUID id,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-		Todo todo = find(Reach.toChange(Caller.of(token)), id);
-		NotWhatYouSaw.unless(ifMatch, withReminders(todo).etag());
+		Todo todo = find(TodoAccess.toChange(Caller.of(token)), id);
+		TodoChangedException.unless(ifMatch, withReminders(todo).etag());
 		this.todos.delete(todo);
 		log.info("To-do {} deleted by {}", id, token.getClaimAsString("oid"));
 	}
 
-	private Todo find(Reach reach, UUID id) {
-		return this.todos.find(reach, id).orElseThrow(NoSuchTodo::new);
+	private Todo find(TodoAccess reach, UUID id) {
+		return this.todos.find(reach, id).orElseThrow(NoSuchTodoException::new);
 	}
 
 	private TodoWithReminders withReminders(Todo todo) {

@@ -17,7 +17,7 @@ import org.springframework.data.relational.core.query.Query;
  * @param dueBefore the day that they must be due before, or none
  * @param cursor the last to-do of the page before, or none
  */
-record TodoQuery(Which state, @Nullable LocalDate dueBefore, @Nullable Cursor cursor) {
+record TodoQuery(TodoState state, @Nullable LocalDate dueBefore, @Nullable Cursor cursor) {
 
 	/**
 	 * The queries that together give the page, each of which starts in the index where
@@ -26,16 +26,16 @@ record TodoQuery(Which state, @Nullable LocalDate dueBefore, @Nullable Cursor cu
 	 * @param reach whose to-dos
 	 * @return to run in this order until the page is full
 	 */
-	List<Query> within(Reach reach) {
+	List<Query> within(TodoAccess reach) {
 		return behindTheCursor().stream()
 			.map((step) -> Query.query(wanted(reach).and(step)).sort(Sort.by("due", "created", "id")))
 			.toList();
 	}
 
-	private Criteria wanted(Reach reach) {
+	private Criteria wanted(TodoAccess reach) {
 		Criteria criteria = reach.criteria();
-		if (this.state != Which.ALL) {
-			criteria = criteria.and("done").is(this.state == Which.DONE);
+		if (this.state != TodoState.ALL) {
+			criteria = criteria.and("done").is(this.state == TodoState.DONE);
 		}
 		return (this.dueBefore != null) ? criteria.and("due").lessThan(this.dueBefore) : criteria;
 	}

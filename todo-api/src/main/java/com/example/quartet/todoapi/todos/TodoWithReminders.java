@@ -28,7 +28,7 @@ record TodoWithReminders(UUID id, String title, @Nullable String notes, @Nullabl
 		Owner owner, List<Reminder> reminders, Instant created, Instant changed, @JsonIgnore ETag etag) {
 
 	static TodoWithReminders of(Todo todo, List<Reminder> reminders) {
-		Content content = todo.content();
+		TodoContent content = todo.content();
 		return new TodoWithReminders(todo.id(), content.title(), content.notes(), content.due(), content.done(),
 				todo.owner(), reminders, todo.created(), todo.changed(),
 				new ETag("%d-%d".formatted(todo.version(), reminders.size()), false));

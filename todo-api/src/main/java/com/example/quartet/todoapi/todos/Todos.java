@@ -28,7 +28,7 @@ class Todos {
 		this.rows = rows;
 	}
 
-	List<Todo> page(Reach reach, TodoQuery query, int limit) {
+	List<Todo> page(TodoAccess reach, TodoQuery query, int limit) {
 		List<Todo> page = new ArrayList<>();
 		for (Query step : query.within(reach)) {
 			if (page.size() < limit) {
@@ -38,7 +38,7 @@ class Todos {
 		return page;
 	}
 
-	Optional<Todo> find(Reach reach, UUID id) {
+	Optional<Todo> find(TodoAccess reach, UUID id) {
 		return this.rows.findOne(Query.query(reach.criteria().and("id").is(id)), Todo.class);
 	}
 
@@ -59,7 +59,7 @@ class Todos {
 	}
 
 	private Optional<Todo> addedBefore(Todo todo) {
-		Criteria request = new Reach(todo.owner().tid(), todo.owner().oid()).criteria()
+		Criteria request = new TodoAccess(todo.owner().tid(), todo.owner().oid()).criteria()
 			.and("addedBy.requestKey")
 			.is(todo.addedBy().requestKey());
 		return this.rows.findOne(Query.query(request), Todo.class);

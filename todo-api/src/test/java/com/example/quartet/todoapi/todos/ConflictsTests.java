@@ -72,10 +72,10 @@ class ConflictsTests extends TodoCalls {
 	@Test
 	void nobodyOverwritesWhatTheyHaveNotSeen() {
 		UUID id = UUID.fromString(add(ALICE, "Buy milk", null));
-		Todo seenByBoth = this.todos.find(new Reach(Tokens.CONTOSO, Tokens.ALICE), id).orElseThrow();
-		this.todos.save(seenByBoth.with(new Content("First", null, null, false), seenByBoth.created()));
+		Todo seenByBoth = this.todos.find(new TodoAccess(Tokens.CONTOSO, Tokens.ALICE), id).orElseThrow();
+		this.todos.save(seenByBoth.with(new TodoContent("First", null, null, false), seenByBoth.created()));
 		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(
-				() -> this.todos.save(seenByBoth.with(new Content("Second", null, null, false), seenByBoth.created())));
+				() -> this.todos.save(seenByBoth.with(new TodoContent("Second", null, null, false), seenByBoth.created())));
 	}
 
 }

@@ -8,10 +8,10 @@ import com.example.quartet.identitysupport.api.Caller;
  * @param tid the person's tenant
  * @param oid the person within that tenant: the same in every app, unlike sub
  */
-record Person(String tid, String oid) {
+record ProfileOwner(String tid, String oid) {
 
-	static Person of(Caller caller) {
-		return new Person(caller.tid(), caller.oid());
+	static ProfileOwner of(Caller caller) {
+		return new ProfileOwner(caller.tid(), caller.oid());
 	}
 
 }

@@ -16,6 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param acrs the authentication contexts that opened this
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-record PersonalDetails(String tid, String oid, @Nullable String phone, @Nullable LocalDate birthday,
+record DownstreamPersonalDetails(String tid, String oid, @Nullable String phone, @Nullable LocalDate birthday,
 		List<String> acrs) {
 }

@@ -12,16 +12,16 @@ import org.springframework.data.relational.core.query.Criteria;
  * @param tid the caller's tenant
  * @param oid the person, or none for everybody
  */
-record Reach(String tid, @Nullable String oid) {
+record TodoAccess(String tid, @Nullable String oid) {
 
 	private static final String ADMINISTRATOR = "Todo.Admin";
 
-	static Reach toSee(Caller caller) {
-		return caller.roles().contains(ADMINISTRATOR) ? new Reach(caller.tid(), null) : toChange(caller);
+	static TodoAccess toSee(Caller caller) {
+		return caller.roles().contains(ADMINISTRATOR) ? new TodoAccess(caller.tid(), null) : toChange(caller);
 	}
 
-	static Reach toChange(Caller caller) {
-		return new Reach(caller.tid(), caller.appOnly() ? null : caller.oid());
+	static TodoAccess toChange(Caller caller) {
+		return new TodoAccess(caller.tid(), caller.appOnly() ? null : caller.oid());
 	}
 
 	Criteria criteria() {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 // the other side may learn new words before we do
 @JsonIgnoreProperties(ignoreUnknown = true)
-record Profile(String tid, String oid, @Nullable String displayName, @Nullable String userPrincipalName,
+record DownstreamProfile(String tid, String oid, @Nullable String displayName, @Nullable String userPrincipalName,
 		String timeZone, String locale, Set<DayOfWeek> workingDays, SeenAs caller) {
 
 	/**

@@ -7,5 +7,5 @@ import java.util.List;
  *
  * @param items the profiles of those who were ever here, in no particular order
  */
-record People(List<ProfileForCaller> items) {
+record ProfileList(List<ProfileForCaller> items) {
 }

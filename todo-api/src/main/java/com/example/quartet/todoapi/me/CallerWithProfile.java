@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param profile what the downstream API says, or none
  * @param unavailable why there is no profile
  */
-record Me(Person caller, @Nullable Profile profile, @Nullable String unavailable) {
+record CallerWithProfile(Person caller, @Nullable DownstreamProfile profile, @Nullable String unavailable) {
 
-	static Me known(Caller caller, Profile profile) {
-		return new Me(Person.of(caller), profile, null);
+	static CallerWithProfile known(Caller caller, DownstreamProfile profile) {
+		return new CallerWithProfile(Person.of(caller), profile, null);
 	}
 
-	static Me unknown(Caller caller, String why) {
-		return new Me(Person.of(caller), null, why);
+	static CallerWithProfile unknown(Caller caller, String why) {
+		return new CallerWithProfile(Person.of(caller), null, why);
 	}
 
 	/**

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
  * Addresses are written in lower case.
  */
 @Component
-class WhichInLowerCase implements Converter<String, Which> {
+class TodoStateConverter implements Converter<String, TodoState> {
 
 	@Override
-	public Which convert(String word) {
-		return Arrays.stream(Which.values())
+	public TodoState convert(String word) {
+		return Arrays.stream(TodoState.values())
 			.filter((which) -> which.toString().equals(word))
 			.findFirst()
 			.orElseThrow(IllegalArgumentException::new);

@@ -18,11 +18,11 @@ import org.springframework.web.ErrorResponseException;
  * "https://learn.microsoft.com/entra/identity-platform/developer-guide-conditional-access-authentication-context">Authentication
  * context</a>
  */
-class StrongerSignIn extends ErrorResponseException {
+class StepUpRequiredException extends ErrorResponseException {
 
 	private static final String CLAIMS = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"%s\"}}}";
 
-	StrongerSignIn(String context, String authorizationUri) {
+	StepUpRequiredException(String context, String authorizationUri) {
 		super(HttpStatus.UNAUTHORIZED,
 				ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, "This needs a stronger sign-in."), null);
 		String claims = Base64.getEncoder().encodeToString(CLAIMS.formatted(context).getBytes(StandardCharsets.UTF_8));

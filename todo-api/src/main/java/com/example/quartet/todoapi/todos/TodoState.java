@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * Which to-dos to list, in lower case as addresses are written.
  */
-enum Which {
+enum TodoState {
 
 	ALL, OPEN, DONE;
 

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param phone where to reach them at home, or none
  * @param birthday when they were born, or none
  */
-record PersonalChanges(@Nullable @Text(max = 32) @Schema(maxLength = 32) String phone, @Nullable LocalDate birthday) {
+record DownstreamPersonalChanges(@Nullable @Text(max = 32) @Schema(maxLength = 32) String phone,
+		@Nullable LocalDate birthday) {
 
-	static final PersonalChanges NONE = new PersonalChanges(null, null);
+	static final DownstreamPersonalChanges NONE = new DownstreamPersonalChanges(null, null);
 
 }

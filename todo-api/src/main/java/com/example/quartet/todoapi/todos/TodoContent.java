@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param done whether it is done
  */
 @Schema(name = "TodoChanges")
-record Content(@NotBlank(message = "must not be empty") @Text(max = 200) @Schema(maxLength = 200) String title,
+record TodoContent(@NotBlank(message = "must not be empty") @Text(max = 200) @Schema(maxLength = 200) String title,
 		@Nullable @Text(max = 4000) @Schema(maxLength = 4000) String notes, @Nullable LocalDate due,
 		@NotNull(message = "must be true or false") Boolean done) {
 }

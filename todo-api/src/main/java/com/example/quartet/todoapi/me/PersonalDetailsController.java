@@ -29,9 +29,9 @@ import org.springframework.web.server.ResponseStatusException;
  * changes them.
  */
 @RestController
-class PersonalController {
+class PersonalDetailsController {
 
-	private static final Logger log = LoggerFactory.getLogger(PersonalController.class);
+	private static final Logger log = LoggerFactory.getLogger(PersonalDetailsController.class);
 
 	private final DownstreamApi downstreamApi;
 
@@ -39,23 +39,23 @@ class PersonalController {
 
 	private final MergePatch mergePatch;
 
-	PersonalController(DownstreamApi downstreamApi, TokenExchangeRefusals refusals, MergePatch mergePatch) {
+	PersonalDetailsController(DownstreamApi downstreamApi, TokenExchangeRefusals refusals, MergePatch mergePatch) {
 		this.downstreamApi = downstreamApi;
 		this.refusals = refusals;
 		this.mergePatch = mergePatch;
 	}
 
 	@GetMapping("/api/me/personal")
-	PersonalDetails personal() {
+	DownstreamPersonalDetails personal() {
 		return passOn(this.downstreamApi::personal);
 	}
 
 	@PatchMapping("/api/me/personal")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
-			content = @Content(schema = @Schema(implementation = PersonalChanges.class))))
+			content = @Content(schema = @Schema(implementation = DownstreamPersonalChanges.class))))
 	void change(@RequestBody ObjectNode changes) {
-		this.mergePatch.apply(PersonalChanges.class, PersonalChanges.NONE, changes);
+		this.mergePatch.apply(DownstreamPersonalChanges.class, DownstreamPersonalChanges.NONE, changes);
 		passOn(() -> {
 			this.downstreamApi.changePersonal(changes);
 			return changes;

@@ -7,9 +7,9 @@ import org.springframework.web.server.ResponseStatusException;
  * Somebody else's to-do and one that does not exist look the same: a 403 would tell that
  * it is there.
  */
-class NoSuchTodo extends ResponseStatusException {
+class NoSuchTodoException extends ResponseStatusException {
 
-	NoSuchTodo() {
+	NoSuchTodoException() {
 		super(HttpStatus.NOT_FOUND, "You have no such to-do.");
 	}
 

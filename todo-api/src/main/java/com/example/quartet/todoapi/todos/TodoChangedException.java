@@ -12,16 +12,16 @@ import org.springframework.web.server.ResponseStatusException;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13.1.1">If-Match</a>
  */
-class NotWhatYouSaw extends ResponseStatusException {
+class TodoChangedException extends ResponseStatusException {
 
-	NotWhatYouSaw() {
+	TodoChangedException() {
 		super(HttpStatus.PRECONDITION_FAILED, "This to-do has changed since you read it. Read it again first.");
 	}
 
 	static void unless(@Nullable String ifMatch, ETag current) {
 		if (ifMatch != null
 				&& ETag.parse(ifMatch).stream().noneMatch((seen) -> seen.isWildcard() || seen.compare(current, true))) {
-			throw new NotWhatYouSaw();
+			throw new TodoChangedException();
 		}
 	}
 

@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @see <a href=
  * "https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/">Idempotency-Key</a>
  */
-record AddRequest(String requestKey, String requestHash) {
+record IdempotencyKey(String requestKey, String requestHash) {
 
 	static final String KEY = "[\\x21-\\x7e]{1,100}";
 
-	static @Nullable AddRequest of(@Nullable String key, NewTodo asked) {
+	static @Nullable IdempotencyKey of(@Nullable String key, NewTodo asked) {
 		if (key == null) {
 			return null;
 		}
 		if (!key.matches(KEY)) {
 			throw new InvalidFieldException("Idempotency-Key", "must be 1 to 100 visible ASCII characters");
 		}
-		return new AddRequest(key, hash(asked.toString()));
+		return new IdempotencyKey(key, hash(asked.toString()));
 	}
 
 	private static String hash(String text) {
