@@ -1,5 +1,6 @@
 package com.example.quartet.identitysupport.api;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -99,7 +100,7 @@ class ProviderKeySource implements JWKSource<SecurityContext> {
 	}
 
 	private static long now() {
-		return System.currentTimeMillis(); // the clock by which Nimbus keeps its cache
+		return Clock.systemUTC().millis(); // the clock by which Nimbus keeps its cache
 	}
 
 }
