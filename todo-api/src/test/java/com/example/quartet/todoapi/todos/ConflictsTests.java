@@ -74,8 +74,8 @@ class ConflictsTests extends TodoCalls {
 		UUID id = UUID.fromString(add(ALICE, "Buy milk", null));
 		Todo seenByBoth = this.todos.find(new TodoAccess(Tokens.CONTOSO, Tokens.ALICE), id).orElseThrow();
 		this.todos.save(seenByBoth.with(new TodoContent("First", null, null, false), seenByBoth.created()));
-		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(
-				() -> this.todos.save(seenByBoth.with(new TodoContent("Second", null, null, false), seenByBoth.created())));
+		assertThatExceptionOfType(OptimisticLockingFailureException.class).isThrownBy(() -> this.todos
+			.save(seenByBoth.with(new TodoContent("Second", null, null, false), seenByBoth.created())));
 	}
 
 }

@@ -29,9 +29,9 @@ import org.springframework.web.server.ResponseStatusException;
  * changes them.
  */
 @RestController
-class PersonalDetailsController {
+class DownstreamPersonalController {
 
-	private static final Logger log = LoggerFactory.getLogger(PersonalDetailsController.class);
+	private static final Logger log = LoggerFactory.getLogger(DownstreamPersonalController.class);
 
 	private final DownstreamApi downstreamApi;
 
@@ -39,7 +39,7 @@ class PersonalDetailsController {
 
 	private final MergePatch mergePatch;
 
-	PersonalDetailsController(DownstreamApi downstreamApi, TokenExchangeRefusals refusals, MergePatch mergePatch) {
+	DownstreamPersonalController(DownstreamApi downstreamApi, TokenExchangeRefusals refusals, MergePatch mergePatch) {
 		this.downstreamApi = downstreamApi;
 		this.refusals = refusals;
 		this.mergePatch = mergePatch;
