@@ -14,6 +14,8 @@ final class Help {
 			./run logs todo-api      what a module has written; with --follow it goes on
 			./run restart todo-api   builds one module, and starts it anew
 			./run daemon      runs the daemon's job once, now
+			./run register    registers the applications in your tenant; --dry-run shows how, --help what else there is
+			./run doctor      says what would fail with the settings as they are, and how to mend it
 			./run help        this text
 
 			  --port-base 7000   takes the ports from 7000 on, instead of the usual ones
@@ -22,7 +24,7 @@ final class Help {
 			  --env FILE         reads settings from a file, KEY=value on each line, that only you can read
 			  --install          installs a JDK and Maven first, where they are missing
 
-			Settings are environment variables; README.md tells how to point %s at a tenant of your own."""
+			Settings are environment variables; docs/your-own-tenant.md tells how to point %s at a tenant of your own."""
 		.formatted(Project.NAME);
 
 	static final String TEST = """

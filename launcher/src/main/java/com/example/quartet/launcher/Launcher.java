@@ -34,6 +34,9 @@ public final class Launcher {
 		if (script.equals("test")) {
 			return new TestCommand(system, state, terminal).run(words);
 		}
+		if (!words.isEmpty() && TenantCommand.COMMANDS.contains(words.get(0))) {
+			return new TenantCommand(system, state, terminal).run(words);
+		}
 		Path caller = Path.of(System.getProperty("launcher.caller", ""));
 		return new RunCommand(CommandLine.parse(words), system, state, caller, terminal).run();
 	}

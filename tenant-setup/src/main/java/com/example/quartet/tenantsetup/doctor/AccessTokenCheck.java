@@ -1,0 +1,109 @@
+package com.example.quartet.tenantsetup.doctor;
+
+import java.io.IOException;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+
+/**
+ * Whether the API would accept the token that the daemon gets: its version and audience,
+ * its issuer, its roles, and its time.
+ */
+class AccessTokenCheck implements Check {
+
+	private final IdentityProvider provider;
+
+	private final ClientProof proof;
+
+	private final ClockSkew skew;
+
+	private final String api;
+
+	private final String role;
+
+	AccessTokenCheck(IdentityProvider provider, ClientProof proof, Clock clock, String api, String role) {
+		this.provider = provider;
+		this.proof = proof;
+		this.skew = new ClockSkew(clock);
+		this.api = api;
+		this.role = role;
+	}
+
+	@Override
+	public void run(Settings settings, Report report) {
+		ModuleSettings daemon = settings.module("daemon-client");
+		report.module(daemon.title());
+		for (String tenant : settings.daemonTenants()) {
+			if (TenantsCheck.isMany(tenant) || daemon.hasSecret() == daemon.hasCertificate()) {
+				continue; // reported already
+			}
+			try {
+				ProviderAnswer answer = this.provider.token(tenant, daemon.clientId(),
+						"api://%s/.default".formatted(settings.module(this.api).clientId()),
+						this.proof.of(daemon, this.provider.tokenEndpoint(tenant)));
+				Optional<JWTClaimsSet> token = answer.token();
+				if (token.isPresent()) {
+					look(settings, token.get(), report);
+				}
+				else if ("501051".equals(answer.aadsts()) || "65001".equals(answer.aadsts())) {
+					withoutRole(answer.aadsts(), settings, report);
+				}
+			}
+			catch (IOException ex) {
+				report.skipped("no token for %s, so nothing is known of it", this.api);
+			}
+			catch (ParseException ex) {
+				report.failure("", "the token for %s is not one of the identity platform (%s)".formatted(this.api,
+						ex.getMessage()), "another program answers at IDENTITY_AUTHORITY");
+			}
+		}
+	}
+
+	private void look(Settings settings, JWTClaimsSet token, Report report) throws ParseException {
+		boolean version1 = "1.0".equals(token.getStringClaim("ver"));
+		String clientId = settings.module(this.api).clientId();
+		String audience = version1 ? "api://" + clientId : clientId;
+		String issuer = version1 ? settings.issuerOfVersion1(token.getStringClaim("tid"))
+				: "%s/%s/v2.0".formatted(settings.authority(), token.getStringClaim("tid"));
+		if (!token.getAudience().contains(audience)) {
+			report.failure("",
+					"%s expects tokens for %s, but version %s of them is for %s: it answers 401".formatted(this.api,
+							audience, token.getStringClaim("ver"), token.getAudience()),
+					"api.requestedAccessTokenVersion should be 2 in registrations/applications/%s.json"
+						.formatted(this.api));
+		}
+		else if (!issuer.equals(token.getIssuer())) {
+			report.failure("",
+					"%s expects tokens of %s, but they are of %s: it answers 401".formatted(this.api, issuer,
+							token.getIssuer()),
+					"api.requestedAccessTokenVersion should be 2, and IDENTITY_AUTHORITY what stands in the token");
+		}
+		else {
+			report.ok("%s accepts the version %s token that it gets", this.api, token.getStringClaim("ver"));
+		}
+		roles(settings, token, report);
+		this.skew.report(token.getIssueTime().toInstant(), Duration.ofSeconds(1), report);
+	}
+
+	private void roles(Settings settings, JWTClaimsSet token, Report report) throws ParseException {
+		List<String> roles = token.getStringListClaim("roles");
+		if (roles == null || !roles.contains(this.role)) {
+			withoutRole("", settings, report);
+		}
+		else {
+			report.ok("an administrator gave it %s of %s", this.role, this.api);
+		}
+	}
+
+	private void withoutRole(String aadsts, Settings settings, Report report) {
+		report.failure(aadsts,
+				"no administrator gave it %s of %s, so that API answers 401 or 403".formatted(this.role, this.api),
+				"./run register, or an administrator opens %s/%s/adminconsent?client_id=%s"
+					.formatted(settings.authority(), settings.tenant(), settings.module("daemon-client").clientId()));
+	}
+
+}

@@ -1,0 +1,94 @@
+package com.example.quartet.tenantsetup.doctor;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import com.example.quartet.tenantsetup.files.EnvironmentFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Says module by module what would fail with the settings as they are, and how to mend
+ * it.
+ */
+@Command(name = "doctor", mixinStandardHelpOptions = true, sortOptions = false,
+		description = "Says what would fail with the settings as they are, and how to mend it.",
+		exitCodeListHeading = "Exit codes:%n", exitCodeList = { "0:nothing fails", "1:something does" })
+public class DoctorCommand implements Callable<Integer> {
+
+	@Spec
+	private CommandSpec command;
+
+	@Option(names = "--env", paramLabel = "<file>", description = "Settings to add to those of the environment.")
+	private @Nullable Path environmentFile;
+
+	@Option(names = "--registrations", paramLabel = "<folder>", defaultValue = "registrations",
+			description = "What is registered (default: ${DEFAULT-VALUE}).")
+	private Path registrations;
+
+	@Option(names = "--site", paramLabel = "<address>", defaultValue = "http://localhost:8080",
+			description = "Where people find the site (default: ${DEFAULT-VALUE}).")
+	private String site;
+
+	private final HttpClient http;
+
+	private final Map<String, String> environment;
+
+	private final Clock clock;
+
+	public DoctorCommand(HttpClient http, Map<String, String> environment, Clock clock) {
+		this.http = http;
+		this.environment = environment;
+		this.clock = clock;
+	}
+
+	@Override
+	public Integer call() throws IOException {
+		Map<String, String> variables = new HashMap<>(this.environment);
+		if (this.environmentFile != null) {
+			variables.putAll(new EnvironmentFile(this.environmentFile).read());
+		}
+		Settings settings = new Settings(variables, this.registrations, this.site);
+		Report report = new Report(this.command.commandLine().getOut());
+		checks(settings).forEach((check) -> check.run(settings, report));
+		int found = report.findings().size();
+		this.command.commandLine()
+			.getOut()
+			.println((found == 0) ? "Nothing would fail." : "%d would fail.".formatted(found));
+		return (found == 0) ? 0 : 1;
+	}
+
+	private List<Check> checks(Settings settings) {
+		IdentityProvider provider = new IdentityProvider(this.http, settings);
+		ClientProof proof = new ClientProof(this.clock);
+		String todos = "api://" + settings.module("todo-api").clientId();
+		String profiles = "api://" + settings.module("downstream-api").clientId();
+		return List.of(new AuthorityCheck(provider, this.clock), new ProxyCheck(), new TenantsCheck(),
+				new RedirectUriCheck(provider, "web-app", "/login/oauth2/code/entra", "/", "/connect/return"),
+				new IdTokenCheck(provider),
+				new ScopesCheck("web-app", "entra", "openid profile offline_access %s/.default".formatted(todos)),
+				new CredentialCheck(provider, proof, this.clock, "web-app", "todo-api"),
+				new RedirectUriCheck(provider, "todo-api", "/login/oauth2/code/consent"),
+				new ScopesCheck("todo-api", "downstream-api", profiles + "/Profile.Read"),
+				new ScopesCheck("todo-api", "downstream-api-personal",
+						"%s/Profile.Personal.Read %1$s/Profile.ReadWrite".formatted(profiles)),
+				new CredentialCheck(provider, proof, this.clock, "todo-api", "downstream-api"),
+				new ApiCheck(provider, "todo-api", "http://localhost:8081", "/api/todos"),
+				new ApiCheck(provider, "downstream-api", "http://localhost:8082", "/api/me"),
+				new RedirectUriCheck(provider, "daemon-client",
+						settings.value("DAEMON_CONSENT_RETURN", settings.site() + "/connect/return")),
+				new CredentialCheck(provider, proof, this.clock, "daemon-client", "todo-api"),
+				new AccessTokenCheck(provider, proof, this.clock, "todo-api", "Todo.ReadWrite.All"),
+				new AccessTokenCheck(provider, proof, this.clock, "downstream-api", "Profile.Read.All"));
+	}
+
+}

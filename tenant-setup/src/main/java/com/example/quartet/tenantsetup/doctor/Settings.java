@@ -1,0 +1,114 @@
+package com.example.quartet.tenantsetup.doctor;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.example.quartet.tenantsetup.platform.Cloud;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The settings that the modules would start with: environment variables, and the defaults
+ * that the registrations give them.
+ *
+ * @param environment the variables
+ * @param registrations the folder of the registrations
+ * @param site where people find the site
+ */
+record Settings(Map<String, String> environment, Path registrations, String site) {
+
+	static final Set<String> MANY_TENANTS = Set.of("common", "organizations", "consumers");
+
+	private static final String EMULATOR = "http://127.0.0.1:9000";
+
+	String authority() {
+		return value("IDENTITY_AUTHORITY", EMULATOR);
+	}
+
+	/**
+	 * The identity provider as servers reach it.
+	 */
+	String backchannel() {
+		return value("IDENTITY_BACKCHANNEL", authority());
+	}
+
+	String tenant() {
+		return value("IDENTITY_TENANT", homeTenant());
+	}
+
+	/**
+	 * The tenant of the registrations.
+	 */
+	String homeTenant() {
+		return json("directory.json").path("homeTenant").asString();
+	}
+
+	List<String> allowedTenants() {
+		return list(value("IDENTITY_ALLOWED_TENANTS", tenant()));
+	}
+
+	/**
+	 * The tenants whose people the daemon reminds.
+	 */
+	List<String> daemonTenants() {
+		return list(value("DAEMON_TENANTS", tenant()));
+	}
+
+	/**
+	 * Whether the sample secrets count, which open the emulator and nothing else.
+	 */
+	boolean isEmulator() {
+		return value("IDENTITY_AUTHORITY", "").isEmpty();
+	}
+
+	/**
+	 * A tenant that applications can ask for a token of their own.
+	 */
+	String homeTenantOfModules() {
+		return MANY_TENANTS.contains(tenant())
+				? allowedTenants().stream().filter((allowed) -> !"*".equals(allowed)).findFirst().orElse(homeTenant())
+				: tenant();
+	}
+
+	/**
+	 * The issuer that the modules expect in a version 1.0 token.
+	 */
+	String issuerOfVersion1(String tid) {
+		return Cloud.issuerOfVersion1(authority()).orElse(authority()) + "/" + tid + "/";
+	}
+
+	ModuleSettings module(String name) {
+		return new ModuleSettings(name, this);
+	}
+
+	String value(String variable, String otherwise) {
+		String value = this.environment.getOrDefault(variable, "");
+		return value.isBlank() ? otherwise : value.strip();
+	}
+
+	JsonNode application(String module) {
+		return json("applications/" + module + ".json");
+	}
+
+	/**
+	 * Whether an address stays on this machine.
+	 */
+	static boolean isLocal(String address) {
+		String host = URI.create(address).getHost();
+		return host != null && (host.equals("localhost") || host.endsWith(".localhost") || host.equals("[::1]")
+				|| host.startsWith("127."));
+	}
+
+	private JsonNode json(String file) {
+		return JsonMapper.shared().readTree(this.registrations.resolve(file));
+	}
+
+	private static List<String> list(String value) {
+		return Arrays.stream(value.split(",")).map(String::strip).filter((entry) -> !entry.isEmpty()).toList();
+	}
+
+}

@@ -1,0 +1,25 @@
+package com.example.quartet.tenantsetup.platform;
+
+import java.time.Duration;
+
+/**
+ * Waits, so that a test need not.
+ */
+public interface Pause {
+
+	/**
+	 * Sleeps on this thread.
+	 */
+	Pause REAL = (duration) -> {
+		try {
+			Thread.sleep(duration.toMillis());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while waiting", ex);
+		}
+	};
+
+	void last(Duration duration);
+
+}

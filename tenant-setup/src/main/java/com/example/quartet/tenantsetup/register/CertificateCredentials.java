@@ -1,0 +1,91 @@
+package com.example.quartet.tenantsetup.register;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+
+import com.example.quartet.tenantsetup.credential.CertificateFile;
+import com.example.quartet.tenantsetup.credential.CertificateMaker;
+import com.example.quartet.tenantsetup.graph.Graph;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Certificates: the key is made here and stays here, the tenant is sent the public part.
+ */
+class CertificateCredentials implements Credentials {
+
+	private final Graph graph;
+
+	private final CertificateMaker maker;
+
+	private final Path folder;
+
+	private final Rollover rollover;
+
+	private final Clock clock;
+
+	CertificateCredentials(Graph graph, CertificateMaker maker, Path folder, Rollover rollover, Clock clock) {
+		this.graph = graph;
+		this.maker = maker;
+		this.folder = folder;
+		this.rollover = rollover;
+		this.clock = clock;
+	}
+
+	@Override
+	public Map<String, String> of(RegisteredApplication application) throws IOException {
+		Path file = this.folder.resolve(application.file().name() + ".pem").toAbsolutePath();
+		CertificateFile own = ownCertificate(file, application.file());
+		JsonNode registered = this.graph.get(application.path() + "?$select=keyCredentials").path("keyCredentials");
+		boolean known = registered.valueStream().anyMatch((credential) -> isOf(credential, own));
+		if (!known || (this.rollover == Rollover.DROP_OLD && registered.size() > 1)) {
+			this.graph.patch(application.path(),
+					JsonMapper.shared().createObjectNode().set("keyCredentials", credentials(registered, own, known)));
+		}
+		return Map.of(application.file().variablePrefix() + "_CERTIFICATE", file.toString());
+	}
+
+	private CertificateFile ownCertificate(Path file, ApplicationFile application) throws IOException {
+		boolean keep = Files.exists(file) && this.rollover != Rollover.ADD_NEW;
+		return keep ? CertificateFile.read(file, "") : this.maker.makeIn(file, application.displayName());
+	}
+
+	private ArrayNode credentials(JsonNode registered, CertificateFile own, boolean known) {
+		ArrayNode all = JsonMapper.shared().createArrayNode();
+		for (JsonNode credential : registered) {
+			boolean ended = Instant.parse(credential.path("endDateTime").asString()).isBefore(this.clock.instant());
+			if (isOf(credential, own) || !(ended || this.rollover == Rollover.DROP_OLD)) {
+				all.add(credential);
+			}
+		}
+		return known ? all : all.add(credential(own));
+	}
+
+	private static ObjectNode credential(CertificateFile own) {
+		ObjectNode credential = JsonMapper.shared().createObjectNode();
+		credential.put("type", "AsymmetricX509Cert").put("usage", "Verify");
+		credential.put("displayName", own.certificate().getSubjectX500Principal().getName());
+		return credential.put("key", own.base64());
+	}
+
+	private static boolean isOf(JsonNode credential, CertificateFile own) {
+		return own.base64().equals(credential.path("key").asString(""))
+				|| own.thumbprint().equalsIgnoreCase(credential.path("customKeyIdentifier").asString(""));
+	}
+
+	/**
+	 * What is to happen to certificates that are there.
+	 */
+	enum Rollover {
+
+		NONE, ADD_NEW, DROP_OLD
+
+	}
+
+}

@@ -1,0 +1,17 @@
+package com.example.quartet.tenantsetup.register;
+
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * How applications prove who they are.
+ */
+interface Credentials {
+
+	/**
+	 * Sees to it that an application has a credential whose secret part is here.
+	 * @return the environment variables that name it
+	 */
+	Map<String, String> of(RegisteredApplication application) throws IOException;
+
+}

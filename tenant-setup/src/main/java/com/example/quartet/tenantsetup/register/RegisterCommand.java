@@ -1,0 +1,149 @@
+package com.example.quartet.tenantsetup.register;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import com.example.quartet.tenantsetup.credential.CertificateMaker;
+import com.example.quartet.tenantsetup.files.EnvironmentFile;
+import com.example.quartet.tenantsetup.graph.DryRunGraph;
+import com.example.quartet.tenantsetup.graph.Graph;
+import com.example.quartet.tenantsetup.graph.GraphClient;
+import com.example.quartet.tenantsetup.graph.GraphException;
+import com.example.quartet.tenantsetup.platform.Pause;
+import com.example.quartet.tenantsetup.register.CertificateCredentials.Rollover;
+import com.example.quartet.tenantsetup.signin.AzureCli;
+import com.example.quartet.tenantsetup.signin.DeviceCode;
+import com.example.quartet.tenantsetup.signin.SignInException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Registers the applications in the tenant of the person who signs in.
+ */
+@Command(name = "register", sortOptions = false, mixinStandardHelpOptions = true,
+		description = "Registers the applications in your tenant, and writes .env.entra for ./run --env.")
+public class RegisterCommand implements Callable<Integer> {
+
+	// what registering, role assignments and consents take
+	private static final String SCOPES = "Application.ReadWrite.All AppRoleAssignment.ReadWrite.All "
+			+ "DelegatedPermissionGrant.ReadWrite.All User.Read";
+
+	@Spec
+	private CommandSpec command;
+
+	@Mixin
+	private RegisterOptions options;
+
+	private final HttpClient http;
+
+	private final AzureCli azureCli;
+
+	private final CertificateMaker certificates;
+
+	private final Pause pause;
+
+	private final Clock clock;
+
+	public RegisterCommand(HttpClient http, AzureCli azureCli, CertificateMaker certificates, Pause pause,
+			Clock clock) {
+		this.http = http;
+		this.azureCli = azureCli;
+		this.certificates = certificates;
+		this.pause = pause;
+		this.clock = clock;
+	}
+
+	@Override
+	public Integer call() throws IOException {
+		PrintWriter out = this.command.commandLine().getOut();
+		try {
+			Graph graph = new GraphClient(this.http, this.options.graph(), token(out), this.pause);
+			JsonNode tenant = graph.list("/organization?$select=id,displayName").get(0);
+			out.println(
+					"Tenant: %s (%s)".formatted(tenant.path("displayName").asString(), tenant.path("id").asString()));
+			run(this.options.dryRun ? new DryRunGraph(graph, out) : graph, tenant, out);
+			return 0;
+		}
+		catch (GraphException | SignInException | UncheckedIOException ex) {
+			this.command.commandLine().getErr().println(ex.getMessage());
+			this.command.commandLine().getErr().println("Nothing is lost: the same command goes on from here.");
+			return 1;
+		}
+	}
+
+	private void run(Graph graph, JsonNode tenant, PrintWriter out) throws IOException {
+		Label label = new Label(this.options.project);
+		Registrations registrations = Registrations.read(this.options.registrations, this.options.applications);
+		if (this.options.remove) {
+			remove(graph, label, out);
+			return;
+		}
+		EnvironmentFile file = new EnvironmentFile(this.options.environmentFile);
+		Registration registration = new Registration(graph, registrations, label,
+				new Audience(this.options.audience, this.options.cloud), credentials(graph, label, file.read()), out);
+		Map<String, String> variables = new LinkedHashMap<>();
+		variables.put("IDENTITY_AUTHORITY", this.options.authority());
+		variables.put("IDENTITY_TENANT", tenant.path("id").asString());
+		variables.put("IDENTITY_ALLOWED_TENANTS", tenant.path("id").asString());
+		variables.putAll(registration.run(!this.options.noConsent));
+		variables.putIfAbsent("SINGLE_PAGE_CLIENT_ID", ""); // the site then has no such
+															// page
+		if (this.options.dryRun) {
+			out.println("Nothing was written: neither to the tenant, nor here.");
+			return;
+		}
+		file.write("Tenant %s. Holds or leads to secrets: share it with none, commit it nowhere."
+			.formatted(tenant.path("displayName").asString()), variables);
+		out.println("Wrote %s; next: ./run doctor --env %1$s, then ./run --env %1$s".formatted(file.path()));
+	}
+
+	private void remove(Graph graph, Label label, PrintWriter out) throws IOException {
+		Registrations all = Registrations.read(this.options.registrations, List.of("all"));
+		new Removal(graph, label, out).run(all.applications().stream().map(ApplicationFile::name).toList());
+		if (this.options.dryRun) {
+			return;
+		}
+		Files.deleteIfExists(this.options.environmentFile);
+		for (ApplicationFile application : all.applications()) {
+			Files.deleteIfExists(this.options.keys.resolve(application.name() + ".pem"));
+		}
+		out.println("The tenant has none of them any more.");
+	}
+
+	private Credentials credentials(Graph graph, Label label, Map<String, String> kept) {
+		if (this.options.secrets) {
+			return new SecretCredentials(graph, label, kept, this.clock);
+		}
+		if (this.options.dryRun) {
+			return new UnmadeCertificates(graph);
+		}
+		return new CertificateCredentials(graph, this.certificates, this.options.keys, rollover(), this.clock);
+	}
+
+	private Rollover rollover() {
+		if (this.options.rollCertificates) {
+			return Rollover.ADD_NEW;
+		}
+		return this.options.dropOldCertificates ? Rollover.DROP_OLD : Rollover.NONE;
+	}
+
+	private String token(PrintWriter out) {
+		Optional<String> token = this.options.deviceCode ? Optional.empty() : this.azureCli.token();
+		return token.orElseGet(() -> new DeviceCode(this.http, this.options.authority() + "/" + this.options.tenant,
+				this.options.clientId, out, this.pause)
+			.token(this.options.graphScopes(SCOPES)));
+	}
+
+}

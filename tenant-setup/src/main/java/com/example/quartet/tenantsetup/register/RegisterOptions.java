@@ -1,0 +1,96 @@
+package com.example.quartet.tenantsetup.register;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import com.example.quartet.tenantsetup.platform.Cloud;
+import picocli.CommandLine.Option;
+
+/**
+ * What a person may say behind {@code register}.
+ */
+class RegisterOptions {
+
+	@Option(names = "--dry-run", description = "Print each request, send none that changes anything.")
+	boolean dryRun;
+
+	@Option(names = "--remove", description = "Take away everything that this command has made.")
+	boolean remove;
+
+	@Option(names = "--secrets", description = "Client secrets instead of certificates.")
+	boolean secrets;
+
+	@Option(names = "--roll-certificates", description = "Make and register new certificates next to the old ones.")
+	boolean rollCertificates;
+
+	@Option(names = "--drop-old-certificates", description = "Leave only the certificates that are in use.")
+	boolean dropOldCertificates;
+
+	@Option(names = "--no-consent", description = "Let each person be asked for consent.")
+	boolean noConsent;
+
+	@Option(names = "--applications", split = ",", paramLabel = "<name>",
+			description = "Which files of the registrations, or all (default: ${DEFAULT-VALUE}).",
+			defaultValue = "daemon-client,downstream-api,single-page,todo-api,web-app")
+	List<String> applications;
+
+	@Option(names = "--audience", paramLabel = "<audience>", defaultValue = "",
+			description = "One signInAudience for all, such as AzureADMyOrg (default: that of each file).")
+	String audience;
+
+	@Option(names = "--cloud", paramLabel = "<cloud>", defaultValue = "PUBLIC",
+			description = "public, us-government, us-defense or china (default: public).")
+	Cloud cloud;
+
+	@Option(names = "--tenant", paramLabel = "<tenant>", defaultValue = "organizations",
+			description = "Where to sign in: a GUID or a domain (default: where your account is at home).")
+	String tenant;
+
+	@Option(names = "--device-code", description = "Sign in by a code, also where the Azure CLI has an account.")
+	boolean deviceCode;
+
+	@Option(names = "--client-id", paramLabel = "<id>", defaultValue = "14d82eec-204b-4c2f-b7e8-296a70dab67e",
+			description = "The public client that signs you in (default: Microsoft Graph Command Line Tools).")
+	String clientId;
+
+	@Option(names = "--project", paramLabel = "<name>", defaultValue = "quartet",
+			description = "Marks what is made; another name makes another set (default: ${DEFAULT-VALUE}).")
+	String project;
+
+	@Option(names = "--registrations", paramLabel = "<folder>", defaultValue = "registrations",
+			description = "What to register (default: ${DEFAULT-VALUE}).")
+	Path registrations;
+
+	@Option(names = "--env", paramLabel = "<file>", defaultValue = ".env.entra",
+			description = "The file to write (default: ${DEFAULT-VALUE}).")
+	Path environmentFile;
+
+	@Option(names = "--keys", paramLabel = "<folder>", defaultValue = ".entra",
+			description = "Where private keys go (default: ${DEFAULT-VALUE}).")
+	Path keys;
+
+	@Option(names = "--authority", hidden = true, defaultValue = "")
+	String otherAuthority;
+
+	@Option(names = "--graph", hidden = true, defaultValue = "")
+	String otherGraph;
+
+	String authority() {
+		return this.otherAuthority.isEmpty() ? this.cloud.authority() : this.otherAuthority;
+	}
+
+	String graph() {
+		return this.otherGraph.isEmpty() ? this.cloud.graph() : this.otherGraph;
+	}
+
+	/**
+	 * The permissions of Microsoft Graph by their full names, which each cloud spells in
+	 * its own way.
+	 */
+	String graphScopes(String names) {
+		return Arrays.stream(names.split(" ")).map((name) -> graph() + "/" + name).collect(Collectors.joining(" "));
+	}
+
+}

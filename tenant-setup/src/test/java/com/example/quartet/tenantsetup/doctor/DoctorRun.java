@@ -1,0 +1,77 @@
+package com.example.quartet.tenantsetup.doctor;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import com.example.quartet.tenantsetup.platform.HttpConnections;
+import picocli.CommandLine;
+
+/**
+ * Runs {@code doctor} with settings that are right but for what a test changes.
+ */
+public class DoctorRun {
+
+	private static final Path REGISTRATIONS = Path.of("..", "registrations");
+
+	final Map<String, String> environment = new HashMap<>();
+
+	Clock clock = Clock.systemUTC();
+
+	public String output = "";
+
+	public DoctorRun(String authority) {
+		this.environment.put("IDENTITY_AUTHORITY", authority);
+		for (String module : List.of("web-app", "todo-api", "daemon-client")) {
+			String prefix = module.replace("-client", "").replace('-', '_').toUpperCase(Locale.ROOT);
+			this.environment.put(prefix + "_CLIENT_SECRET_FILE", REGISTRATIONS.resolve("secrets/" + module).toString());
+		}
+		// nothing listens there, whatever else runs on this machine
+		this.environment.put("TODO_API_URL", "http://127.0.0.1:1");
+		this.environment.put("DOWNSTREAM_API_URL", "http://127.0.0.1:1");
+	}
+
+	public DoctorRun with(String variable, String value) {
+		this.environment.put(variable, value);
+		return this;
+	}
+
+	DoctorRun without(String variable) {
+		this.environment.remove(variable);
+		return this;
+	}
+
+	/**
+	 * Runs it.
+	 * @return the exit code
+	 */
+	public int run(String... arguments) {
+		StringWriter out = new StringWriter();
+		CommandLine command = new CommandLine(
+				new DoctorCommand(HttpConnections.through(Map.of()), this.environment, this.clock))
+			.setOut(new PrintWriter(out))
+			.setErr(new PrintWriter(out));
+		String[] all = new String[arguments.length + 1];
+		all[0] = "--registrations=" + REGISTRATIONS;
+		System.arraycopy(arguments, 0, all, 1, arguments.length);
+		int code = command.execute(all);
+		this.output = out.toString();
+		return code;
+	}
+
+	/**
+	 * The lines of what fails.
+	 */
+	List<String> failures() {
+		return this.output.lines()
+			.filter((line) -> line.startsWith("  FAIL  "))
+			.map((line) -> line.substring(8))
+			.toList();
+	}
+
+}

@@ -1,0 +1,239 @@
+package com.example.quartet.tenantsetup.register;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.example.quartet.tenantsetup.signin.AzureCli;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RegisterCommandTests {
+
+	private StubServer stub;
+
+	private RegisterRun register;
+
+	@BeforeEach
+	void start(@TempDir Path folder) throws IOException {
+		this.stub = new StubServer();
+		this.register = new RegisterRun(this.stub, folder);
+	}
+
+	@AfterEach
+	void stop() {
+		this.stub.close();
+	}
+
+	@Test
+	void everyModuleIsRegisteredAndItsSettingsAreWritten() {
+		assertThat(this.register.run()).as(this.register.output).isZero();
+		Map<String, String> variables = this.register.variables();
+		assertThat(variables).containsEntry("IDENTITY_AUTHORITY", this.stub.address())
+			.containsEntry("IDENTITY_TENANT", StubGraph.TENANT)
+			.containsEntry("IDENTITY_ALLOWED_TENANTS", StubGraph.TENANT)
+			.containsEntry("TODO_API_CLIENT_ID", appId("quartet-todo-api"))
+			.containsKeys("WEB_APP_CLIENT_ID", "DOWNSTREAM_API_CLIENT_ID", "DAEMON_CLIENT_ID", "SINGLE_PAGE_CLIENT_ID",
+					"WEB_APP_CERTIFICATE", "TODO_API_CERTIFICATE", "DAEMON_CERTIFICATE")
+			.doesNotContainKeys("DOWNSTREAM_API_CERTIFICATE", "WEB_APP_CLIENT_SECRET");
+	}
+
+	@Test
+	void theTenantsOwnIdsStandWhereTheFilesHaveTheirs() {
+		this.register.run();
+		assertThat(this.stub.graph.directory.applications.toString()).doesNotContain("80800000-", "80810000-",
+				"80820000-", "80840000-");
+		assertThat(application("quartet-todo-api").path("identifierUris").path(0).asString())
+			.isEqualTo("api://" + appId("quartet-todo-api"));
+		assertThat(application("quartet-web-app").at("/requiredResourceAccess/0/resourceAppId").asString())
+			.isEqualTo(appId("quartet-todo-api"));
+		assertThat(application("quartet-todo-api").at("/api/knownClientApplications").toString())
+			.isEqualTo("[\"%s\"]".formatted(appId("quartet-web-app"))); // the second site
+																		// is not
+																		// registered
+	}
+
+	@Test
+	void theDaemonHasItsRolesAndEveryoneTheAdministratorsConsent() {
+		this.register.run();
+		StubDirectory directory = this.stub.graph.directory;
+		assertThat(directory.roleAssignments).hasSize(4)
+			.filteredOn((assignment) -> assignment.path("principalId").asString().equals(StubGraph.PERSON))
+			.hasSize(1);
+		assertThat(directory.grants).extracting((grant) -> grant.path("scope").asString())
+			.containsExactlyInAnyOrder("openid profile offline_access", "Todo.Read Todo.ReadWrite", "Profile.Read",
+					"openid profile offline_access", "Todo.ReadWrite");
+		assertThat(directory.grants)
+			.allSatisfy((grant) -> assertThat(grant.path("consentType").asString()).isEqualTo("AllPrincipals"));
+	}
+
+	@Test
+	void withoutConsentEachPersonIsAsked() {
+		this.register.run("--no-consent");
+		assertThat(this.stub.graph.directory.grants).isEmpty();
+		assertThat(this.stub.graph.directory.roleAssignments).hasSize(4);
+	}
+
+	@Test
+	void theSecondRunFindsAllAndMakesNothing() throws IOException {
+		this.register.run();
+		Map<String, List<String>> tenant = this.stub.graph.directory.byNames();
+		String settings = Files.readString(this.register.environmentFile());
+		this.stub.requests.clear();
+		assertThat(this.register.run()).isZero();
+		assertThat(this.stub.graph.directory.byNames()).isEqualTo(tenant);
+		assertThat(this.register.environmentFile()).content().isEqualTo(settings);
+		assertThat(this.stub.requests).noneMatch((request) -> request.startsWith("POST"));
+	}
+
+	@Test
+	void noPrivateKeyIsEverSent() {
+		this.register.run();
+		assertThat(String.join("", this.stub.bodies)).contains("AsymmetricX509Cert").doesNotContain("PRIVATE");
+		assertThat(application("quartet-daemon-client").at("/keyCredentials/0/key").asString()).startsWith("MII");
+	}
+
+	@Test
+	void settingsAndKeysAreForTheirOwnerAlone() throws IOException {
+		this.register.run();
+		for (String file : List.of(".env.entra", "keys/web-app.pem", "keys/daemon-client.pem")) {
+			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.register.folder.resolve(file))))
+				.isEqualTo("rw-------");
+		}
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.register.folder.resolve("keys"))))
+			.isEqualTo("rwx------");
+	}
+
+	@Test
+	void whatIsForTheEmulatorAloneStaysHere() {
+		this.register.run();
+		assertThat(String.join("", this.stub.bodies)).doesNotContain("for-the-emulator-alone", "secretText");
+	}
+
+	@Test
+	void secretsAreMadeByTheTenantAndKept() {
+		assertThat(this.register.run("--secrets")).isZero();
+		Map<String, String> first = this.register.variables();
+		assertThat(first.get("WEB_APP_CLIENT_SECRET")).endsWith("~secret");
+		assertThat(first).containsKey("WEB_APP_CLIENT_SECRET_ENDS").doesNotContainKey("WEB_APP_CERTIFICATE");
+		this.register.run("--secrets");
+		assertThat(this.register.variables()).isEqualTo(first);
+		assertThat(this.register.output).doesNotContain("~secret");
+	}
+
+	@Test
+	void aSecretThatWasNeverWrittenDownIsReplaced() throws IOException {
+		this.register.run("--secrets");
+		String lost = this.register.variables().get("WEB_APP_CLIENT_SECRET");
+		Files.delete(this.register.environmentFile());
+		this.register.run("--secrets");
+		assertThat(this.register.variables().get("WEB_APP_CLIENT_SECRET")).isNotEqualTo(lost);
+		assertThat(application("quartet-web-app").path("passwordCredentials")).hasSize(1);
+	}
+
+	@Test
+	void aNewCertificateStandsNextToTheOldOneUntilThatIsDropped() throws IOException {
+		this.register.run();
+		((ObjectNode) application("quartet-web-app").at("/keyCredentials/0")).put("key", "QW4gb2xkIGtleQ==");
+		this.register.run("--roll-certificates");
+		assertThat(application("quartet-web-app").path("keyCredentials")).hasSize(2);
+		this.register.run();
+		assertThat(application("quartet-web-app").path("keyCredentials")).hasSize(2);
+		this.register.run("--drop-old-certificates");
+		assertThat(application("quartet-web-app").path("keyCredentials")).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "public, AzureADandPersonalMicrosoftAccount", "us-government, AzureADMultipleOrgs",
+			"china, AzureADMultipleOrgs" })
+	void nationalCloudsHaveNoPersonalAccounts(String cloud, String audience) {
+		assertThat(this.register.run("--cloud", cloud)).as(this.register.output).isZero();
+		assertThat(application("quartet-web-app").path("signInAudience").asString()).isEqualTo(audience);
+	}
+
+	@Test
+	void oneAudienceMayHoldForAll() {
+		this.register.run("--audience=AzureADMyOrg");
+		assertThat(this.stub.graph.directory.applications).allSatisfy(
+				(application) -> assertThat(application.path("signInAudience").asString()).isEqualTo("AzureADMyOrg"));
+	}
+
+	@Test
+	void aPersonWithoutTheAzureCliSignsInByACode() {
+		this.stub.pending = 3;
+		AzureCli none = new AzureCli(List.of("there-is-no-such-program"));
+		assertThat(this.register.run(none)).isZero();
+		assertThat(this.register.output).contains("enter the code ABC");
+		assertThat(this.register.pauses).containsSequence(Duration.ofSeconds(5), Duration.ofSeconds(5));
+		assertThat(this.register.variables()).containsKey("WEB_APP_CLIENT_ID");
+	}
+
+	@Test
+	void tooManyRequestsAreWaitedFor() {
+		this.stub.throttled = 3;
+		assertThat(this.register.run()).isZero();
+		assertThat(this.register.pauses).startsWith(Duration.ofSeconds(7), Duration.ofSeconds(7),
+				Duration.ofSeconds(7));
+	}
+
+	@Test
+	void whatIsNotCopiedEverywhereYetIsWaitedFor() {
+		this.stub.graph.replicationDelay = 3;
+		assertThat(this.register.run()).as(this.register.output).isZero();
+		assertThat(this.register.pauses).isNotEmpty();
+		assertThat(this.stub.graph.directory.applications).hasSize(5);
+	}
+
+	@Test
+	void aPersonWhoMayNotRegisterIsToldWhichRoleIsMissing() {
+		AzureCli stranger = new AzureCli(List.of("sh", "-c", "echo '{\"accessToken\":\"another\"}'", "az"));
+		assertThat(this.register.run(stranger)).isOne();
+		assertThat(this.register.output).contains("401", "sign in again", "the same command goes on from here");
+		assertThat(this.register.environmentFile()).doesNotExist();
+	}
+
+	@Test
+	void anUnknownApplicationIsRefusedBeforeAnythingIsMade() {
+		assertThat(this.register.run("--applications=nobody")).isNotZero();
+		assertThat(this.register.output).contains("There is no nobody.json");
+		assertThat(this.stub.graph.directory.applications).isEmpty();
+	}
+
+	@Test
+	void aDryRunSendsNothingThatChangesAnything() throws IOException {
+		assertThat(this.register.run("--dry-run")).as(this.register.output).isZero();
+		assertThat(this.stub.writes()).isZero();
+		assertThat(this.stub.graph.directory.applications).isEmpty();
+		try (Stream<Path> files = Files.list(this.register.folder)) {
+			assertThat(files).isEmpty();
+		}
+	}
+
+	@Test
+	void aDryRunOfSecretsShowsNone() {
+		this.register.run("--dry-run", "--secrets");
+		assertThat(this.register.output).contains("/addPassword").doesNotContain("for-the-emulator-alone", "~secret");
+	}
+
+	private String appId(String uniqueName) {
+		return application(uniqueName).path("appId").asString();
+	}
+
+	private JsonNode application(String uniqueName) {
+		return StubDirectory.find(this.stub.graph.directory.applications, "uniqueName", uniqueName).orElseThrow();
+	}
+
+}
