@@ -65,8 +65,6 @@ class WebSecurity {
 			requests.requestMatchers("/connect/**").permitAll();
 			// the single page signs people in by itself
 			requests.requestMatchers(HttpMethod.GET, "/spa", "/spa/redirect").permitAll();
-			// a visitor who tries a failing sign-in is not signed in
-			requests.requestMatchers("/lab/errors/**").permitAll();
 			requests.requestMatchers("/error").permitAll();
 			// the request of an asynchronous answer was permitted before
 			requests.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll();

@@ -10,14 +10,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  * Takes back what a person agreed to, so that a journey begins as their first one,
  * whichever journeys went before it.
  */
-final class Consents {
+public final class Consents {
 
 	private static final String OURS = "button[name=application]:is([value^='80800000-'], [value^='80810000-'])";
 
 	private Consents() {
 	}
 
-	static void withdraw(Quartet quartet, String username) {
+	public static void withdraw(Quartet quartet, String username) {
 		try (Visitor somebody = new Visitor(quartet.webApp())) {
 			Page page = somebody.page();
 			page.navigate(quartet.emulator() + "/my-apps");

@@ -23,9 +23,9 @@ class ConsoleJourneyTests {
 			this.quartet.runDaemonWithSecret();
 			assertThat(console.locator("#requests-list")).containsText("client_credentials");
 			console.locator("#requests-list summary").first().click();
-			AccessibilityJourneyTests.examine(console);
+			Accessibility.examine(console);
 			console.setViewportSize(360, 740);
-			AccessibilityJourneyTests.examine(console);
+			Accessibility.examine(console);
 			assertThat(console.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
 		}
 	}

@@ -19,7 +19,7 @@ class EmulatorPagesJourneyTests {
 			page.waitForURL(this.quartet.webApp() + "/");
 			page.navigate(this.quartet.emulator() + "/common/oauth2/v2.0/logout");
 			assertThat(page.getByRole(AriaRole.STATUS)).hasText("was called by your browser; answers 200");
-			AccessibilityJourneyTests.examine(page);
+			Accessibility.examine(page);
 			bob.visit("/todos");
 			assertThat(page.locator("#password")).isVisible();
 		}
@@ -32,7 +32,7 @@ class EmulatorPagesJourneyTests {
 			page.navigate(this.quartet.emulator() + "/my-apps");
 			Visitor.giveCredentials(page, Visitor.BOB);
 			assertThat(page.getByText("Read your to-dos")).isVisible();
-			AccessibilityJourneyTests.examine(page);
+			Accessibility.examine(page);
 		}
 	}
 
@@ -48,7 +48,7 @@ class EmulatorPagesJourneyTests {
 				Visitor.giveCredentials(page, account);
 			}
 			page.navigate(this.quartet.emulator() + "/common/oauth2/v2.0/logout");
-			AccessibilityJourneyTests.examine(page);
+			Accessibility.examine(page);
 			page.getByText("Bob Bakker").click();
 			assertThat(page.getByText("You are signed out")).isVisible();
 			page.navigate(this.quartet.emulator() + "/my-apps");

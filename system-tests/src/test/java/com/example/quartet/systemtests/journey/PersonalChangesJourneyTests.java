@@ -31,7 +31,7 @@ class PersonalChangesJourneyTests {
 			assertThat(page.locator("main")).containsText("Your details are saved.");
 			assertThat(page.locator(".details")).containsText("+31 20 555 0123");
 			assertThat(page.locator(".details")).containsText("2 January 1990");
-			AccessibilityJourneyTests.examine(page);
+			Accessibility.examine(page);
 		}
 	}
 

@@ -22,7 +22,7 @@ class PersonalDetailsJourneyTests {
 			Visitor.button(page, "Accept").click();
 			page.waitForURL(this.quartet.webApp() + "/");
 			bob.visit("/profile/personal");
-			AccessibilityJourneyTests.examine(page);
+			Accessibility.examine(page);
 			Visitor.link(page, "Give permission").click();
 			Visitor.button(page, "Cancel").click();
 			assertThat(page.locator("main")).containsText("Only this page stays closed");
@@ -35,7 +35,7 @@ class PersonalDetailsJourneyTests {
 			page.locator("main button[type=submit]").first().click();
 			assertThat(page).hasURL(this.quartet.webApp() + "/profile/personal");
 			assertThat(page.locator("main")).containsText("Opened by a stronger sign-in.");
-			AccessibilityJourneyTests.examine(page);
+			Accessibility.examine(page);
 		}
 	}
 

@@ -35,7 +35,7 @@ class PromptsJourneyTests {
 		try (Visitor bob = signedIn()) {
 			Page page = bob.page();
 			Visitor.link(page, "Choose how to sign out").click();
-			AccessibilityJourneyTests.examine(page);
+			Accessibility.examine(page);
 			Visitor.button(page, "Sign out only here").click();
 			assertThat(page.locator(".notice.good")).containsText("You are signed out here.");
 			bob.visit(SIGN_IN + "&prompt=none");

@@ -37,7 +37,7 @@ class RefusedSignInsJourneyTests {
 			assertThat(page.locator("h1")).hasText(heading);
 			assertThat(page.locator(".details")).containsText(number);
 			assertThat(page.locator(".details")).containsText("Correlation id");
-			AccessibilityJourneyTests.examine(page);
+			Accessibility.examine(page);
 		}
 	}
 

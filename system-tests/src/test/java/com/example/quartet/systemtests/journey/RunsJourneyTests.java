@@ -30,7 +30,7 @@ class RunsJourneyTests {
 			page.locator("a[href$='/runs']").click();
 			assertThat(page.locator(".run").first()).containsText("Everybody was reminded");
 			assertThat(page.locator(".run").first()).containsText(Tokens.DAEMON);
-			AccessibilityJourneyTests.examine(page);
+			Accessibility.examine(page);
 			picture(page, "en");
 			page.setViewportSize(360, 740);
 			admin.visit("/runs?lang=nl");
@@ -49,7 +49,7 @@ class RunsJourneyTests {
 			assertThat(bob.page().locator("a[href$='/runs']")).hasCount(0);
 			bob.visit("/runs");
 			assertThat(bob.page().locator("main")).containsText("Only administrators see the runs");
-			AccessibilityJourneyTests.examine(bob.page());
+			Accessibility.examine(bob.page());
 		}
 	}
 

@@ -150,10 +150,10 @@ class SinglePageJourneyTests {
 			Page page = bob.page();
 			bob.visit("/spa");
 			assertThat(page.locator("#sign-in")).isVisible();
-			AccessibilityJourneyTests.examine(page);
+			Accessibility.examine(page);
 			signIn(bob, Visitor.BOB);
 			assertThat(page.locator("#until")).not().isEmpty();
-			AccessibilityJourneyTests.examine(page);
+			Accessibility.examine(page);
 			page.setViewportSize(360, 740);
 			assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
 		}

@@ -71,7 +71,7 @@ class TenantsJourneyTests {
 			Visitor.button(frida.page(), "Accept").click();
 			assertThat(frida.page().locator("h1")).hasText("Your organisation has not signed up for Quartet");
 			assertThat(frida.page().locator("main")).containsText(FABRIKAM);
-			AccessibilityJourneyTests.examine(frida.page());
+			Accessibility.examine(frida.page());
 			Visitor.link(frida.page(), "How to add Quartet").click();
 			assertThat(frida.page()).hasURL(sites.get("common").address() + "/connect");
 		}

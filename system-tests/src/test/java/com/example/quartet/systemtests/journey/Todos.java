@@ -10,12 +10,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /**
  * The to-do page, as a person uses it.
  */
-final class Todos {
+public final class Todos {
 
 	private Todos() {
 	}
 
-	static void add(Page page, String title, LocalDate due) {
+	public static void add(Page page, String title, LocalDate due) {
 		Visitor.link(page, "To-dos").click();
 		page.getByLabel("What needs doing?").fill(title);
 		page.getByLabel("Due").fill(due.toString());
@@ -23,7 +23,7 @@ final class Todos {
 		assertThat(titled(page, title)).isVisible();
 	}
 
-	static Locator titled(Page page, String title) {
+	public static Locator titled(Page page, String title) {
 		return page.locator("li[data-todo]", new Page.LocatorOptions().setHasText(title));
 	}
 

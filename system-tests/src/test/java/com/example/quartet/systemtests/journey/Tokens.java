@@ -31,21 +31,21 @@ import tools.jackson.databind.json.JsonMapper;
  * Real tokens of the emulator, and tokens that are wrong in exactly one way but carry the
  * emulator's own signature.
  */
-final class Tokens {
+public final class Tokens {
 
-	static final String CONTOSO = "8eaef023-2b34-4da1-9baa-8bc8c9d6a490";
+	public static final String CONTOSO = "8eaef023-2b34-4da1-9baa-8bc8c9d6a490";
 
-	static final String FABRIKAM = "5c1a9b7e-63f4-4d0e-9a35-2f0b7d6e8c11";
+	public static final String FABRIKAM = "5c1a9b7e-63f4-4d0e-9a35-2f0b7d6e8c11";
 
-	static final String WEB_APP = "80800000-0000-4000-8000-000000000001";
+	public static final String WEB_APP = "80800000-0000-4000-8000-000000000001";
 
-	static final String TODO_API = "80810000-0000-4000-8000-000000000002";
+	public static final String TODO_API = "80810000-0000-4000-8000-000000000002";
 
-	static final String DOWNSTREAM_API = "80820000-0000-4000-8000-000000000003";
+	public static final String DOWNSTREAM_API = "80820000-0000-4000-8000-000000000003";
 
-	static final String DAEMON = "80840000-0000-4000-8000-000000000004";
+	public static final String DAEMON = "80840000-0000-4000-8000-000000000004";
 
-	static final String DAEMON_WITHOUT_ROLE = "80850000-0000-4000-8000-000000000005";
+	public static final String DAEMON_WITHOUT_ROLE = "80850000-0000-4000-8000-000000000005";
 
 	private static final JsonMapper json = JsonMapper.shared();
 
@@ -53,11 +53,11 @@ final class Tokens {
 
 	private final Path keys;
 
-	Tokens(Quartet quartet) {
+	public Tokens(Quartet quartet) {
 		this(quartet.emulator(), quartet.emulatorState());
 	}
 
-	Tokens(Branch branch) {
+	public Tokens(Branch branch) {
 		this(branch.emulator(), branch.emulatorState());
 	}
 
@@ -73,7 +73,7 @@ final class Tokens {
 	 * @param api the application id of the API
 	 * @return the access token
 	 */
-	String ofApplication(String client, String secret, String api) throws IOException, InterruptedException {
+	public String ofApplication(String client, String secret, String api) throws IOException, InterruptedException {
 		String form = Map
 			.of("grant_type", "client_credentials", "client_id", client, "client_secret", secret, "scope",
 					"api://" + api + "/.default")
@@ -95,7 +95,7 @@ final class Tokens {
 	 * @param api the application id of the API
 	 * @return changeable
 	 */
-	Map<String, Object> claimsFor(String api) {
+	public Map<String, Object> claimsFor(String api) {
 		Instant now = Instant.now();
 		Map<String, Object> claims = new TreeMap<>();
 		claims.put("ver", "2.0");
@@ -118,7 +118,7 @@ final class Tokens {
 	 * @param claims whatever a token should say
 	 * @return the token
 	 */
-	String signed(Map<String, Object> claims) throws IOException, GeneralSecurityException {
+	public String signed(Map<String, Object> claims) throws IOException, GeneralSecurityException {
 		char[] password = "emulator".toCharArray();
 		KeyStore store = KeyStore.getInstance("PKCS12");
 		try (InputStream keys = Files.newInputStream(this.keys)) {

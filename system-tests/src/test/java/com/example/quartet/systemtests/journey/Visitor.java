@@ -21,13 +21,13 @@ import com.microsoft.playwright.options.AriaRole;
 /**
  * Somebody with a fresh browser in front of them.
  */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
 
-	static final String ALICE = "alice@contoso.onmicrosoft.com";
+	public static final String ALICE = "alice@contoso.onmicrosoft.com";
 
-	static final String ADMIN = "admin@contoso.onmicrosoft.com";
+	public static final String ADMIN = "admin@contoso.onmicrosoft.com";
 
-	static final String BOB = "bob@contoso.onmicrosoft.com";
+	public static final String BOB = "bob@contoso.onmicrosoft.com";
 
 	private static final Map<List<String>, Browser> browsers = new ConcurrentHashMap<>();
 
@@ -41,7 +41,7 @@ final class Visitor implements AutoCloseable {
 	 * Opens a browser that has never been anywhere.
 	 * @param site the address of the web app
 	 */
-	Visitor(String site) {
+	public Visitor(String site) {
 		this(site, List.of());
 	}
 
@@ -51,7 +51,7 @@ final class Visitor implements AutoCloseable {
 	 * @param site the address of the web app
 	 * @param key the key of that server
 	 */
-	Visitor(String site, PublicKey key) {
+	public Visitor(String site, PublicKey key) {
 		this(site, List.of("--ignore-certificate-errors-spki-list=" + fingerprint(key)));
 	}
 
@@ -62,15 +62,15 @@ final class Visitor implements AutoCloseable {
 		this.page = this.context.newPage();
 	}
 
-	Page page() {
+	public Page page() {
 		return this.page;
 	}
 
-	Page newTab() {
+	public Page newTab() {
 		return this.context.newPage();
 	}
 
-	BrowserContext context() {
+	public BrowserContext context() {
 		return this.context;
 	}
 
@@ -78,13 +78,13 @@ final class Visitor implements AutoCloseable {
 	 * Goes to the start page and signs in from there, as a first-time visitor does.
 	 * @param username who signs in
 	 */
-	void signIn(String username) {
+	public void signIn(String username) {
 		visit("/");
 		Visitor.link(this.page, "Sign in").click();
 		giveCredentials(this.page, username);
 	}
 
-	void visit(String path) {
+	public void visit(String path) {
 		this.page.navigate(this.site + path);
 	}
 
@@ -94,7 +94,7 @@ final class Visitor implements AutoCloseable {
 	 * @param page the tab
 	 * @param username who signs in
 	 */
-	static void giveCredentials(Page page, String username) {
+	public static void giveCredentials(Page page, String username) {
 		page.waitForURL((address) -> address.contains("/oauth2/v2.0/") || address.contains("127.0.0.1"));
 		page.locator("#username").fill(username);
 		page.locator("#password").fill("Passw0rd!");
@@ -107,7 +107,7 @@ final class Visitor implements AutoCloseable {
 	 * @param username who signs in
 	 * @param arrived what the application shows at last
 	 */
-	static void giveCredentialsAndConsent(Page page, String username, Locator arrived) {
+	public static void giveCredentialsAndConsent(Page page, String username, Locator arrived) {
 		giveCredentials(page, username);
 		Locator accept = button(page, "Accept");
 		PlaywrightAssertions.assertThat(accept.or(arrived)).isVisible();
@@ -117,11 +117,11 @@ final class Visitor implements AutoCloseable {
 		PlaywrightAssertions.assertThat(arrived).isVisible();
 	}
 
-	static Locator button(Page page, String name) {
+	public static Locator button(Page page, String name) {
 		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
 	}
 
-	static Locator link(Page page, String name) {
+	public static Locator link(Page page, String name) {
 		return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
 	}
 

@@ -25,6 +25,12 @@ final class Program implements AutoCloseable {
 	private static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-Xmx96m", "-XX:TieredStopAtLevel=1",
 			"-Xss512k");
 
+	/**
+	 * A folder of jars to attach to each module from outside, as Boot's
+	 * PropertiesLauncher does.
+	 */
+	private static final String ATTACHED = System.getProperty("quartet.attached");
+
 	private final String module;
 
 	private final Path log;
@@ -60,7 +66,7 @@ final class Program implements AutoCloseable {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(LEAN);
-		command.addAll(List.of("-jar", jarOf(module).toAbsolutePath().toString()));
+		command.addAll(launch(module, jarOf(module).toAbsolutePath().toString()));
 		command.addAll(List.of(arguments));
 		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
 			.redirectErrorStream(true)
@@ -72,6 +78,14 @@ final class Program implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static List<String> launch(String module, String jar) {
+		if (ATTACHED == null || "identity-emulator".equals(module)) {
+			return List.of("-jar", jar);
+		}
+		return List.of("-Dloader.path=" + Path.of(ATTACHED).toAbsolutePath(), "-cp", jar,
+				"org.springframework.boot.loader.launch.PropertiesLauncher");
 	}
 
 	private static Path jarOf(String module) {

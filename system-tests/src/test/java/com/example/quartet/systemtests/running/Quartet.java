@@ -53,7 +53,6 @@ public final class Quartet {
 		Path registrations = Registrations.copyTo(this.folder, Map.of("http://localhost:8080", this.webApp,
 				"http://localhost:8081", this.todoApi, "http://localhost:8083", this.secondSite));
 		VisitingSite.register(registrations);
-		this.variables.put("SPRING_PROFILES_ACTIVE", "workshop"); // as ./run starts it
 		this.variables.put("IDENTITY_AUTHORITY", this.emulator);
 		this.variables.put("TODO_API_URL", this.todoApi);
 		this.variables.put("TODO_API_ALLOWED_ORIGINS", this.webApp);

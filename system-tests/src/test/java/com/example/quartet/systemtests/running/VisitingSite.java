@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  */
 public final class VisitingSite implements AutoCloseable {
 
-	private static final Path REGISTRATION = Path.of("src/test/resources/applications/visiting-site.json");
+	private static final Path REGISTRATION = Path
+		.of("../system-tests/src/test/resources/applications/visiting-site.json");
 
 	private static final List<String> ADDRESSES = IntStream.range(0, 5)
 		.mapToObj((index) -> "http://localhost:" + FreePort.find())

@@ -1,8 +1,5 @@
 package com.example.quartet.webapp.pages;
 
-import java.util.List;
-import java.util.Objects;
-
 import jakarta.servlet.ServletContext;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,32 +11,17 @@ import org.springframework.web.context.ServletContextAware;
  * without touching a template.
  */
 @Component
-public class PageLayout implements ServletContextAware {
+class PageLayout implements ServletContextAware {
 
-	private final List<NavigationLink> links;
-
-	private final List<PageNotice> notices;
+	private final LayoutContents contents;
 
 	PageLayout(ObjectProvider<NavigationLink> links, ObjectProvider<PageNotice> notices) {
-		this.links = links.orderedStream().toList();
-		this.notices = notices.orderedStream().toList();
+		this.contents = new LayoutContents(links.orderedStream().toList(), notices.orderedStream().toList());
 	}
 
 	@Override
 	public void setServletContext(ServletContext context) {
-		context.setAttribute("layout", this); // application.layout in templates
-	}
-
-	public List<NavigationLink> links() {
-		return this.links;
-	}
-
-	/**
-	 * The notices of this moment.
-	 * @return keys of messages
-	 */
-	public List<String> notices() {
-		return this.notices.stream().map(PageNotice::message).filter(Objects::nonNull).toList();
+		context.setAttribute("layout", this.contents); // application.layout in templates
 	}
 
 }

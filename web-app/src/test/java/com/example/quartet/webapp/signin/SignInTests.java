@@ -135,6 +135,17 @@ class SignInTests {
 	}
 
 	@Test
+	void aSecretThatEndedIsTheOwnersToReplace() {
+		this.provider.answers(this.provider.tokenEndpoint(), 401, """
+				{"error":"invalid_client","error_codes":[7000222],
+				"error_description":"AADSTS7000222: The provided client secret keys are expired."}""");
+		assertThat(this.ada.finishes(this.ada.beginsToSignIn("/"))).hasStatus(400)
+			.bodyText()
+			.contains("This application is not set up right", "AADSTS7000222")
+			.doesNotContain("/oauth2/authorization/entra?page");
+	}
+
+	@Test
 	void aRefusedCodeKeepsTheProvidersWords() {
 		this.provider.answers(this.provider.tokenEndpoint(), 401, """
 				{"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret provided.",

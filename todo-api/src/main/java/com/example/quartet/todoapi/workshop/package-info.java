@@ -1,4 +1,0 @@
-/**
- * In the workshop alone: what the daemon tells of its runs, for administrators to see.
- */
-package com.example.quartet.todoapi.workshop;

@@ -1,7 +1,0 @@
-/**
- * In the workshop alone: shows people which messages went over the wire for them.
- */
-@NullMarked
-package com.example.quartet.webapp.flows;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * In the workshop alone: shows people their tokens, and what each claim is for.
- */
-@NullMarked
-package com.example.quartet.webapp.tokens;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package com.example.quartet.workshop.flows;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.example.quartet.workshop.recording.Message;
+
+/**
+ * Messages that belong together, from the click of a person to the last answer.
+ *
+ * @param id names it in addresses
+ * @param owner whose it is: a person, or a visitor who has not signed in yet
+ * @param messages those that nothing else led to, the first one first
+ */
+record Flow(String id, String owner, List<Message> messages) {
+
+	/** What a message tells of the flow it is in; the first one found decides. */
+	private static final Map<String, String> STORIES = new LinkedHashMap<>();
+	static {
+		STORIES.put("consent", "consent");
+		STORIES.put("admin-consent", "connect");
+		STORIES.put("admin-consent-answer", "connect");
+		STORIES.put("sign-out", "sign-out");
+		STORIES.put("front-channel", "sign-out");
+		STORIES.put("authorize", "sign-in");
+		STORIES.put("form-post", "sign-in");
+		STORIES.put("posted-again", "sign-in");
+		STORIES.put("client-credentials", "daemon");
+		STORIES.put("on-behalf-of", "on-behalf-of");
+	}
+
+	Flow with(Message message) {
+		return new Flow(this.id, this.owner, Stream.concat(this.messages.stream(), Stream.of(message)).toList());
+	}
+
+	Flow of(String person) {
+		return new Flow(this.id, person, this.messages);
+	}
+
+	public Instant begun() {
+		return this.messages.get(0).time();
+	}
+
+	/**
+	 * The messages in the order in which they were sent.
+	 */
+	public List<Message> all() {
+		return this.messages.stream().flatMap(Message::all).toList();
+	}
+
+	/**
+	 * What it was for: the page has a text for each.
+	 */
+	public String kind() {
+		Set<String> kinds = all().stream().map(Message::kind).collect(Collectors.toSet());
+		boolean stronger = all().stream().anyMatch((message) -> !message.value("claims").isEmpty());
+		return STORIES.entrySet()
+			.stream()
+			.filter((story) -> kinds.contains(story.getKey()))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.map((kind) -> ("sign-in".equals(kind) && stronger) ? "step-up" : kind)
+			.orElse("call");
+	}
+
+	/**
+	 * How it ended, where it did not end well.
+	 * @return the first error, empty if there was none
+	 */
+	public String error() {
+		return all().stream()
+			.filter((message) -> message.status() == 0 || message.status() >= 400 || !message.value("error").isEmpty())
+			.map((message) -> message.value("error").isEmpty() ? String.valueOf(message.status())
+					: message.value("error"))
+			.findFirst()
+			.orElse("");
+	}
+
+	int weight() {
+		return 100 + this.messages.stream().mapToInt(Message::weight).sum();
+	}
+
+}

@@ -1,0 +1,27 @@
+package com.example.quartet.workshop.lab;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the emulator is to do wrong with the next request, in its own words.
+ *
+ * @param kind in which way
+ * @param endpoint where
+ * @param oauth the error's OAuth word
+ * @param error its AADSTS number
+ * @param application whose request: nobody else's goes wrong
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Fault(String kind, String endpoint, @Nullable String oauth, @Nullable Integer error,
+		@Nullable String application) {
+
+	Fault(String kind, String endpoint, @Nullable String oauth, @Nullable Integer error) {
+		this(kind, endpoint, oauth, error, null);
+	}
+
+	Fault of(String clientId) {
+		return new Fault(this.kind, this.endpoint, this.oauth, this.error, clientId);
+	}
+
+}

@@ -1,0 +1,35 @@
+package com.example.quartet.workshop.lab.attack;
+
+/**
+ * One way to get what is not one's own.
+ */
+public interface Attack {
+
+	/**
+	 * The name in addresses and texts.
+	 * @return such as {@code foreign-state}
+	 */
+	String name();
+
+	/**
+	 * What stops it.
+	 * @return a file of the repository
+	 */
+	String stoppedBy();
+
+	/**
+	 * Whether it takes the emulator's sample people, whose passwords everybody knows.
+	 * @return {@code false} if it can be tried against any provider
+	 */
+	default boolean needsSamplePeople() {
+		return false;
+	}
+
+	/**
+	 * Tries it.
+	 * @param target whom and what it is tried on
+	 * @return what came of it
+	 */
+	AttackOutcome attempt(AttackTarget target);
+
+}

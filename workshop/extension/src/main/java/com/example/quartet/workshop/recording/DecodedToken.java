@@ -1,0 +1,52 @@
+package com.example.quartet.workshop.recording;
+
+import java.text.ParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import com.nimbusds.jose.JOSEObject;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a token says to whoever reads it; without its signature it is of no use to anybody
+ * who finds it.
+ *
+ * @param header how it is signed
+ * @param claims what it states
+ */
+public record DecodedToken(Map<String, Object> header, Map<String, Object> claims) {
+
+	private static final Set<String> SECRET = Set.of("nonce", "sid", "login_hint");
+
+	private static final int MAXIMUM_LENGTH = 16_000;
+
+	/**
+	 * Reads a token without believing it.
+	 * @param value as it stands on the wire
+	 * @return {@code null} if it is opaque
+	 */
+	public static @Nullable DecodedToken of(String value) {
+		if (value.length() > MAXIMUM_LENGTH) {
+			return null;
+		}
+		try {
+			Base64URL[] parts = JOSEObject.split(value);
+			Map<String, Object> claims = new LinkedHashMap<>(JSONObjectUtils.parse(parts[1].decodeToString()));
+			// they open a session or name one
+			SECRET.forEach(
+					(name) -> claims.computeIfPresent(name, (same, secret) -> SecretMasking.sign(secret.toString())));
+			return new DecodedToken(JSONObjectUtils.parse(parts[0].decodeToString()), claims);
+		}
+		catch (ParseException ex) {
+			return null;
+		}
+	}
+
+	int weight() {
+		return this.header.toString().length() + this.claims.toString().length();
+	}
+
+}

@@ -1,0 +1,88 @@
+package com.example.quartet.workshop.flows;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.example.quartet.workshop.recording.Message;
+import com.example.quartet.workshop.recording.MessageField;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FlowsTests {
+
+	private final Flows flows = new Flows((event) -> {
+	});
+
+	@Test
+	void theOldestFlowsMakeRoom() {
+		for (int index = 0; index < 1000; index++) {
+			this.flows.add("flow " + index, "ada", message("call", "x".repeat(10_000)));
+		}
+		assertThat(this.flows.count()).isBetween(100L, Flows.MAXIMUM_WEIGHT / 10_000L);
+	}
+
+	@Test
+	void aFlowDoesNotGrowForEver() {
+		for (int index = 0; index < 1000; index++) {
+			this.flows.add("the same", "ada", message("call", ""));
+		}
+		assertThat(this.flows.of("ada")).singleElement().satisfies((flow) -> assertThat(flow.all()).hasSize(200));
+	}
+
+	@Test
+	void aPersonIsShownTheNewestFlows() {
+		for (int index = 0; index < 100; index++) {
+			this.flows.add("flow " + index, "ada", message("call", ""));
+		}
+		assertThat(this.flows.of("ada")).hasSize(Flows.MAXIMUM_FLOWS_OF_PERSON);
+	}
+
+	@Test
+	void aVisitorsFlowsBecomeThoseOfThePersonTheyTurnOutToBe() {
+		this.flows.add("flow", "session 1", message("authorize", ""));
+		this.flows.claim("session 1", "ada");
+		assertThat(this.flows.of("ada")).hasSize(1);
+		assertThat(this.flows.of("session 1")).isEmpty();
+	}
+
+	@Test
+	void aMessageWithoutAnOwnerFindsTheFlowThatExpectsIt() {
+		this.flows.expect("expected", "ada");
+		this.flows.add("expected", null, message("front-channel", ""));
+		this.flows.add("not expected", null, message("front-channel", ""));
+		assertThat(this.flows.of("ada")).singleElement()
+			.satisfies((flow) -> assertThat(flow.kind()).isEqualTo("sign-out"));
+	}
+
+	@Test
+	void aStrongerSignInIsToldFromAnOrdinaryOne() {
+		this.flows.add("1", "ada", message("authorize", ""));
+		this.flows.add("2", "grace", message("authorize", "", new MessageField("claims", "{}", null)));
+		assertThat(this.flows.of("ada").get(0).kind()).isEqualTo("sign-in");
+		assertThat(this.flows.of("grace").get(0).kind()).isEqualTo("step-up");
+	}
+
+	@Test
+	void everyMessageHasItsNumberInTheDiagram() {
+		Message check = message("guarded", "").around(List.of(message("on-behalf-of", ""), message("call", "")));
+		Flow flow = new Flow("1", "ada",
+				List.of(message("page", "").around(List.of(message("call", "").around(List.of(check))))));
+		assertThat(SequenceDiagram.of(flow).strokes()).extracting(SequenceDiagram.Stroke::number)
+			.filteredOn((number) -> number > 0)
+			.containsExactly(1, 2, 3, 4, 5);
+	}
+
+	@Test
+	void aRedirectLeavesAfterTheAnswerThatCausedIt() {
+		Flow flow = new Flow("1", "ada", List.of(message("page", "").around(List.of(message("authorize", "")))));
+		assertThat(SequenceDiagram.of(flow).strokes()).extracting(SequenceDiagram.Stroke::look)
+			.containsExactly("message", "answer", "message");
+	}
+
+	private static Message message(String kind, String address, MessageField... sent) {
+		return new Message("a-trace", Instant.now(), 1, "web-app", "identity-platform", kind, "GET", address,
+				List.of(sent), 200, List.of(), List.of());
+	}
+
+}

@@ -1,0 +1,78 @@
+package com.example.quartet.workshop.lab;
+
+import java.util.Map;
+
+import com.example.quartet.webapp.StandIn;
+import com.example.quartet.webapp.Visitor;
+import com.example.quartet.webapp.WebAppTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WebAppTest
+@TestPropertySource(properties = "quartet.workshop.emulator-admin=${quartet.identity.authority}/api")
+class ErrorLabTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Visitor ada;
+
+	@Autowired
+	private StandIn provider;
+
+	@BeforeEach
+	void theEmulatorTakesOrders() {
+		this.provider.behave();
+		this.provider.answers("POST /api/admin/faults", 201, "{}");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whateverCanGoWrongHasAButtonAndWords(ProviderError error) {
+		assertThat(this.ada.opens("/lab/errors")).hasStatusOk()
+			.bodyText()
+			.contains("action=\"/lab/errors/" + error.label() + "\"")
+			.doesNotContain("??lab");
+	}
+
+	@Test
+	void anErrorIsOrderedForTheNextSignInOfThisApplicationAlone() {
+		assertThat(this.ada.sends("/lab/errors/access-denied", Map.of()))
+			.hasRedirectedUrl("/oauth2/authorization/entra?way=code&page=/lab/errors");
+		assertThat(this.provider.lastBody())
+			.isEqualTo("{\"kind\":\"error\",\"endpoint\":\"authorize\",\"oauth\":\"access_denied\",\"application\":\""
+					+ StandIn.WEB_APP + "\"}");
+	}
+
+	@Test
+	void aConsentIsMissingWhereTheApiAsksForAToken() {
+		assertThat(this.ada.sends("/lab/errors/consent-missing", Map.of()))
+			.hasRedirectedUrl("/oauth2/authorization/entra?way=code&page=/profile");
+		assertThat(this.provider.lastBody()).isEqualTo("{\"kind\":\"error\",\"endpoint\":\"token\",\"error\":65001,"
+				+ "\"application\":\"80810000-0000-4000-8000-000000000002\"}");
+	}
+
+	@Test
+	void whatNobodyCanOrderIsNotOrdered() {
+		assertThat(this.ada.sends("/lab/errors/earthquake", Map.of())).hasStatus(404);
+		assertThat(this.mvc.post().uri("/lab/errors/down")).hasStatus(403);
+	}
+
+	@Test
+	void anEmulatorThatDoesNotTakeTheOrderIsSaidSo() {
+		this.provider.answers("POST /api/admin/faults", 404, "{}");
+		assertThat(this.ada.sends("/lab/errors/down", Map.of())).hasStatus(503)
+			.bodyText()
+			.contains("The emulator did not take the order");
+	}
+
+}

@@ -1,0 +1,62 @@
+package com.example.quartet.workshop.sources;
+
+import com.example.quartet.webapp.StandIn;
+import com.example.quartet.webapp.Visitor;
+import com.example.quartet.webapp.WebAppTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WebAppTest
+@TestPropertySource(properties = "quartet.workshop.repository=../..")
+class SourcePageTests {
+
+	private static final String FILE = "/source/web-app/src/main/java/com/example/quartet/webapp/signout/ProviderLogoutSuccessHandler.java";
+
+	@Autowired
+	private Visitor ada;
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private StandIn standIn;
+
+	@BeforeEach
+	void everybodyBehaves() {
+		this.standIn.behave();
+	}
+
+	@Test
+	void theCodeIsShownAsItIs() {
+		assertThat(this.ada.signsIn().opens(FILE)).hasStatusOk()
+			.bodyText()
+			.contains("class ProviderLogoutSuccessHandler implements");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/source/registrations/secrets/web-app", "/source/docs/../registrations/secrets/web-app",
+			"/source/docs/%2e%2e/pom.xml", "/source/pom.xml", "/source/docs/nowhere.md",
+			"/source/web-app/src/main/resources/application.yml", "/source//etc/passwd" })
+	void noOtherFileIsShown(String address) {
+		assertThat(this.ada.signsIn().opens(address).getResponse().getStatus()).isIn(400, 404);
+	}
+
+	@Test
+	void aLongWayDownLeadsNowhere() {
+		assertThat(this.ada.signsIn().opens("/source/docs/" + "a/".repeat(2000) + "b.md")).hasStatus(404);
+	}
+
+	@Test
+	void nobodyReadsWithoutSigningIn() {
+		assertThat(this.mvc.get().uri(FILE)).hasStatus(302);
+	}
+
+}

@@ -1,0 +1,82 @@
+package com.example.quartet.workshop.journey;
+
+import com.example.quartet.systemtests.journey.Accessibility;
+import com.example.quartet.systemtests.journey.Visitor;
+import com.example.quartet.systemtests.running.Quartet;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/**
+ * Every error that can be ordered happens once, and then all is well.
+ */
+class ErrorLabJourneyTests {
+
+	private final Quartet quartet = Quartet.running();
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			invalid-request           | Something in our request is wrong
+			unauthorized-client       | This application may not sign you in yet
+			access-denied             | You said no
+			unsupported-response-type | Something in our request is not allowed
+			server-error              | The identity provider had a problem
+			temporarily-unavailable   | The identity provider is very busy
+			invalid-resource          | The to-do list is not set up in your organisation
+			""")
+	void anErrorOfTheSignInEndsOnThePageThatExplainsIt(String error, String heading) {
+		try (Visitor visitor = new Visitor(this.quartet.webApp())) {
+			happens(visitor, error);
+			assertThat(visitor.page().locator("h1")).hasText(heading);
+			visitor.visit("/oauth2/authorization/entra?page=/lab/errors");
+			assertThat(visitor.page().locator("#password")).isVisible();
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			expired-secret | This application is not set up right
+			wrong-tenant   | Something in our request is wrong
+			throttled      | The identity provider does not answer now
+			down           | The identity provider does not answer now
+			""")
+	void anErrorOfTheTokenEndpointSignsNobodyInAndSaysWhy(String error, String heading) {
+		try (Visitor bob = new Visitor(this.quartet.webApp())) {
+			happens(bob, error);
+			Visitor.giveCredentials(bob.page(), Visitor.BOB);
+			assertThat(bob.page().locator("h1")).hasText(heading);
+			// Bob is known at the provider by now, and nothing is ordered any more
+			bob.visit("/todos");
+			assertThat(bob.page()).hasURL(this.quartet.webApp() + "/todos");
+		}
+	}
+
+	@Test
+	void aConsentThatIsMissingTwoHopsAwayIsAskedFor() {
+		try (Visitor bob = new Visitor(this.quartet.webApp())) {
+			happens(bob, "consent-missing");
+			Visitor.giveCredentials(bob.page(), Visitor.BOB);
+			assertThat(bob.page().locator("h1")).containsText("permission");
+			bob.visit("/profile");
+			assertThat(bob.page().locator("#time-zone")).isVisible();
+		}
+	}
+
+	@Test
+	void thePageKeepsNobodyOut() {
+		try (Visitor visitor = new Visitor(this.quartet.webApp())) {
+			visitor.visit("/lab/errors");
+			Accessibility.examine(visitor.page());
+		}
+	}
+
+	private static void happens(Visitor visitor, String error) {
+		visitor.visit("/lab/errors");
+		Page page = visitor.page();
+		page.locator("#" + error + " button").click();
+	}
+
+}
