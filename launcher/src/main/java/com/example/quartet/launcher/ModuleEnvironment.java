@@ -60,30 +60,21 @@ final class ModuleEnvironment {
 
 	private void forEveryModule(Map<String, String> variables) {
 		setUnlessGiven(variables, "EMULATOR_STATE", STATE);
-		setUnlessGiven(variables, "SPRING_PROFILES_ACTIVE", "workshop"); // shows on the
-																			// Flows page
-																			// what goes
-																			// over the
-																			// wire
-		setUnlessGiven(variables, "DAEMON_SCHEDULE", "0 * * * * *"); // every minute, so
-																		// that nobody
-																		// waits for the
-																		// night
-		setUnlessGiven(variables, "IDENTITY_EXPLAIN_REFUSALS", "true"); // a 401 lists
-																		// what was
-																		// checked
-		setUnlessGiven(variables, "TODO_API_ALLOWED_ORIGINS", this.options.address(Port.WEB_APP)); // the
-																									// single
-																									// page's
+		// every minute, so that a workshop does not wait for the night
+		setUnlessGiven(variables, "DAEMON_SCHEDULE", "0 * * * * *");
+		// a 401 lists what was checked
+		setUnlessGiven(variables, "IDENTITY_EXPLAIN_REFUSALS", "true");
+		// the single page calls the API from the site's origin
+		setUnlessGiven(variables, "TODO_API_ALLOWED_ORIGINS", this.options.address(Port.WEB_APP));
 		variables.put("EMULATOR_ADMIN_PORT", number(Port.EMULATOR_ADMIN));
-		if (hasAnotherProvider()) {
-			return; // which gets none of the emulator's sample secrets
+		if (!hasAnotherProvider()) {
+			forTheEmulatorsClients(variables);
 		}
-		variables.put("EMULATOR_ADMIN_URL", "http://127.0.0.1:" + number(Port.EMULATOR_ADMIN)); // the
-																								// error
-																								// lab
-																								// orders
-																								// there
+	}
+
+	// another provider gets none of the emulator's sample secrets
+	private void forTheEmulatorsClients(Map<String, String> variables) {
+		variables.put("EMULATOR_ADMIN_URL", "http://127.0.0.1:" + number(Port.EMULATOR_ADMIN));
 		for (Project.SampleSecret sample : Project.SAMPLE_SECRETS) {
 			if (!isSet(sample.secretVariable()) && !isSet(sample.fileVariable())
 					&& !isSet(sample.certificateVariable())) {
