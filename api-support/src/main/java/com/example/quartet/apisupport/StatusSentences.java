@@ -3,7 +3,7 @@ package com.example.quartet.apisupport;
 import java.util.Map;
 
 /**
- * What to say of a request that nobody here has read.
+ * The sentence for a request that no controller has read.
  */
 final class StatusSentences {
 

@@ -51,7 +51,7 @@ class TomcatProblemCustomizer implements WebServerFactoryCustomizer<Configurable
 				}
 			}
 			catch (IOException ex) {
-				log.debug("Nobody waited for the answer", ex);
+				log.debug("The client was gone before the answer", ex);
 			}
 		}
 

@@ -113,7 +113,7 @@ class StoppedRunsTests extends ForgottenTodos {
 					invalid_request     | 90002   | MISCONFIGURED | set IDENTITY_TENANT to the GUID or a domain
 					invalid_resource    | 500011  | MISCONFIGURED | see whether TODO_API_CLIENT_ID is right
 					unauthorized_client | 700016  | NOT_PERMITTED | no administrator of tenant 8eaef023-2b34-4da1-9baa-8bc8c9d6a490 has let
-					invalid_grant       | 65001   | NOT_PERMITTED | nobody in tenant 8eaef023-2b34-4da1-9baa-8bc8c9d6a490 has consented
+					invalid_grant       | 65001   | NOT_PERMITTED | no administrator of tenant 8eaef023-2b34-4da1-9baa-8bc8c9d6a490 has consented
 					invalid_grant       | 501051  | NOT_PERMITTED | have an administrator assign this application to an app role of todo-api
 					unauthorized_client | 7000112 | NOT_PERMITTED | has switched this application off, so have it switched on again
 					server_confusion    | 99999   | MISCONFIGURED | look its number up at

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record TokenCheck(String check, boolean passed, String expected, String received, @JsonIgnore String refusal) {
 
 	/**
-	 * Shows what came, whatever its type.
+	 * Shows the value that came, of any type.
 	 * @param check what was looked at
 	 * @param passed whether it is as expected
 	 * @param expected what should have come

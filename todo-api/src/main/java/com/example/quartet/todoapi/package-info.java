@@ -1,5 +1,5 @@
 /**
- * The first tier: keeps everybody's to-dos, and asks the second tier about people on
+ * The first tier: keeps all people's to-dos, and asks the second tier about people on
  * their behalf.
  */
 @NullMarked

@@ -30,7 +30,7 @@ final class KeyPairFile {
 				"daemon-client", "-keyalg", "RSA", "-keysize", "3072", "-sigalg", "SHA256withRSA", "-dname",
 				"CN=Quartet reminders", "-validity", DAYS_VALID, "-storetype", "PKCS12", "-keystore", file.toString(),
 				"-storepass:env", "PASSWORD");
-		// not on the command line, where everybody on the machine could read it
+		// not on the command line, which every user of the machine can read
 		keytool.environment().put("PASSWORD", password);
 		Process process = keytool.redirectErrorStream(true).start();
 		String output = new String(process.getInputStream().readAllBytes());

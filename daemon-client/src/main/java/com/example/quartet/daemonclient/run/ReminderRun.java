@@ -139,7 +139,7 @@ public class ReminderRun {
 		while (cursor != null && !this.lock.isEnding());
 		if (cursor != null || !progress.isComplete()) {
 			throw new RunStoppedException(ExitCode.SOME_FAILED,
-					"The daemon was told to end before everybody was reminded, so the next run does the rest.");
+					"The daemon was told to end before all people were reminded, so the next run does the rest.");
 		}
 	}
 

@@ -17,7 +17,7 @@ import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Component;
 
 /**
- * A daemon that is up but reminds nobody is not well: its last run failed, or the next
+ * A daemon that is up but sends no reminders is not well: its last run failed, or the next
  * one is overdue.
  */
 @Component

@@ -51,7 +51,7 @@ class PersonalController {
 		return PersonalDetails.of(profile(token), proven);
 	}
 
-	// tells nothing back: whoever may write may not therefore read
+	// no body in the answer: the right to write does not include the right to read
 	@PatchMapping("/api/me/personal")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * People ask for their own profile and change it, applications ask for that of anybody in
+ * People ask for their own profile and change it, applications ask for any profile in
  * their tenant.
  */
 @RestController
@@ -60,7 +60,7 @@ class ProfileController {
 		Caller caller = Caller.of(token);
 		return this.profiles.of(new ProfileOwner(caller.tid(), oid.toString()))
 			.map((profile) -> ProfileForCaller.of(profile, caller))
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Nobody of that id was ever here."));
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No person with that id has a profile here."));
 	}
 
 	@GetMapping("/api/users")

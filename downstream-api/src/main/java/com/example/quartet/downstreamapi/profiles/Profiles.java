@@ -15,7 +15,7 @@ import org.springframework.data.relational.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /**
- * The profiles of everybody who was ever here.
+ * The profiles of all people who have called this API.
  */
 @Repository
 class Profiles {
@@ -56,7 +56,7 @@ class Profiles {
 			return created;
 		}
 		catch (DuplicateKeyException ex) {
-			return of(fresh.person()).orElseThrow(() -> ex); // somebody was quicker
+			return of(fresh.person()).orElseThrow(() -> ex); // a request at the same time was quicker
 		}
 	}
 

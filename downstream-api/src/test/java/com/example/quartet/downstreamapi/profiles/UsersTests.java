@@ -59,7 +59,7 @@ class UsersTests extends ProfileCalls {
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.bodyJson()
 			.extractingPath("$.detail")
-			.isEqualTo("Nobody of that id was ever here.");
+			.isEqualTo("No person with that id has a profile here.");
 		assertThat(count()).isZero();
 	}
 

@@ -15,8 +15,8 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
- * What applications may do that call as themselves, as this API lists it, whatever roles
- * their tokens carry: by their id and the issuer, since the same id comes from another
+ * What applications may do that call as themselves, as this API lists it, regardless of
+ * the roles in their tokens: by their id and the issuer, since the same id comes from another
  * tenant too, and means another's data there.
  *
  * @see <a href=

@@ -9,7 +9,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.StringUtils;
 
 /**
- * Whoever has a certificate proves itself with it, everybody else with a secret:
+ * A module with a certificate proves itself with that, any other with its secret:
  * {@code quartet.identity.client.authentication-method} tells the client registrations
  * which.
  */

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The day our newest certificate ends, which somebody has to hear of a month before.
+ * The day our newest certificate ends, announced a month before.
  *
  * @param end from when on the provider refuses it
  */
@@ -26,7 +26,7 @@ public record CertificateExpiry(Instant end) {
 	}
 
 	/**
-	 * Says in the log what somebody has to do, if it is time.
+	 * Says in the log what the operator has to do, if it is time.
 	 * @param now when that is
 	 */
 	public void warn(Instant now) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.security.oauth2.core.OAuth2Error;
 
 /**
@@ -19,15 +21,15 @@ public class EntraError extends OAuth2Error {
 
 	private final List<Integer> numbers;
 
-	private final String suberror;
+	private final @Nullable String suberror;
 
-	private final String claims;
+	private final @Nullable String claims;
 
-	private final String traceId;
+	private final @Nullable String traceId;
 
-	private final String correlationId;
+	private final @Nullable String correlationId;
 
-	private final String timestamp;
+	private final @Nullable String timestamp;
 
 	EntraError(Map<String, String> fields) {
 		super(fields.getOrDefault("error", "server_error"), fields.get("error_description"), fields.get("error_uri"));
@@ -63,7 +65,7 @@ public class EntraError extends OAuth2Error {
 	 * What the client should do, such as {@code consent_required}.
 	 * @return {@code null} if there is nothing to add
 	 */
-	public String suberror() {
+	public @Nullable String suberror() {
 		return this.suberror;
 	}
 
@@ -71,7 +73,7 @@ public class EntraError extends OAuth2Error {
 	 * The claims challenge to take back to the authorize endpoint.
 	 * @return the JSON text, or {@code null}
 	 */
-	public String claims() {
+	public @Nullable String claims() {
 		return this.claims;
 	}
 
@@ -79,7 +81,7 @@ public class EntraError extends OAuth2Error {
 	 * The provider's own name for the request, for its support.
 	 * @return {@code null} if it gave none
 	 */
-	public String traceId() {
+	public @Nullable String traceId() {
 		return this.traceId;
 	}
 
@@ -87,7 +89,7 @@ public class EntraError extends OAuth2Error {
 	 * The name that both sides give the request.
 	 * @return {@code null} if the provider gave none
 	 */
-	public String correlationId() {
+	public @Nullable String correlationId() {
 		return this.correlationId;
 	}
 
@@ -95,7 +97,7 @@ public class EntraError extends OAuth2Error {
 	 * When it happened, by the provider's clock.
 	 * @return as the provider wrote it, or {@code null}
 	 */
-	public String timestamp() {
+	public @Nullable String timestamp() {
 		return this.timestamp;
 	}
 

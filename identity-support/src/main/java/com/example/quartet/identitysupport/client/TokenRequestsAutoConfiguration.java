@@ -24,7 +24,7 @@ import org.springframework.web.client.RestClient;
 
 /**
  * Every request to the token endpoint proves who we are in the same way, gives up in time
- * and keeps the provider's errors whole, whatever the grant.
+ * and keeps the provider's errors whole, for every grant.
  */
 @AutoConfiguration(after = IdentityAutoConfiguration.class)
 @ConditionalOnClass(ClientRegistration.class)

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The latest runs of every tenant: the older ones give way, so that nobody has to clean
+ * The latest runs of every tenant: the older ones give way, so that no job has to clean
  * up.
  */
 @Repository

@@ -10,8 +10,8 @@ import java.util.UUID;
 import com.example.quartet.apisupport.InvalidFieldException;
 
 /**
- * The last to-do of a page, so that the next page starts right behind it whatever was
- * added or deleted meanwhile.
+ * The last to-do of a page, so that the next page starts right behind it, also when
+ * to-dos were added or deleted meanwhile.
  *
  * @param due the first thing that pages are sorted by
  * @param created the second

@@ -4,7 +4,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Somebody else's to-do and one that does not exist look the same: a 403 would tell that
+ * Another person's to-do and one that does not exist look the same: a 403 would tell that
  * it is there.
  */
 class NoSuchTodoException extends ResponseStatusException {

@@ -7,10 +7,10 @@ import org.springframework.data.relational.core.query.Criteria;
 
 /**
  * How far a caller gets: a person to their own to-dos, an application to those of
- * everybody in its tenant, which an administrator sees but does not touch.
+ * all people in its tenant, which an administrator sees but does not touch.
  *
  * @param tid the caller's tenant
- * @param oid the person, or none for everybody
+ * @param oid the person, or none for all people
  */
 record TodoAccess(String tid, @Nullable String oid) {
 

@@ -15,7 +15,7 @@ import org.springframework.data.relational.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /**
- * Everybody's to-dos, of which nobody sees more than their reach.
+ * All to-dos, of which a caller sees those within its reach.
  */
 @Repository
 class Todos {
