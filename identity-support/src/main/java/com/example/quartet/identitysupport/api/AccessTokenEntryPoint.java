@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.example.quartet.identitysupport.TokenCheck;
+import com.example.quartet.identitysupport.keys.KeysUnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;

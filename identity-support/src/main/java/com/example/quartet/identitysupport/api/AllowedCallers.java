@@ -16,8 +16,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 
 /**
  * What applications may do that call as themselves, as this API lists it, regardless of
- * the roles in their tokens: by their id and the issuer, since the same id comes from another
- * tenant too, and means another's data there.
+ * the roles in their tokens: by their id and the issuer, since the same id comes from
+ * another tenant too, and means another's data there.
  *
  * @see <a href=
  * "https://learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow#access-control-lists">Access

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import com.example.quartet.identitysupport.IdentityAutoConfiguration;
 import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.identitysupport.TenantIssuerValidator;
+import com.example.quartet.identitysupport.keys.ProviderKeysAutoConfiguration;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +19,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.restclient.RestTemplateBuilder;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
@@ -37,7 +37,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 /**
  * An API checks all of a token on each call, and says why when it refuses one.
  */
-@AutoConfiguration(after = IdentityAutoConfiguration.class, before = OAuth2ResourceServerAutoConfiguration.class)
+@AutoConfiguration(after = { IdentityAutoConfiguration.class, ProviderKeysAutoConfiguration.class },
+		before = OAuth2ResourceServerAutoConfiguration.class)
 @ConditionalOnClass({ OAuth2ResourceServerConfigurer.class, OAuth2ResourceServerProperties.class })
 @ConditionalOnProperty("quartet.identity.api.client-id")
 @EnableConfigurationProperties({ IdentityApiProperties.class, OAuth2ResourceServerProperties.class })
@@ -70,13 +71,6 @@ class ApiTokensAutoConfiguration {
 		Stream<OAuth2TokenValidator<Jwt>> others = all.orderedStream().filter((validator) -> !ours.contains(validator));
 		return new AccessTokenValidator(properties.getJwt().getJwsAlgorithms(),
 				Stream.concat(ours.stream(), others).toList());
-	}
-
-	@Bean
-	@ConditionalOnMissingBean(JWKSource.class)
-	ProviderKeySource providerKeySource(RestTemplateBuilder http, OAuth2ResourceServerProperties properties,
-			Clock clock) {
-		return new ProviderKeySource(new ProviderJwkSetSource(http.build(), properties.getJwt().getJwkSetUri(), clock));
 	}
 
 	@Bean

@@ -3,7 +3,10 @@ package com.example.quartet.webapp.signin;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.springframework.boot.restclient.RestTemplateBuilder;
+import com.example.quartet.identitysupport.keys.KeyIssuerValidator;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -17,7 +20,6 @@ import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestOperations;
 
 /**
  * An ID token must be signed by the provider, meant for us, in time, and from a tenant
@@ -34,27 +36,29 @@ class IdTokenDecoderFactory implements JwtDecoderFactory<ClientRegistration> {
 
 	private final IdTokenTenantValidator tenant;
 
-	private final RestOperations http;
+	private final KeyIssuerValidator keyIssuer;
 
-	IdTokenDecoderFactory(IdTokenTenantValidator tenant, RestTemplateBuilder http) {
+	private final JWKSource<SecurityContext> keys;
+
+	IdTokenDecoderFactory(IdTokenTenantValidator tenant, KeyIssuerValidator keyIssuer,
+			JWKSource<SecurityContext> keys) {
 		this.tenant = tenant;
-		this.http = http.build();
+		this.keyIssuer = keyIssuer;
+		this.keys = keys;
 	}
 
 	@Override
 	public JwtDecoder createDecoder(ClientRegistration registration) {
-		// one for all sign-ins, since it remembers the provider's keys
 		return this.decoders.computeIfAbsent(registration.getRegistrationId(), (id) -> decoder(registration));
 	}
 
 	private JwtDecoder decoder(ClientRegistration registration) {
-		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(registration.getProviderDetails().getJwkSetUri())
+		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(this.keys)
 			.jwsAlgorithm(SignatureAlgorithm.RS256)
-			.restOperations(this.http)
 			.build();
 		decoder.setClaimSetConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverter());
 		OAuth2TokenValidator<Jwt> meantForUs = new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(),
-				new OidcIdTokenValidator(registration));
+				new OidcIdTokenValidator(registration), this.keyIssuer);
 		decoder.setJwtValidator((idToken) -> {
 			OAuth2TokenValidatorResult meant = meantForUs.validate(idToken);
 			return meant.hasErrors() ? meant : this.tenant.validate(idToken);

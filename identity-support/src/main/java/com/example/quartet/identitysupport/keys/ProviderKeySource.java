@@ -1,4 +1,4 @@
-package com.example.quartet.identitysupport.api;
+package com.example.quartet.identitysupport.keys;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The keys that tokens are proved with: a new key is found at its first token, and known
  * keys stay while the provider is away.
  */
-class ProviderKeySource implements JWKSource<SecurityContext> {
+public class ProviderKeySource implements JWKSource<SecurityContext> {
 
 	private static final Duration FRESH = Duration.ofMinutes(10);
 
@@ -75,6 +75,16 @@ class ProviderKeySource implements JWKSource<SecurityContext> {
 		catch (KeySourceException ex) {
 			throw new KeysUnavailableException();
 		}
+	}
+
+	/**
+	 * Whose tokens a key signs.
+	 * @param kid the id of the key
+	 * @return an issuer, perhaps with {@code {tenantid}} in it, or empty if the provider
+	 * names none
+	 */
+	String issuerOf(String kid) {
+		return this.provider.issuerOf(kid);
 	}
 
 	private List<JWK> select(JWKSelector wanted, JWKSet newer) {

@@ -1,4 +1,4 @@
-package com.example.quartet.identitysupport.api;
+package com.example.quartet.identitysupport.keys;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,12 @@
-package com.example.quartet.identitysupport.api;
+package com.example.quartet.identitysupport.keys;
 
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
@@ -11,11 +14,11 @@ import com.nimbusds.jose.jwk.source.JWKSetSource;
 import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestOperations;
 
 /**
@@ -35,6 +38,8 @@ class ProviderJwkSetSource implements JWKSetSource<SecurityContext> {
 	private final String address;
 
 	private final InstantSource clock;
+
+	private final Map<String, String> issuers = new ConcurrentHashMap<>();
 
 	private boolean fetchedBefore;
 
@@ -65,7 +70,8 @@ class ProviderJwkSetSource implements JWKSetSource<SecurityContext> {
 			this.away = false;
 			return keys;
 		}
-		catch (RestClientException | ParseException ex) {
+		// Nimbus trips over JSON that is no object
+		catch (ParseException | RuntimeException ex) {
 			this.next = this.clock.instant().plus(AFTER_A_FAILURE);
 			this.away = true;
 			log.warn("No keys from {}: {}", this.address, ex.getMessage());
@@ -81,10 +87,22 @@ class ProviderJwkSetSource implements JWKSetSource<SecurityContext> {
 		return this.away;
 	}
 
+	/**
+	 * Nimbus drops the member {@code issuer} of a key.
+	 */
+	String issuerOf(String kid) {
+		return this.issuers.getOrDefault(kid, "");
+	}
+
 	private JWKSet fetch() throws ParseException {
-		JWKSet keys = JWKSet.parse(String.valueOf(this.http.getForObject(this.address, String.class)));
+		Map<String, Object> published = JSONObjectUtils
+			.parse(String.valueOf(this.http.getForObject(this.address, String.class)));
+		JWKSet keys = JWKSet.parse(published);
 		if (keys.isEmpty()) {
 			throw new ParseException("the provider published no keys", 0);
+		}
+		for (Map<String, Object> key : JSONObjectUtils.getJSONObjectArray(published, "keys")) {
+			this.issuers.put(String.valueOf(key.get("kid")), Objects.toString(key.get("issuer"), ""));
 		}
 		log.info("Fetched {} keys from {}", keys.size(), this.address);
 		return keys;
