@@ -39,8 +39,9 @@ public class TenantIssuerValidator implements TokenValidator {
 				? this.settings.issuerOfVersion1(String.valueOf(tid)) : this.settings.issuer(String.valueOf(tid));
 		boolean guid = tid instanceof String text && IdentityProperties.isGuid(text);
 		boolean allowed = guid && this.settings.allows(String.valueOf(tid));
-		// equal, never "starts with": anyone can have a tenant
-		boolean issued = expected.equals(iss);
+		// equal, never "starts with": anyone can have a tenant; in an ID token Spring
+		// Security makes a URL of it
+		boolean issued = expected.equals(String.valueOf(iss));
 		return List.of(
 				TokenCheck.of("tid", allowed, "an allowed tenant", tid,
 						guid ? "tenant %s is not one of those this application accepts".formatted(tid)

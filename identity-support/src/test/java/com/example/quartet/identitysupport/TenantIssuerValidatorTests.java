@@ -1,5 +1,6 @@
 package com.example.quartet.identitysupport;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,6 +25,12 @@ class TenantIssuerValidatorTests {
 		assertThat(refusal(Map.of("tid", CONTOSO, "iss", BASE + CONTOSO + "/v2.0", "ver", "2.0"))).isEmpty();
 		assertThat(refusal(Map.of("tid", CONTOSO, "iss", BASE + FABRIKAM + "/v2.0", "ver", "2.0")))
 			.contains("iss should be " + BASE + CONTOSO + "/v2.0 but is " + BASE + FABRIKAM);
+	}
+
+	@Test
+	void theIssuerOfAnIdTokenIsAUrlToSpringSecurity() throws Exception {
+		assertThat(refusal(Map.of("tid", CONTOSO, "iss", URI.create(BASE + CONTOSO + "/v2.0").toURL(), "ver", "2.0")))
+			.isEmpty();
 	}
 
 	@Test

@@ -17,8 +17,8 @@ import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Component;
 
 /**
- * A daemon that is up but sends no reminders is not well: its last run failed, or the next
- * one is overdue.
+ * A daemon that is up but sends no reminders is not well: its last run failed, or the
+ * next one is overdue.
  */
 @Component
 class RunHealthIndicator implements HealthIndicator {

@@ -60,7 +60,8 @@ class ProfileController {
 		Caller caller = Caller.of(token);
 		return this.profiles.of(new ProfileOwner(caller.tid(), oid.toString()))
 			.map((profile) -> ProfileForCaller.of(profile, caller))
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "No person with that id has a profile here."));
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND,
+					"No person with that id has a profile here."));
 	}
 
 	@GetMapping("/api/users")

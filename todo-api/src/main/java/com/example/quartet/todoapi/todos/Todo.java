@@ -15,7 +15,8 @@ import org.springframework.data.relational.core.mapping.Embedded;
  * Something a person wants done, and perhaps by when.
  *
  * @param id chosen when the to-do is added
- * @param version counts the changes, so that a caller overwrites no change it has not seen
+ * @param version counts the changes, so that a caller overwrites no change it has not
+ * seen
  * @param owner the one person who may see and change it
  * @param title one line
  * @param notes any number of lines, or none

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.query.Criteria;
 
 /**
- * How far a caller gets: a person to their own to-dos, an application to those of
- * all people in its tenant, which an administrator sees but does not touch.
+ * How far a caller gets: a person to their own to-dos, an application to those of all
+ * people in its tenant, which an administrator sees but does not touch.
  *
  * @param tid the caller's tenant
  * @param oid the person, or none for all people

@@ -7,8 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * The to-do changed after the caller read it, and the caller asked not to
- * overwrite that.
+ * The to-do changed after the caller read it, and the caller asked not to overwrite that.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13.1.1">If-Match</a>
  */
