@@ -3,29 +3,34 @@ package com.example.identityemulator.admin;
 import java.io.IOException;
 import java.net.InetAddress;
 
+import com.example.identityemulator.DecodedPath;
 import com.example.identityemulator.EmulatorProperties;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.http11.Http11NioProtocol;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
-import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Opens a port on loopback, and keeps it and the others apart.
+ * Opens a port on loopback, and keeps it and the others apart: by the connector that took
+ * the request, which no header can name, and by the decoded path.
  */
 @Component
 class AdminConnectorCustomizer extends OncePerRequestFilter
 		implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
 	static final String PATH = "/admin/";
+
+	private static final String CAME_HERE = AdminConnectorCustomizer.class.getName();
 
 	private final int port;
 
@@ -43,40 +48,44 @@ class AdminConnectorCustomizer extends OncePerRequestFilter
 			this.connector = new Connector(protocol);
 			this.connector.setPort(this.port);
 			factory.addAdditionalConnectors(this.connector);
+			factory.addEngineValves(new ConnectorValve());
 		}
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		boolean here = this.connector != null && request.getLocalPort() == this.connector.getLocalPort();
-		boolean admin = "admin".equals(firstSegment(request));
-		// a name that leads here from elsewhere is a trick played on a browser
-		boolean honest = request.getServerName().matches("localhost|127\\.0\\.0\\.1|\\[::1]");
-		if (here != admin || (admin && !honest)) {
+		boolean here = request.getAttribute(CAME_HERE) != null;
+		boolean admin = DecodedPath.firstSegment(request).equals("admin");
+		if (here != admin) {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
 			return;
 		}
 		chain.doFilter(request, response);
 	}
 
-	/**
-	 * Decoded and without path parameters, as the request mapping compares it: a raw path
-	 * such as {@code /%61dmin;x=y/} would pass for another one.
-	 */
-	private static String firstSegment(HttpServletRequest request) {
-		return ServletRequestPathUtils.parseAndCache(request)
-			.pathWithinApplication()
-			.elements()
-			.stream()
-			.filter(PathContainer.PathSegment.class::isInstance)
-			.map((segment) -> ((PathContainer.PathSegment) segment).valueToMatch())
-			.findFirst()
-			.orElse("");
-	}
-
 	int localPort() {
 		return this.connector.getLocalPort();
+	}
+
+	/**
+	 * Marks the requests of our connector. Ports do not tell them apart: two addresses of
+	 * a machine may have the same one.
+	 */
+	private final class ConnectorValve extends ValveBase {
+
+		private ConnectorValve() {
+			super(true);
+		}
+
+		@Override
+		public void invoke(Request request, Response response) throws IOException, ServletException {
+			if (request.getConnector() == AdminConnectorCustomizer.this.connector) {
+				request.setAttribute(CAME_HERE, Boolean.TRUE);
+			}
+			getNext().invoke(request, response);
+		}
+
 	}
 
 }

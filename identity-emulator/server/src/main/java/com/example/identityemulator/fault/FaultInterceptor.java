@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import com.example.identityemulator.AdjustableClock;
+import com.example.identityemulator.DecodedPath;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,7 +60,7 @@ public class FaultInterceptor implements HandlerInterceptor {
 			throws IOException, InterruptedException {
 		switch (fault.kind()) {
 			case ERROR -> {
-				if (!request.getRequestURI().endsWith("/authorize")) {
+				if (!FaultEndpoint.AUTHORIZE.is(DecodedPath.of(request))) {
 					throw refusal(fault);
 				}
 				request.setAttribute(Fault.class.getName(), fault);

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import com.example.identityemulator.DecodedPath;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpHeaders;
@@ -21,7 +22,7 @@ record RequestDescription(String path, String clientId, Map<String, String> para
 	static RequestDescription by(HttpServletRequest request) {
 		Map<String, String> parameters = new LinkedHashMap<>();
 		request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
-		return new RequestDescription(request.getRequestURI(), clientId(request), parameters);
+		return new RequestDescription(DecodedPath.of(request), clientId(request), parameters);
 	}
 
 	private static String clientId(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package com.example.identityemulator.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import com.example.identityemulator.directory.AppRegistration;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The authorize endpoint: where an application sends a browser to sign a person in.
@@ -73,7 +75,8 @@ class AuthorizeController {
 			return authorize(tenant, parameters, http, response);
 		}
 		Map<String, String> single = parameters.toSingleValueMap();
-		return this.replies.redirect(http.getRequestURI() + "?" + AuthorizationResponses.encode(single));
+		return this.replies.redirect("/" + UriUtils.encodePathSegment(tenant, StandardCharsets.UTF_8)
+				+ "/oauth2/v2.0/authorize?" + AuthorizationResponses.encode(single));
 	}
 
 }

@@ -1,5 +1,6 @@
 package com.example.identityemulator.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Signs accounts out here, and tells every application that they were signed in to.
@@ -70,7 +72,7 @@ class SignOutController {
 		List<AccountSession> leaving = this.requests.meant(form,
 				session.map(SignInSession::signedIn).orElseGet(List::of));
 		if (leaving.size() > 1 && !form.has(SignOutRequests.EVERYBODY)) {
-			return pick(leaving, http.getRequestURI(), parameters.toSingleValueMap());
+			return pick(leaving, path(tenant), parameters.toSingleValueMap());
 		}
 		session.ifPresent((found) -> leaving.forEach((account) -> end(found, account)));
 		List<FrontChannel.Call> calls = this.frontChannel.calls(leaving);
@@ -89,9 +91,9 @@ class SignOutController {
 	 * A form from another site comes without our cookie, the GET after it with.
 	 */
 	@PostMapping("/{tenant}/oauth2/v2.0/logout")
-	ModelAndView signOutByForm(@RequestParam MultiValueMap<String, String> parameters, HttpServletRequest http) {
-		return this.replies
-			.redirect(http.getRequestURI() + "?" + AuthorizationResponses.encode(parameters.toSingleValueMap()));
+	ModelAndView signOutByForm(@PathVariable("tenant") String tenant,
+			@RequestParam MultiValueMap<String, String> parameters) {
+		return this.replies.redirect(path(tenant) + "?" + AuthorizationResponses.encode(parameters.toSingleValueMap()));
 	}
 
 	/**
@@ -103,6 +105,10 @@ class SignOutController {
 				account.account()));
 		return this.pages.page("pick-leaving",
 				Map.of("links", links, "everybody", link(path, parameters, SignOutRequests.EVERYBODY, "true")));
+	}
+
+	private static String path(String tenant) {
+		return "/" + UriUtils.encodePathSegment(tenant, StandardCharsets.UTF_8) + "/oauth2/v2.0/logout";
 	}
 
 	private String link(String path, Map<String, String> parameters, String name, String value) {
