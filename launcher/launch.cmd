@@ -28,7 +28,7 @@ rem xcopy tells which sources are newer than their copies
 set "stale="
 for /f "delims=" %%f in ('xcopy %sources% %classes%\sources /d /l /s /y ^| find ".java"') do set "stale=yes"
 if not defined stale goto start
-"%bin%javac.exe" --release 17 -d %classes% %sources%\com\example\quartet\launcher\*.java || exit /b 1
+"%bin%javac.exe" --release 17 -d %classes% -sourcepath %sources% %sources%\com\example\quartet\launcher\Launcher.java || exit /b 1
 xcopy %sources% %classes%\sources /d /s /y /q >nul
 
 :start

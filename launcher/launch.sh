@@ -54,7 +54,8 @@ if [ ! -f $classes/compiled ] || [ -n "$(find launcher/src/main/java -newer $cla
   mkdir -p $classes 2>/dev/null && [ -w $classes ] ||
     fail "This folder cannot be written to: .run and data here belong to another user, or the disk is read-only."
   rm -f $classes/compiled
-  "${java}c" --release 17 -d $classes launcher/src/main/java/com/example/quartet/launcher/*.java || exit 1
+  "${java}c" --release 17 -d $classes -sourcepath launcher/src/main/java \
+    launcher/src/main/java/com/example/quartet/launcher/Launcher.java || exit 1
 fi
 [ "$(cat $classes/compiled 2>/dev/null)" = "$java" ] || { printf "%s\n" "$java" >$classes/compiled; } 2>/dev/null
 terminal=false

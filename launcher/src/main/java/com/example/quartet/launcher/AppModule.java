@@ -20,8 +20,22 @@ record AppModule(String name, String artifact, String folder, Port port) {
 		return this.port == Port.EMULATOR;
 	}
 
+	/**
+	 * Whether no other provider knows it.
+	 */
+	boolean isForTheEmulatorAlone() {
+		// region second-site
+		if (isSecondSite()) {
+			return true;
+		}
+		// endregion
+		return isEmulator();
+	}
+
+	// region second-site
 	boolean isSecondSite() {
 		return this.port == Port.SECOND_SITE;
 	}
+	// endregion
 
 }

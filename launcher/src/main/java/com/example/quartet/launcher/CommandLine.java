@@ -46,8 +46,10 @@ record CommandLine(String command, Optional<String> module, boolean detach, bool
 				case "--follow", "-f" -> follow = true;
 				case "--tls" -> tls = true;
 				case "--install" -> install = true;
+				// region workshop
 				case "--plain" -> plain = true;
 				case "--workshop" -> workshop = true;
+				// endregion
 				case "--env" -> settings = left.value("--env", "a file with settings", "--env .env.entra");
 				case "--port-base" ->
 					portBase = OptionalInt.of(port(left.value("--port-base", "a number", "--port-base 7000")));

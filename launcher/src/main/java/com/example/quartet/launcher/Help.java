@@ -16,22 +16,41 @@ final class Help {
 			./run daemon      runs the daemon's job once, now
 			./run register    registers the applications in your tenant; --dry-run shows how, --help what else there is
 			./run doctor      says what would fail with the settings as they are, and how to mend it
-			./run help        this text
+			"""
+			// region new
+			+ """
+					./run new ../orders --package com.acme.orders --name Orders   makes a project of your own from this one
+					"""
+			// endregion
+			+ """
+					./run help        this text
 
-			  --port-base 7000   takes the ports from 7000 on, instead of the usual ones
-			  --plain            leaves the workshop out: what the applications are in production
-			  --workshop         records what goes over the wire also where IDENTITY_AUTHORITY names a real provider
-			  --env FILE         reads settings from a file, KEY=value on each line, that only you can read
-			  --install          installs a JDK and Maven first, where they are missing
+					  --port-base 7000   takes the ports from 7000 on, instead of the usual ones
+					"""
+			// region workshop
+			+ """
+					  --plain            leaves the workshop out: what the applications are in production
+					  --workshop         records what goes over the wire also where IDENTITY_AUTHORITY names a real provider
+					"""
+			// endregion
+			+ """
+					  --env FILE         reads settings from a file, KEY=value on each line, that only you can read
+					  --install          installs a JDK and Maven first, where they are missing
 
-			Settings are environment variables; docs/your-own-tenant.md tells how to point %s at a tenant of your own."""
-		.formatted(Project.NAME);
+					Settings are environment variables; docs/your-own-tenant.md tells how to point %s at a tenant of your own."""
+				.formatted(Project.NAME);
 
 	static final String TEST = """
 			./test           every test, in every module, and the journeys in a real browser
 			./test fast      everything but the journeys
-			./test screenshots   takes the pictures in docs/screenshots anew
-			./test browser   only makes sure that there is a Chromium""";
+			"""
+			// region workshop
+			+ """
+					./test screenshots   takes the pictures in docs/screenshots anew
+					"""
+			// endregion
+			+ """
+					./test browser   only makes sure that there is a Chromium""";
 
 	private Help() {
 	}

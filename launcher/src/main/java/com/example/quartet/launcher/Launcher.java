@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import com.example.quartet.launcher.create.NewCommand;
+import com.example.quartet.launcher.create.NewProjectException;
+
 /**
  * What {@code run} and {@code test} hand over to, with all that was asked of them.
  */
@@ -38,8 +41,27 @@ public final class Launcher {
 			return new TenantCommand(system, state, terminal).run(words);
 		}
 		Path caller = Path.of(System.getProperty("launcher.caller", ""));
+		// region new
+		if (!words.isEmpty() && words.get(0).equals("new")) {
+			return make(words.subList(1, words.size()), system, state, caller, terminal);
+		}
+		// endregion
 		return new RunCommand(CommandLine.parse(words), system, state, caller, terminal).run();
 	}
+
+	// region new
+	private static int make(List<String> words, OperatingSystem system, StateFolder state, Path caller,
+			Terminal terminal) {
+		NewCommand.Maven maven = (folder, arguments) -> system.find("mvn").isPresent()
+				&& new Maven(system.find("mvn").get()).runQuietly(folder, arguments);
+		try {
+			return new NewCommand(state.root(), caller, Port.usual(), maven, terminal::say).run(words);
+		}
+		catch (NewProjectException ex) {
+			throw new LaunchException(ex.getMessage());
+		}
+	}
+	// endregion
 
 	private static int fail(LaunchException ex) {
 		System.err.println(ex.getMessage());

@@ -19,7 +19,7 @@ final class Maven {
 
 	private final Path program;
 
-	private Maven(Path program) {
+	Maven(Path program) {
 		this.program = program;
 	}
 
@@ -53,6 +53,26 @@ final class Maven {
 		List<String> command = new ArrayList<>(List.of(this.program.toString(), "-B"));
 		command.addAll(arguments);
 		return command;
+	}
+
+	/**
+	 * Runs it in another folder, without a word.
+	 * @return whether it succeeded
+	 */
+	boolean runQuietly(Path folder, List<String> arguments) {
+		try {
+			return new ProcessBuilder(command(arguments)).directory(folder.toFile())
+				.redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+				.start()
+				.waitFor() == 0;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static String output(Path program) {

@@ -39,9 +39,11 @@ final class ModuleEnvironment {
 		if (this.options.portBase().isPresent()) {
 			onOtherPorts(variables, module);
 		}
+		// region second-site
 		if (module.isSecondSite()) {
 			forTheSecondSite(variables);
 		}
+		// endregion
 		return variables;
 	}
 
@@ -84,6 +86,10 @@ final class ModuleEnvironment {
 	}
 
 	private void forTheEmulator(Map<String, String> variables) {
+		// it has ports of its own, which need not be this project's
+		variables.put("SERVER_PORT", number(Port.EMULATOR));
+		setUnlessGiven(variables, "EMULATOR_PUBLIC_URL", "http://127.0.0.1:" + number(Port.EMULATOR));
+		setUnlessGiven(variables, "EMULATOR_TLS_PORT", number(Port.EMULATOR_HTTPS));
 		if (this.options.tls()) {
 			variables.put("EMULATOR_TLS", "true");
 		}
@@ -115,16 +121,13 @@ final class ModuleEnvironment {
 	}
 
 	private void onOtherPorts(Map<String, String> variables, AppModule module) {
-		variables.put("SERVER_PORT", number(module.port()));
-		if (module.isEmulator()) {
-			variables.put("EMULATOR_PUBLIC_URL", "http://127.0.0.1:" + number(Port.EMULATOR));
-			variables.put("EMULATOR_TLS_PORT", number(Port.EMULATOR_HTTPS));
-		}
-		else {
+		if (!module.isEmulator()) {
+			variables.put("SERVER_PORT", number(module.port()));
 			addresses(variables);
 		}
 	}
 
+	// region second-site
 	// another registration, and another port of a host that shares its cookies
 	private void forTheSecondSite(Map<String, String> variables) {
 		variables.remove("WEB_APP_CLIENT_SECRET");
@@ -136,6 +139,7 @@ final class ModuleEnvironment {
 		variables.put("WEB_APP_CLIENT_ID", "80830000-0000-4000-8000-000000000006");
 		variables.put("WEB_APP_CLIENT_SECRET_FILE", "registrations/secrets/second-site");
 	}
+	// endregion
 
 	private String number(Port port) {
 		return String.valueOf(port.number(this.options.portBase()));

@@ -1,5 +1,8 @@
 package com.example.quartet.launcher;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -7,8 +10,11 @@ import java.util.OptionalInt;
  */
 enum Port {
 
-	WEB_APP(8080), TODO_API(8081), DOWNSTREAM_API(8082), SECOND_SITE(8083), DAEMON(8084), EMULATOR(9000),
-	EMULATOR_ADMIN(9001), EMULATOR_HTTPS(9443);
+	WEB_APP(8080), TODO_API(8081), DOWNSTREAM_API(8082),
+	// region second-site
+	SECOND_SITE(8083),
+	// endregion
+	DAEMON(8084), EMULATOR(9000), EMULATOR_ADMIN(9001), EMULATOR_HTTPS(9443);
 
 	static final int LOWEST_BASE = 1024; // those below belong to the administrator
 
@@ -19,6 +25,19 @@ enum Port {
 	Port(int number) {
 		this.number = number;
 	}
+
+	// region new
+	/**
+	 * All of them, by the names of their modules.
+	 */
+	static Map<String, Integer> usual() {
+		Map<String, Integer> ports = new LinkedHashMap<>();
+		for (Port port : values()) {
+			ports.put(port.name().toLowerCase(Locale.ROOT).replace('_', '-'), port.number);
+		}
+		return ports;
+	}
+	// endregion
 
 	int number(OptionalInt base) {
 		return base.isPresent() ? base.getAsInt() + ordinal() : this.number;

@@ -18,7 +18,9 @@ final class Project {
 			new AppModule("downstream-api", "downstream-api", "downstream-api", Port.DOWNSTREAM_API),
 			new AppModule("todo-api", "todo-api", "todo-api", Port.TODO_API),
 			new AppModule("web-app", "web-app", "web-app", Port.WEB_APP),
+			// region second-site
 			new AppModule("second-site", "web-app", "web-app", Port.SECOND_SITE),
+			// endregion
 			new AppModule("daemon-client", "daemon-client", "daemon-client", Port.DAEMON));
 
 	/** What all modules are built from. */

@@ -67,7 +67,7 @@ final class RunCommand {
 					+ "another provider: leave one of them out.");
 		}
 		List<AppModule> wanted = Project.MODULES.stream()
-			.filter((module) -> !environment.hasAnotherProvider() || !(module.isEmulator() || module.isSecondSite()))
+			.filter((module) -> !environment.hasAnotherProvider() || !module.isForTheEmulatorAlone())
 			.toList();
 		this.state.check();
 		checkThatNothingRuns();

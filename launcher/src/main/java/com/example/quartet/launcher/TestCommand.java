@@ -52,7 +52,9 @@ final class TestCommand {
 				this.terminal.say("Left out: all journeys; ./test runs them, too.");
 				yield status;
 			}
+			// region workshop
 			case "screenshots" -> screenshots(install);
+			// endregion
 			case "browser" -> {
 				bringBrowser(install);
 				this.terminal.say(this.browser.map(Path::toString).orElse("Playwright has its own"));
@@ -96,6 +98,7 @@ final class TestCommand {
 		return status;
 	}
 
+	// region workshop
 	private int screenshots(boolean install) {
 		this.state.check();
 		if (!bring("npm")) {
@@ -123,6 +126,7 @@ final class TestCommand {
 			throw new LaunchException("The pictures could not be copied to docs/screenshots: " + ex.getMessage());
 		}
 	}
+	// endregion
 
 	private boolean bring(String program) {
 		return this.system.find(program).isPresent() || this.installation.install(program, false);

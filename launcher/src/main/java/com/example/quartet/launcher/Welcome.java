@@ -18,11 +18,16 @@ record Welcome(StartOptions options, String provider, boolean ours) {
 
 				%s is up.
 
-				  The site           %s%s
+				  The site           %s
+				""".formatted(Project.NAME, this.options.address(Port.WEB_APP)));
+		// region second-site
+		text.append(this.ours ? "  The second site    %s\n".formatted(this.options.address(Port.SECOND_SITE)) : "");
+		// endregion
+		text.append("""
 				  The emulator       %s
 				  The APIs           %s (to-dos), %s (profiles)
-				""".formatted(Project.NAME, this.options.address(Port.WEB_APP), secondSite(), this.provider,
-				this.options.address(Port.TODO_API), this.options.address(Port.DOWNSTREAM_API)));
+				""".formatted(this.provider, this.options.address(Port.TODO_API),
+				this.options.address(Port.DOWNSTREAM_API)));
 		if (this.ours) {
 			text.append("""
 
@@ -37,16 +42,18 @@ record Welcome(StartOptions options, String provider, boolean ours) {
 				  What to try        1. Sign in, and add a to-do that was due yesterday.
 				                     2. Open Profile: todo-api asked downstream-api on your behalf.
 				                     3. Wait a minute, or run ./run daemon: the daemon's reminder is on your to-do.
-				                     4. Sign in to the second site too, sign out of one, and see that you left both.
-				                     5. The same list without the site's help: %s/spa
+				                     4. The same list without the site's help: %s/spa
+				""".formatted(this.options.address(Port.WEB_APP)));
+		// region second-site
+		text.append("""
+				                     5. Sign in to the second site too, sign out of one, and see that you left both.
+				""");
+		// endregion
+		text.append("""
 
 				  Logs are in .run/logs. ./run stop stops everything.
-				""".formatted(this.options.address(Port.WEB_APP)));
+				""");
 		return text.toString().stripTrailing();
-	}
-
-	private String secondSite() {
-		return this.ours ? ", and a second one on " + this.options.address(Port.SECOND_SITE) : "";
 	}
 
 	/**

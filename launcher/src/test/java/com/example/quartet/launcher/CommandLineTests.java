@@ -54,10 +54,6 @@ class CommandLineTests {
 			"stop --fast           | There is no ./run --fast.", //
 			"stop status           | ./run stop takes nothing more: leave out status.", //
 			"logs todo-api web-app | ./run logs takes nothing more: leave out web-app.", //
-			"restart               | ./run restart wants a module: one of identity-emulator, downstream-api, "
-					+ "todo-api, web-app, second-site, daemon-client.", //
-			"logs todo             | There is no module todo: there are identity-emulator, downstream-api, "
-					+ "todo-api, web-app, second-site, daemon-client.", //
 			"stop --tls            | --tls is for the start alone: ./run stop knows how everything was started.", //
 			"daemon --detach       | --detach is for the start alone: ./run daemon knows how everything was started.", //
 			"status --port-base 7000 | --port-base is for the start alone: ./run status knows how everything was "
@@ -66,15 +62,31 @@ class CommandLineTests {
 			"--env                 | --env takes a file with settings: ./run --env .env.entra", //
 			"--env --tls           | --env takes a file with settings: ./run --env .env.entra", //
 			"--env=                | --env takes a file with settings: ./run --env .env.entra", //
+			// region workshop
 			"--plain --workshop    | --plain leaves the workshop out, and --workshop takes it in: leave one of them out.", //
 			"restart web-app --plain | --plain is for the start alone: ./run restart knows how everything was started.", //
-			"--port-base           | --port-base takes a number: ./run --port-base 7000", //
-			"--port-base many      | --port-base takes a number from 1024 to 65528, not many.", //
-			"--port-base 80        | --port-base takes a number from 1024 to 65528, not 80.", //
-			"--port-base 65529     | --port-base takes a number from 1024 to 65528, not 65529." })
+			// endregion
+			"--port-base           | --port-base takes a number: ./run --port-base 7000" })
 	void aMistakeIsToldInOneSentence(String words, String sentence) {
 		assertThatExceptionOfType(LaunchException.class).isThrownBy(() -> parse(words.split(" ")))
 			.withMessage(sentence);
+	}
+
+	@Test
+	void aModuleIsOneOfThoseThatThereAre() {
+		String modules = Project.names(Project.MODULES, ", ");
+		assertThatExceptionOfType(LaunchException.class).isThrownBy(() -> parse("restart"))
+			.withMessage("./run restart wants a module: one of %s.", modules);
+		assertThatExceptionOfType(LaunchException.class).isThrownBy(() -> parse("logs", "todo"))
+			.withMessage("There is no module todo: there are %s.", modules);
+	}
+
+	@Test
+	void aBaseLeavesRoomForEveryPort() {
+		for (String wrong : List.of("many", "80", String.valueOf(Port.HIGHEST_BASE + 1))) {
+			assertThatExceptionOfType(LaunchException.class).isThrownBy(() -> parse("--port-base", wrong))
+				.withMessage("--port-base takes a number from 1024 to %d, not %s.", Port.HIGHEST_BASE, wrong);
+		}
 	}
 
 	private static CommandLine parse(String... words) {

@@ -51,6 +51,7 @@ class ModuleEnvironmentTests {
 			.containsEntry("DAEMON_SCHEDULE", "-");
 	}
 
+	// region second-site
 	@Test
 	void theSecondSiteIsAnotherRegistrationWithCookiesOfItsOwn() {
 		assertThat(of("second-site", StartOptions.USUAL, Map.of("WEB_APP_CLIENT_SECRET", "mine")))
@@ -58,7 +59,9 @@ class ModuleEnvironmentTests {
 			.containsEntry("WEB_APP_CLIENT_SECRET_FILE", "registrations/secrets/second-site")
 			.containsEntry("WEB_APP_SESSION_COOKIE", "SECOND_SITE_SESSION")
 			.containsEntry("SERVER_PORT", "8083");
+		assertThat(of("second-site", ON_OTHER_PORTS, Map.of())).containsEntry("SERVER_PORT", "7003");
 	}
+	// endregion
 
 	@Test
 	void overHttpsEveryModuleShowsTheCertificateAndTrustsTheCa() {
@@ -74,29 +77,30 @@ class ModuleEnvironmentTests {
 
 	@Test
 	void fromAnotherBaseOnEveryModuleFindsTheOthers() {
+		int emulator = 7000 + Port.EMULATOR.ordinal();
 		assertThat(of("todo-api", ON_OTHER_PORTS, Map.of())).containsEntry("SERVER_PORT", "7001")
 			.containsEntry("DOWNSTREAM_API_URL", "http://localhost:7002")
-			.containsEntry("IDENTITY_AUTHORITY", "http://127.0.0.1:7005")
+			.containsEntry("IDENTITY_AUTHORITY", "http://127.0.0.1:" + emulator)
 			.containsEntry("TODO_API_ALLOWED_ORIGINS", "http://localhost:7000")
-			.containsEntry("EMULATOR_ADMIN_URL", "http://127.0.0.1:7006");
-		assertThat(of("identity-emulator", ON_OTHER_PORTS, Map.of())).containsEntry("SERVER_PORT", "7005")
-			.containsEntry("EMULATOR_PUBLIC_URL", "http://127.0.0.1:7005")
-			.containsEntry("EMULATOR_ADMIN_PORT", "7006");
-		assertThat(of("second-site", ON_OTHER_PORTS, Map.of())).containsEntry("SERVER_PORT", "7003");
+			.containsEntry("EMULATOR_ADMIN_URL", "http://127.0.0.1:" + (emulator + 1));
+		assertThat(of("identity-emulator", ON_OTHER_PORTS, Map.of()))
+			.containsEntry("SERVER_PORT", String.valueOf(emulator))
+			.containsEntry("EMULATOR_PUBLIC_URL", "http://127.0.0.1:" + emulator)
+			.containsEntry("EMULATOR_ADMIN_PORT", String.valueOf(emulator + 1));
 	}
 
 	@Test
 	void theRegistrationsFollowTheAddresses() {
 		String application = """
-				"redirectUris": ["http://localhost:8080/login", "https://localhost:8083/"],
+				"redirectUris": ["http://localhost:8080/login", "https://localhost:8082/"],
 				"logoutUrl": "http://localhost:8080/logout"
 				""";
 		assertThat(new RegistrationsCopy(ON_OTHER_PORTS).adapt(application)).isEqualTo("""
-				"redirectUris": ["http://localhost:7000/login", "https://localhost:7003/"],
+				"redirectUris": ["http://localhost:7000/login", "https://localhost:7002/"],
 				"logoutUrl": "http://localhost:7000/logout"
 				""");
 		assertThat(new RegistrationsCopy(OVER_HTTPS).adapt(application)).isEqualTo("""
-				"redirectUris": ["http://localhost:8080/login", "https://localhost:8083/"],
+				"redirectUris": ["http://localhost:8080/login", "https://localhost:8082/"],
 				"logoutUrl": "https://localhost:8080/logout"
 				""");
 	}

@@ -38,6 +38,7 @@ class OverHttpsJourneyTests {
 		assertThat(this.quartet.runDaemonWithCertificate().exitCode()).isZero();
 	}
 
+	// region second-site
 	@Test
 	void signingOutReachesTheOtherSite() {
 		try (Visitor admin = visitor()) {
@@ -56,12 +57,13 @@ class OverHttpsJourneyTests {
 		}
 	}
 
-	private Visitor visitor() {
-		return new Visitor(this.quartet.webApp(), this.quartet.developmentCa().serverKey());
-	}
-
 	private static void accept(Page page) {
 		Visitor.button(page, "Accept").click();
+	}
+	// endregion
+
+	private Visitor visitor() {
+		return new Visitor(this.quartet.webApp(), this.quartet.developmentCa().serverKey());
 	}
 
 }

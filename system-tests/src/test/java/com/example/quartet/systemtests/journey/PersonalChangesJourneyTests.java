@@ -12,7 +12,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  */
 class PersonalChangesJourneyTests {
 
-	private final String site = Quartet.running().secondSite();
+	private final String site = Quartet.running().webApp();
 
 	@Test
 	void aPersonTellsTheirPhoneNumber() {

@@ -17,7 +17,7 @@ class RunsJourneyTests {
 
 	private final Quartet quartet = Quartet.running();
 
-	private final String site = this.quartet.secondSite();
+	private final String site = this.quartet.webApp();
 
 	@Test
 	void anAdministratorReadsHowTheLastRunWent() throws Exception {

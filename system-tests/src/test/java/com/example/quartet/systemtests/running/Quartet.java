@@ -35,7 +35,10 @@ public final class Quartet {
 
 	private final String webApp;
 
+	// region second-site
 	private final String secondSite;
+
+	// endregion
 
 	private final String todoApi;
 
@@ -44,14 +47,20 @@ public final class Quartet {
 	private Quartet(String scheme) throws IOException, InterruptedException {
 		this.emulator = scheme + "://127.0.0.1:" + FreePort.find();
 		this.webApp = scheme + "://localhost:" + FreePort.find();
+		// region second-site
 		this.secondSite = scheme + "://localhost:" + FreePort.find();
+		// endregion
 		this.todoApi = scheme + "://localhost:" + FreePort.find();
 		this.downstreamApi = scheme + "://localhost:" + FreePort.find();
 		this.eavesdropper = new Eavesdropper(this.emulator);
 		this.folder = Files.createDirectories(Path.of("target", "quartet-" + scheme).toAbsolutePath());
 		FileSystemUtils.deleteRecursively(emulatorState()); // of the last run
-		Path registrations = Registrations.copyTo(this.folder, Map.of("http://localhost:8080", this.webApp,
-				"http://localhost:8081", this.todoApi, "http://localhost:8083", this.secondSite));
+		Map<String, String> addresses = new HashMap<>(
+				Map.of("http://localhost:8080", this.webApp, "http://localhost:8081", this.todoApi));
+		// region second-site
+		addresses.put("http://localhost:8083", this.secondSite);
+		// endregion
+		Path registrations = Registrations.copyTo(this.folder, addresses);
 		VisitingSite.register(registrations);
 		this.variables.put("IDENTITY_AUTHORITY", this.emulator);
 		this.variables.put("TODO_API_URL", this.todoApi);
@@ -76,7 +85,9 @@ public final class Quartet {
 		start("downstream-api", this.downstreamApi);
 		start("todo-api", this.todoApi);
 		start("web-app", this.webApp);
+		// region second-site
 		startSecondSite();
+		// endregion
 		awaitHealth();
 	}
 
@@ -184,9 +195,11 @@ public final class Quartet {
 		return this.webApp;
 	}
 
+	// region second-site
 	public String secondSite() {
 		return this.secondSite;
 	}
+	// endregion
 
 	public String todoApi() {
 		return this.todoApi;
@@ -216,6 +229,7 @@ public final class Quartet {
 		start(module, address, this.folder, this.variables);
 	}
 
+	// region second-site
 	private void startSecondSite() throws IOException {
 		Map<String, String> another = new HashMap<>(this.variables);
 		another.put("WEB_APP_CLIENT_ID", "80830000-0000-4000-8000-000000000006");
@@ -225,6 +239,7 @@ public final class Quartet {
 		another.put("WEB_APP_SESSION_COOKIE", "SECOND_SITE_SESSION");
 		start("web-app", this.secondSite, Files.createDirectories(this.folder.resolve("second-site")), another);
 	}
+	// endregion
 
 	private void start(String module, String address, Path where, Map<String, String> settings) {
 		this.programs.add(Program.serve(module, address, where, settings));
@@ -232,7 +247,10 @@ public final class Quartet {
 
 	private void awaitHealth() throws IOException, InterruptedException {
 		HttpClient http = this.emulator.startsWith("https") ? developmentCa().client() : HttpClient.newHttpClient();
-		List<String> addresses = List.of(this.emulator, this.downstreamApi, this.todoApi, this.webApp, this.secondSite);
+		List<String> addresses = new ArrayList<>(List.of(this.emulator, this.downstreamApi, this.todoApi, this.webApp));
+		// region second-site
+		addresses.add(this.secondSite);
+		// endregion
 		for (int index = 0; index < addresses.size(); index++) {
 			this.programs.get(index).awaitHealth(addresses.get(index), http);
 		}

@@ -61,9 +61,7 @@ class RegisterCommandTests {
 		assertThat(application("quartet-web-app").at("/requiredResourceAccess/0/resourceAppId").asString())
 			.isEqualTo(appId("quartet-todo-api"));
 		assertThat(application("quartet-todo-api").at("/api/knownClientApplications").toString())
-			.isEqualTo("[\"%s\"]".formatted(appId("quartet-web-app"))); // the second site
-																		// is not
-																		// registered
+			.isEqualTo("[\"%s\"]".formatted(appId("quartet-web-app")));
 	}
 
 	@Test

@@ -1,0 +1,61 @@
+package com.example.quartet.launcher.create;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Lines between {@code region daemon} and {@code endregion}, each in a comment, belong to
+ * that part of the project and are left out with it.
+ *
+ * @param leftOut the parts
+ */
+record Regions(Set<String> leftOut) {
+
+	private static final Pattern BEGIN = Pattern
+		.compile("\\s*(?://|#|<!--/?\\*?)\\s*region ([a-z-]+)\\s*(?:\\*?/?-->)?\\s*");
+
+	private static final Pattern END = Pattern.compile("\\s*(?://|#|<!--/?\\*?)\\s*endregion\\s*(?:\\*?/?-->)?\\s*");
+
+	boolean concern(String text) {
+		return text.lines().anyMatch((line) -> isCut(BEGIN.matcher(line)));
+	}
+
+	String cut(String text) {
+		if (!text.contains("endregion")) {
+			return text;
+		}
+		StringBuilder kept = new StringBuilder();
+		Deque<Boolean> cut = new ArrayDeque<>();
+		boolean afterBlank = false;
+		boolean afterRegion = false;
+		for (String line : text.split("(?<=\n)")) {
+			Matcher begin = BEGIN.matcher(line);
+			if (begin.matches()) {
+				cut.push(this.leftOut.contains(begin.group(1)));
+			}
+			else if (END.matcher(line).matches()) {
+				afterRegion |= cut.pop();
+			}
+			else if (!cut.contains(true)) {
+				if (!(afterRegion && afterBlank && line.isBlank())) {
+					kept.append(line);
+				}
+				afterBlank = line.isBlank();
+				afterRegion = false;
+			}
+		}
+		if (!cut.isEmpty()) {
+			throw new IllegalStateException(
+					"A region has no end: " + text.lines().filter((line) -> BEGIN.matcher(line).matches()).toList());
+		}
+		return kept.toString();
+	}
+
+	private boolean isCut(Matcher begin) {
+		return begin.matches() && this.leftOut.contains(begin.group(1));
+	}
+
+}

@@ -1,0 +1,109 @@
+package com.example.quartet.launcher.create;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * This very project, under another name.
+ */
+class NewCommandTests {
+
+	private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+	private static final Pattern TRANSCRIPT = Pattern.compile("```\n\\$ \\./run new (.*)\n([\\s\\S]*?)```");
+
+	private static final Pattern TELLTALE = Pattern
+		.compile("(?i)quartet|endregion|second[ -]?site|\\b808[03]\\b|\\b808[0-4]0000-");
+
+	@TempDir
+	Path folder;
+
+	private Path caller;
+
+	private final List<String> said = new ArrayList<>();
+
+	@BeforeEach
+	void aFolderBesideThisOne() throws IOException {
+		this.caller = Files.createDirectory(this.folder.resolve("quartet"));
+	}
+
+	@Test
+	void theDocumentShowsWhatIsSaid() throws IOException {
+		Matcher shown = TRANSCRIPT.matcher(Files.readString(ROOT.resolve("docs/make-it-yours.md")));
+		assertThat(shown.find()).isTrue();
+		make(shown.group(1).split(" "));
+		assertThat(String.join("\n", this.said) + "\n").isEqualTo(shown.group(2));
+	}
+
+	@Test
+	void nothingRemindsOfThisProjectButTheNotice() throws IOException {
+		make("../desk", "--package", "org.acme.desk", "--name", "Order Desk", "--port-base", "7000");
+		Path desk = this.folder.resolve("desk");
+		assertThat(desk.resolve("NOTICE")).content().contains("Quartet", "Apache License 2.0");
+		assertThat(desk.resolve("LICENSE")).hasSameTextualContentAs(ROOT.resolve("LICENSE"));
+		assertThat(desk.resolve("README.md")).content().startsWith("# Order Desk\n").contains("http://localhost:7000");
+		assertThat(desk.resolve("run")).isExecutable();
+		assertThat(desk.resolve("launcher/src/main/java/org/acme/desk/launcher/create")).doesNotExist();
+		assertThat(desk.resolve("workshop")).doesNotExist();
+		try (Stream<Path> files = Files.walk(desk)) {
+			List<String> own = files.map(desk::relativize)
+				.filter(NewCommandTests::isOwnText)
+				.map(Path::toString)
+				.toList();
+			assertThat(own).hasSizeGreaterThan(500);
+			assertThat(own.stream().flatMap((file) -> telltales(desk, file))).isEmpty();
+		}
+	}
+
+	@Test
+	void theSameCommandGivesTheSameProject() throws IOException {
+		make("../one", "--package", "com.acme.orders", "--name", "Orders");
+		make("../other", "--package", "com.acme.orders", "--name", "Orders");
+		assertThat(this.folder.resolve("one/registrations/applications/web-app.json"))
+			.hasSameTextualContentAs(this.folder.resolve("other/registrations/applications/web-app.json"));
+	}
+
+	@Test
+	void aNameThatAFileHasAlreadyIsRefused() {
+		assertThatExceptionOfType(NewProjectException.class)
+			.isThrownBy(() -> make("../orders", "--package", "com.acme.orders", "--name", "Web App"))
+			.withMessageStartingWith("The name 'Web App' cannot be");
+	}
+
+	private void make(String... words) {
+		Map<String, Integer> ports = Map.of("web-app", 8080, "second-site", 8083);
+		new NewCommand(ROOT, this.caller, ports, (folder, arguments) -> true, this.said::add).run(List.of(words));
+	}
+
+	private static Stream<String> telltales(Path project, String file) {
+		try {
+			return Stream.concat(Stream.of(file), Files.readAllLines(project.resolve(file)).stream())
+				.filter((line) -> TELLTALE.matcher(line).find())
+				.map((line) -> file + ": " + line.strip());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static boolean isOwnText(Path file) {
+		return !file.startsWith("identity-emulator") && !file.startsWith(".git") && !file.endsWith("NOTICE")
+				&& file.toString().matches(".*\\.(java|md|yml|json|xml|html|properties|js|css|sql|cmd|sh|txt|tf)");
+	}
+
+}
