@@ -8,15 +8,21 @@ WORKDIR /build
 COPY . .
 # downloads stay in the builder's cache; style and tests have their place in mvn verify
 RUN --mount=type=cache,target=/repository \
-    mvn -B -q -pl !system-tests -Dmaven.repo.local=/repository -DskipTests -Dcheckstyle.skip -Dspring-javaformat.skip package && \
+    mvn -B -q -pl "!system-tests$([ ! -d workshop ] || echo ',!:workshop-journeys')" -Dmaven.repo.local=/repository -DskipTests -Dcheckstyle.skip -Dspring-javaformat.skip package && \
     find . -name '*.jar.original' | while read -r original; do \
       module=$(basename "$original" .jar.original) && layers=/layers/$module && \
       java -Djarmode=tools -jar "${original%.original}" extract --layers --destination "$layers" && \
-      mv "$layers/application/$module.jar" "$layers/application/module.jar" || exit 1; \
-    done
+      mv "$layers/application/$module.jar" "$layers/application/module.jar" && \
+      (cd "$layers" && jar xf application/module.jar META-INF/MANIFEST.MF) && \
+      sed -n 's/\r$//; s#^Main-Class: #-cp module.jar:workshop/* #p' "$layers/META-INF/MANIFEST.MF" >"$layers/arguments" || exit 1; \
+    done && \
+    mkdir /attached && if [ -d workshop ]; then \
+      cp workshop/extension/target/workshop/*.jar /attached/ && mkdir /attached/sources && \
+      find . \( -path '*/src/main/java/*.java' -o -path './workshop/docs/*.md' \) -exec cp --parents {} /attached/sources/ ';'; \
+    fi
 
 # --- one of them, without anything that built it ------------------------------------------------
-FROM ${JRE_IMAGE}
+FROM ${JRE_IMAGE} AS module
 ARG MODULE
 ARG PORT
 WORKDIR /app
@@ -34,3 +40,13 @@ EXPOSE ${PORT}
 USER 10001:10001
 HEALTHCHECK --interval=5s --timeout=3s --start-period=180s --retries=6 CMD ["healthy"]
 ENTRYPOINT ["java", "-jar", "module.jar"]
+
+# --- the same with the workshop attached, as docker-compose.yml wants it ---------------------------
+FROM module AS attached
+ARG MODULE
+COPY --from=build /attached/ workshop/
+COPY --from=build /layers/${MODULE}/arguments ./
+ENTRYPOINT ["java", "@arguments"]
+
+# --- and without it, as it is released --------------------------------------------------------------
+FROM module

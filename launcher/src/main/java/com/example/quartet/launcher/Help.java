@@ -46,7 +46,7 @@ final class Help {
 			"""
 			// region workshop
 			+ """
-					./test screenshots   takes the pictures in docs/screenshots anew
+					./test screenshots   takes a picture of every page, in both languages, light and dark
 					"""
 			// endregion
 			+ """

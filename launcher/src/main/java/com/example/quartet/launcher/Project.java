@@ -33,6 +33,9 @@ final class Project {
 	static final Attachment WORKSHOP = new Attachment("workshop-extension", "workshop/extension",
 			"workshop/extension/target/workshop");
 
+	/** Whose tests take the pictures. */
+	static final String JOURNEYS = "workshop/journeys";
+
 	/** The emulator's sample secrets, for who has no other credential. */
 	static final List<SampleSecret> SAMPLE_SECRETS = List.of( //
 			new SampleSecret("registrations/secrets/web-app", "WEB_APP_CLIENT_SECRET_FILE", "WEB_APP_CLIENT_SECRET",

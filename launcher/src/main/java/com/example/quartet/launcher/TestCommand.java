@@ -1,10 +1,7 @@
 package com.example.quartet.launcher;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,31 +98,23 @@ final class TestCommand {
 	// region workshop
 	private int screenshots(boolean install) {
 		this.state.check();
+		if (!Project.WORKSHOP.isPartOf(this.state.root())) {
+			throw new LaunchException("The pictures belong to the workshop, and this folder has none.");
+		}
 		if (!bring("npm")) {
 			throw new LaunchException("There is no npm, which fetches the library of the single page in the pictures.");
 		}
 		bringBrowser(install);
-		int status = maven(install, List.of("-q", "verify", "-Dtest=none", "-Dsurefire.failIfNoSpecifiedTests=false",
-				"-Dit.test=ScreenshotsJourneyTests", "-Dfailsafe.failIfNoSpecifiedTests=false"));
+		int status = maven(install,
+				List.of("-q", "-pl", Project.JOURNEYS, "-am", "verify", "-Dtest=none",
+						"-Dsurefire.failIfNoSpecifiedTests=false", "-Dit.test=ScreenshotsJourneyTests",
+						"-Dfailsafe.failIfNoSpecifiedTests=false"));
 		if (status == 0) {
-			copyScreenshots();
-			this.terminal.say("docs/screenshots is new");
+			this.terminal.say("The pictures are in %s/target/screenshots.".formatted(Project.JOURNEYS));
 		}
 		return status;
 	}
 
-	private void copyScreenshots() {
-		Path from = this.state.root().resolve("system-tests/target/screenshots");
-		try (DirectoryStream<Path> pictures = Files.newDirectoryStream(from, "*.png")) {
-			Path to = Files.createDirectories(this.state.root().resolve("docs/screenshots"));
-			for (Path picture : pictures) {
-				Files.copy(picture, to.resolve(picture.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-			}
-		}
-		catch (IOException ex) {
-			throw new LaunchException("The pictures could not be copied to docs/screenshots: " + ex.getMessage());
-		}
-	}
 	// endregion
 
 	private boolean bring(String program) {

@@ -10,6 +10,6 @@ import org.springframework.context.annotation.Import;
 @AutoConfiguration
 @ConditionalOnProperty(name = "spring.application.name", havingValue = "todo-api")
 @Import({ DaemonMessages.class, DaemonMessagesController.class, DaemonMessagesSecurity.class })
-public class DaemonMessagesAutoConfiguration {
+class DaemonMessagesAutoConfiguration {
 
 }

@@ -14,6 +14,6 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @ConditionalOnProperty(name = "spring.application.name", havingValue = "daemon-client")
 @Import(RunMessageRecorder.class)
 @ImportHttpServices(group = "todo-api", types = RunMessagesApi.class)
-public class RunMessagesAutoConfiguration {
+class RunMessagesAutoConfiguration {
 
 }

@@ -1,6 +1,7 @@
 package com.example.quartet.workshop.flows;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,10 @@ import com.example.quartet.workshop.recording.Message;
  * @param messages those that nothing else led to, the first one first
  */
 record Flow(String id, String owner, List<Message> messages) {
+
+	private static final Set<String> QUESTIONS = Set.of("authorize", "consent", "admin-consent");
+
+	private static final Set<String> ANSWERS = Set.of("form-post", "posted-again", "admin-consent-answer");
 
 	/** What a message tells of the flow it is in; the first one found decides. */
 	private static final Map<String, String> STORIES = new LinkedHashMap<>();
@@ -79,6 +84,15 @@ record Flow(String id, String owner, List<Message> messages) {
 					: message.value("error"))
 			.findFirst()
 			.orElse("");
+	}
+
+	/**
+	 * Whether the browser came back from the identity provider, where it was sent there
+	 * for an answer.
+	 */
+	public boolean isFinished() {
+		List<String> kinds = all().stream().map(Message::kind).toList();
+		return Collections.disjoint(kinds, QUESTIONS) || !Collections.disjoint(kinds, ANSWERS);
 	}
 
 	int weight() {

@@ -17,7 +17,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
 @Import({ BrowserMessageFilter.class, DaemonFlows.class, Flows.class, FlowsController.class, FlowsOfPerson.class,
 		FlowUpdatesController.class, ProviderRedirects.class })
 @ImportHttpServices(group = "todo-api", types = DaemonMessagesApi.class)
-public class FlowsAutoConfiguration {
+class FlowsAutoConfiguration {
 
 	@Bean
 	@Order(30)

@@ -112,8 +112,8 @@ record SequenceDiagram(List<Lane> lanes, List<Stroke> strokes) {
 		void draw(Message message) {
 			boolean refused = message.status() == 0 || message.status() >= 400;
 			if ("guarded".equals(message.kind())) {
-				stroke(refused ? "check refused" : "check", number(message), String.valueOf(message.status()),
-						message.from(), message.to());
+				stroke(refused ? "check refused" : "check", number(message),
+						refused ? String.valueOf(message.status()) : "passed", message.from(), message.to());
 				message.inside().forEach(this::draw);
 				return;
 			}

@@ -17,7 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 @AutoConfiguration
 @ConditionalOnProperty(name = "spring.application.name", havingValue = "web-app")
 @Import({ AttackLabController.class, EmulatorFaults.class, ErrorLabController.class })
-public class LabAutoConfiguration {
+class LabAutoConfiguration {
 
 	@Bean
 	Customizer<AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry> errorLabIsOpen() {

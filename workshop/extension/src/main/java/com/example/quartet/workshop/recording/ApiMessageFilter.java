@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
@@ -60,13 +61,20 @@ class ApiMessageFilter extends OncePerRequestFilter {
 
 	private Message message(Instant begun, HttpServletRequest request, HttpServletResponse answer,
 			List<Message> inside) {
-		String challenge = answer.getHeader(HttpHeaders.WWW_AUTHENTICATE);
+		boolean passed = hasPassed(request);
+		String challenge = passed ? null : answer.getHeader(HttpHeaders.WWW_AUTHENTICATE);
 		return new Message(TraceIds.current(this.tracer), begun,
 				Duration.between(begun, this.clock.instant()).toMillis(), this.self, this.self, "guarded",
 				request.getMethod(), request.getRequestURI(), who(request.getHeader(HttpHeaders.AUTHORIZATION)),
-				answer.getStatus(),
+				passed ? HttpServletResponse.SC_OK : answer.getStatus(),
 				(challenge != null) ? List.of(SecretMasking.field(HttpHeaders.WWW_AUTHENTICATE, challenge)) : List.of(),
 				List.copyOf(inside));
+	}
+
+	// whatever is answered later, a request that has found its controller passed the
+	// checks
+	private static boolean hasPassed(HttpServletRequest request) {
+		return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) != null;
 	}
 
 	private static List<MessageField> who(@Nullable String authorization) {

@@ -17,7 +17,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 @AutoConfiguration
 @ConditionalOnProperty(name = "spring.application.name", havingValue = "web-app")
 @EnableConfigurationProperties(WorkshopProperties.class)
-public class SiteAutoConfiguration {
+class SiteAutoConfiguration {
 
 	@Bean
 	ApplicationIds applicationIds(ClientRegistrationRepository registrations) {

@@ -10,6 +10,6 @@ import org.springframework.context.annotation.Import;
 @AutoConfiguration
 @ConditionalOnProperty(name = "spring.application.name", havingValue = "web-app")
 @Import({ SourceController.class, SourceLinks.class })
-public class SourcesAutoConfiguration {
+class SourcesAutoConfiguration {
 
 }

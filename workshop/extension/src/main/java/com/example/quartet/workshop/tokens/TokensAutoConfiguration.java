@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 @AutoConfiguration
 @ConditionalOnProperty(name = "spring.application.name", havingValue = "web-app")
 @Import(TokensController.class)
-public class TokensAutoConfiguration {
+class TokensAutoConfiguration {
 
 	@Bean
 	@Order(40)

@@ -6,8 +6,12 @@ import java.util.List;
 import com.example.quartet.workshop.recording.Message;
 import com.example.quartet.workshop.recording.MessageField;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class FlowsTests {
 
@@ -64,6 +68,39 @@ class FlowsTests {
 	}
 
 	@Test
+	void aSignInWithoutAnAnswerIsNotFinished() {
+		this.flows.add("1", "ada", message("authorize", ""));
+		assertThat(this.flows.of("ada").get(0).isFinished()).isFalse();
+		this.flows.add("1", "ada", message("form-post", ""));
+		assertThat(this.flows.of("ada").get(0).isFinished()).isTrue();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "authorize, posted-again", "consent, form-post", "admin-consent, admin-consent-answer" })
+	void whoWasSentToTheProviderIsBackWhenTheAnswerIs(String departure, String arrival) {
+		Message page = message("page", "").around(List.of(message(departure, "")));
+		assertThat(new Flow("1", "ada", List.of(page)).isFinished()).isFalse();
+		assertThat(new Flow("1", "ada", List.of(page, message(arrival, ""))).isFinished()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "sign-out", "call", "page" })
+	void whatExpectsNoAnswerFromTheProviderIsFinished(String kind) {
+		assertThat(new Flow("1", "ada", List.of(message(kind, ""))).isFinished()).isTrue();
+	}
+
+	@Test
+	void theDiagramBlamesTheApiThatRefusedAndNotTheOneThatAskedIt() {
+		Message refused = message("call", "/api/profiles", 403).around(List.of(checks("downstream-api", 403)));
+		Message call = message("call", "/api/me", 403)
+			.around(List.of(checks("todo-api", 200).around(List.of(refused))));
+		assertThat(SequenceDiagram.of(new Flow("1", "ada", List.of(call))).strokes())
+			.filteredOn((stroke) -> stroke.look().startsWith("check"))
+			.extracting(SequenceDiagram.Stroke::look, SequenceDiagram.Stroke::label)
+			.containsExactly(tuple("check", "passed"), tuple("check refused", "403"));
+	}
+
+	@Test
 	void everyMessageHasItsNumberInTheDiagram() {
 		Message check = message("guarded", "").around(List.of(message("on-behalf-of", ""), message("call", "")));
 		Flow flow = new Flow("1", "ada",
@@ -78,6 +115,16 @@ class FlowsTests {
 		Flow flow = new Flow("1", "ada", List.of(message("page", "").around(List.of(message("authorize", "")))));
 		assertThat(SequenceDiagram.of(flow).strokes()).extracting(SequenceDiagram.Stroke::look)
 			.containsExactly("message", "answer", "message");
+	}
+
+	private static Message checks(String api, int status) {
+		return new Message("a-trace", Instant.now(), 1, api, api, "guarded", "GET", "/api", List.of(), status,
+				List.of(), List.of());
+	}
+
+	private static Message message(String kind, String address, int status) {
+		return new Message("a-trace", Instant.now(), 1, "web-app", "todo-api", kind, "GET", address, List.of(), status,
+				List.of(), List.of());
 	}
 
 	private static Message message(String kind, String address, MessageField... sent) {

@@ -48,6 +48,15 @@ class SourceLinksTests {
 		assertThat(load("tokens").stringPropertyNames()).contains(claim.replace(".id-token", ""));
 	}
 
+	@ParameterizedTest
+	@MethodSource("claims")
+	void theFileOfAnAccessTokensClaimNamesTheClaim(String claim) throws IOException {
+		if (!claim.endsWith(".id-token")) {
+			assertThat(Files.readString(ROOT.resolve(load("sources").getProperty(claim))))
+				.contains("\"" + claim.substring("claim.".length()) + "\"");
+		}
+	}
+
 	static Stream<String> files() throws IOException {
 		return load("sources").entrySet()
 			.stream()

@@ -12,6 +12,6 @@ import org.springframework.context.annotation.Import;
 @Import({ AttackBrowsers.class, ForeignStateAttack.class, ReplayedNonceAttack.class, SwappedCodeAttack.class,
 		IdTokenAsAccessTokenAttack.class, WrongAudienceAttack.class, UnsignedTokenAttack.class,
 		ForgedSignOutAttack.class, OpenRedirectAttack.class, ForgedConsentAttack.class })
-public class AttacksAutoConfiguration {
+class AttacksAutoConfiguration {
 
 }
