@@ -108,7 +108,11 @@ final class RunCommand {
 		if (this.line.workshop() && !provider.isEmpty()) {
 			say("The workshop is attached: messages to %s are recorded, without their secrets.".formatted(provider));
 		}
-		return there && !this.line.plain() && (this.line.workshop() || provider.isEmpty());
+		return there && isWorkshopWanted(this.line, provider);
+	}
+
+	static boolean isWorkshopWanted(CommandLine line, String provider) {
+		return !line.plain() && (line.workshop() || provider.isEmpty());
 	}
 
 	private void checkThatNothingRuns() {

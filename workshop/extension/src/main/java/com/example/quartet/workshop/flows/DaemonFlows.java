@@ -33,7 +33,7 @@ class DaemonFlows {
 	/**
 	 * The daemon's last runs.
 	 * @param accessToken whose roles decide, once more in the API
-	 * @return none for whoever is no administrator
+	 * @return none for people who are not administrators
 	 */
 	List<Flow> shownTo(@Nullable DecodedToken accessToken) {
 		if (accessToken == null || !(accessToken.claims().get("roles") instanceof List<?> roles)

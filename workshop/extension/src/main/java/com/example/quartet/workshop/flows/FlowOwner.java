@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /**
- * Who is there: a person who has signed in, or a session in which nobody has yet.
+ * Who is there: a person who has signed in, or a session without a sign-in.
  *
  * @param person {@code null} before they sign in
  * @param session a name for the session that does not open it, {@code null} without one

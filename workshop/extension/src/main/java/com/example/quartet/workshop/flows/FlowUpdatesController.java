@@ -50,7 +50,7 @@ class FlowUpdatesController {
 		});
 	}
 
-	// nobody waits for a page that waits for us
+	// an open page must not keep the server from stopping
 	@EventListener(ContextClosedEvent.class)
 	void close() {
 		this.watchers.keySet().forEach(SseEmitter::complete);

@@ -48,7 +48,7 @@ class Flows {
 	void add(String id, @Nullable String owner, Message message) {
 		Flow changed = this.flows.asMap().compute(id, (same, flow) -> {
 			if (flow == null || (owner != null && !owner.equals(flow.owner()) && !FlowOwner.names(flow.owner()))) {
-				// a message that nobody owns or waits for is dropped
+				// a message without an owner that is not expected is dropped
 				return (owner != null) ? new Flow(id, owner, List.of(message)) : null;
 			}
 			Flow owned = (owner != null) ? flow.of(owner) : flow;
@@ -102,7 +102,7 @@ class Flows {
 	}
 
 	/**
-	 * Something happened that somebody may be watching.
+	 * A flow has changed, which an open page may be showing.
 	 *
 	 * @param owner whose flow it is
 	 */

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Shows what went over the wire for the person who looks, and for nobody else.
+ * Shows people the messages that were sent for them, and no one else's.
  */
 @Controller
 class FlowsController {

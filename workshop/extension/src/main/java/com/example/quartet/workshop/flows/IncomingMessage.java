@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a browser brings: a wish of its own, or something that the identity platform sent
- * it with.
+ * What a browser brings: a request of its own, or something that the identity provider
+ * sent it with.
  *
  * @param kind of message
  * @param from who sent it

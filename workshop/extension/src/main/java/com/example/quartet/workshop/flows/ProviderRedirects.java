@@ -19,7 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
- * A redirect to the identity platform is a message to it, although the browser carries
+ * A redirect to the identity provider is a message to it, although the browser carries
  * it.
  */
 class ProviderRedirects {

@@ -29,7 +29,7 @@ record SequenceDiagram(List<Lane> lanes, List<Stroke> strokes) {
 	private static final List<String> ORDER = List.of("daemon-client", "web-app", "browser", "identity-platform",
 			"todo-api", "downstream-api");
 
-	// the browser carries these to the identity platform, once it has our answer
+	// the browser carries these to the identity provider, once it has our answer
 	private static final Set<String> DEPARTURES = Set.of("authorize", "consent", "admin-consent", "sign-out");
 
 	// and brings these back from there, in this way

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param endpoint where
  * @param oauth the error's OAuth word
  * @param error its AADSTS number
- * @param application whose request: nobody else's goes wrong
+ * @param application whose requests fail, and no other's
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Fault(String kind, String endpoint, @Nullable String oauth, @Nullable Integer error,

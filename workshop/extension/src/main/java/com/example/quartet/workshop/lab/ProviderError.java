@@ -26,7 +26,7 @@ enum ProviderError {
 	INVALID_RESOURCE,
 	/** Our secret has ended. */
 	EXPIRED_SECRET(7000222),
-	/** Nobody consented to what todo-api wants to do for the person. */
+	/** Consent is missing to what todo-api does on behalf of the person. */
 	CONSENT_MISSING(65001),
 	/** The tenant of our settings does not exist. */
 	WRONG_TENANT(90002),

@@ -1,6 +1,6 @@
 /**
  * The labs of a workshop: what the application does when the provider refuses, and when
- * somebody attacks it.
+ * it is attacked.
  */
 @NullMarked
 package com.example.quartet.workshop.lab;

@@ -44,7 +44,7 @@ class ApiMessageFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		// whoever sends no trace does not follow it either
+		// a caller that sends no trace has no use for it
 		return request.getHeader("traceparent") == null || !request.getRequestURI().startsWith("/api/");
 	}
 
@@ -71,7 +71,7 @@ class ApiMessageFilter extends OncePerRequestFilter {
 				List.copyOf(inside));
 	}
 
-	// whatever is answered later, a request that has found its controller passed the
+	// a request that has found its controller passed the
 	// checks
 	private static boolean hasPassed(HttpServletRequest request) {
 		return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) != null;

@@ -11,8 +11,7 @@ import com.nimbusds.jose.util.JSONObjectUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a token says to whoever reads it; without its signature it is of no use to anybody
- * who finds it.
+ * What a token states; without its signature it opens nothing.
  *
  * @param header how it is signed
  * @param claims what it states

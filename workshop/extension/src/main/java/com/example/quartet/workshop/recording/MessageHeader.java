@@ -15,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.http.HttpHeaders;
 
 /**
- * An API tells its caller what happened inside the call together with the answer: nobody
- * else can ask for it, and nobody has to.
+ * An API tells its caller what happened inside the call in a header of the answer: no
+ * other caller can ask for it.
  */
 final class MessageHeader {
 

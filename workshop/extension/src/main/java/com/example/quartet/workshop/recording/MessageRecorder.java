@@ -6,7 +6,7 @@ package com.example.quartet.workshop.recording;
 public interface MessageRecorder {
 
 	/**
-	 * Keeps a message, or forgets it where nobody could be shown it.
+	 * Keeps a message, or drops it where it belongs to no request.
 	 * @param message without its secrets
 	 */
 	void record(Message message);

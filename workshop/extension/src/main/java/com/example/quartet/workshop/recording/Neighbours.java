@@ -14,7 +14,7 @@ import org.springframework.core.env.Environment;
  */
 class Neighbours {
 
-	/** The name of whoever tells who somebody is. */
+	/** The lane of the identity provider. */
 	static final String PLATFORM = "identity-platform";
 
 	private final Map<String, String> names = new TreeMap<>();

@@ -80,7 +80,7 @@ class OutgoingMessageInterceptor implements ClientHttpRequestInterceptor {
 	}
 
 	/**
-	 * Whether an address is the identity platform's, and not an API's.
+	 * Whether an address is the identity provider's, and not an API's.
 	 */
 	static boolean isProtocol(URI address) {
 		return address.getPath().endsWith("/oauth2/v2.0/token") || address.getPath().contains("/discovery/");

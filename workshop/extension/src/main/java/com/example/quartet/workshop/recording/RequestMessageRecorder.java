@@ -9,8 +9,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * What a server sends while it answers somebody belongs to them: it stays with their
- * request, and two people's messages cannot meet.
+ * What a server sends while it answers a request belongs to the person who sent it: it
+ * stays with the request, and two people's messages cannot meet.
  */
 public class RequestMessageRecorder implements MessageRecorder {
 

@@ -28,7 +28,7 @@ public final class SecretMasking {
 	private static final Set<String> TOKENS = Set.of("access_token", "assertion", "Authorization", "client_assertion",
 			"id_token", "id_token_hint");
 
-	private static final int SHORTEST_SECRET = 5; // nobody's secret is shorter
+	private static final int SHORTEST_SECRET = 5; // characters
 
 	private static final int MAXIMUM_VALUE_LENGTH = 600;
 

@@ -16,7 +16,7 @@ public final class TraceIds {
 	/**
 	 * The trace that we are in.
 	 * @param tracer knows it
-	 * @return empty where nobody began one
+	 * @return empty outside a trace
 	 */
 	public static String current(Tracer tracer) {
 		Span span = tracer.currentSpan();

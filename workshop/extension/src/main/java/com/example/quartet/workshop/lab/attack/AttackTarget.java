@@ -4,7 +4,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
- * Whom and what an attack is tried on: the person who pressed the button, and nobody
+ * Whom and what an attack is tried on: the person who pressed the button, and no one
  * else.
  *
  * @param site our own address

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.springframework.core.annotation.Order;
 
 /**
- * The attacker signs in, and lets somebody else's browser bring the answer: what that
- * person writes down would be in the attacker's list.
+ * Login CSRF: the attacker signs in, and lets the victim's browser bring the answer: what
+ * that person writes down would be in the attacker's list.
  */
 @Order(1)
 class ForeignStateAttack implements Attack {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.core.annotation.Order;
 
 /**
- * Somebody writes into an address that an administrator of a tenant has consented.
+ * The attacker claims in an address that an administrator of a tenant has consented.
  */
 @Order(9)
 class ForgedConsentAttack implements Attack {

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.springframework.core.annotation.Order;
 
 /**
- * Somebody else than the provider calls our LogoutUrl: with a guessed session, or in the
- * name of another provider, or by a link that the person follows.
+ * A caller other than the identity provider calls our LogoutUrl: with a guessed session,
+ * or in the name of another provider, or by a link that the person follows.
  */
 @Order(7)
 class ForgedSignOutAttack implements Attack {

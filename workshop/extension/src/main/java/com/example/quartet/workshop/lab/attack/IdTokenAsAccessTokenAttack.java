@@ -4,7 +4,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 
 /**
- * An ID token says who somebody is, and an application that got one tries to call the API
+ * An ID token says who a person is, and an application that got one tries to call the API
  * with it.
  */
 @Order(4)

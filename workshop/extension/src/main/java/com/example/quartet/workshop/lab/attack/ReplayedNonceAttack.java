@@ -5,8 +5,7 @@ import java.util.Map;
 import org.springframework.core.annotation.Order;
 
 /**
- * An ID token that somebody got hold of is brought once more, as the answer to another
- * sign-in.
+ * A stolen ID token is brought once more, as the answer to another sign-in.
  */
 @Order(2)
 class ReplayedNonceAttack implements Attack {

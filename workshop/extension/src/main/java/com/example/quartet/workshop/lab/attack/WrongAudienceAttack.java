@@ -5,7 +5,7 @@ import com.example.quartet.workshop.WorkshopProperties;
 import org.springframework.core.annotation.Order;
 
 /**
- * An API that got somebody's token tries to call another API with it.
+ * An API that received a person's token tries to call another API with it.
  */
 @Order(5)
 class WrongAudienceAttack implements Attack {
