@@ -1,25 +1,21 @@
 package com.example.quartet.workshop.site;
 
+import java.util.List;
 import java.util.Map;
 
-import com.example.quartet.webapp.StandIn;
+import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.bean.override.convention.TestBean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @WebAppTest
-@ContextConfiguration(initializers = RecordingNoticeTests.AnotherProvider.class)
 class RecordingNoticeTests {
 
 	private static final String PROVIDER = "https://login.example.com";
@@ -29,13 +25,8 @@ class RecordingNoticeTests {
 	@Autowired
 	private Visitor ada;
 
-	@Autowired
-	private StandIn standIn;
-
-	@BeforeEach
-	void tokensAreOfThatProvider() {
-		this.standIn.writesInTheIdToken((claims) -> claims.issuer(PROVIDER + "/" + StandIn.CONTOSO + "/v2.0"));
-	}
+	@TestBean(methodName = "anotherProvider")
+	private RecordingNotice notice;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/todos", "/profile", "/connect", "/flows", "/tokens", "/lab/errors", "/lab/attacks",
@@ -58,18 +49,8 @@ class RecordingNoticeTests {
 			.contains(NOTICE);
 	}
 
-	/**
-	 * A provider that is not on this machine, reached through the stand-in.
-	 */
-	static class AnotherProvider implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-		@Override
-		public void initialize(ConfigurableApplicationContext context) {
-			String standIn = context.getEnvironment().getRequiredProperty("quartet.identity.authority");
-			TestPropertyValues.of("quartet.identity.authority=" + PROVIDER, "quartet.identity.backchannel=" + standIn)
-				.applyTo(context);
-		}
-
+	static RecordingNotice anotherProvider() {
+		return new RecordingNotice(new IdentityProperties(PROVIDER, "common", PROVIDER, List.of("*")));
 	}
 
 }

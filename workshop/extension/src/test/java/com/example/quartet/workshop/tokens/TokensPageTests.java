@@ -33,14 +33,14 @@ class TokensPageTests {
 	void everyClaimIsExplainedAndTheFileThatReadsItNamed() {
 		assertThat(this.ada.signsIn().opens("/tokens")).hasStatusOk()
 			.bodyText()
-			.contains("Whom the token is for.", "IdTokenDecoderFactory.java", StandIn.WEB_APP);
+			.contains("The application that the token is for.", "IdTokenDecoderFactory.java", StandIn.WEB_APP);
 	}
 
 	@Test
 	void aClaimThatNobodyForesawIsShownAsUnknown() {
 		this.standIn.writesInTheIdToken((claims) -> claims.claim("shoe_size", "38 and a half"));
 		assertThat(this.ada.signsIn().opens("/tokens")).bodyText()
-			.contains("shoe_size", "38 and a half", "unknown", "We did not foresee this claim");
+			.contains("shoe_size", "38 and a half", "unknown", "This claim is not among those we know");
 	}
 
 	@Test
