@@ -23,6 +23,8 @@ import org.springframework.util.StringUtils;
  * nowhere
  * @param backchannel further addresses that servers reach us by, accepted as audience of
  * their assertions
+ * @param assertionOnce whether a client assertion is refused at its second use, which the
+ * platform does not do
  * @param state the folder for what survives a restart, empty to keep nothing
  * @param code how long an authorization code lasts
  * @param accessToken how long an access token and an ID token last
@@ -34,8 +36,8 @@ import org.springframework.util.StringUtils;
  */
 @ConfigurationProperties("emulator")
 public record EmulatorProperties(String registrations, URI publicUrl, @Nullable URI issuer, Tls tls, int adminPort,
-		List<URI> backchannel, String state, Duration code, Duration accessToken, Duration refreshToken,
-		Duration spaRefreshToken, Duration refreshGrace, Duration session) {
+		List<URI> backchannel, boolean assertionOnce, String state, Duration code, Duration accessToken,
+		Duration refreshToken, Duration spaRefreshToken, Duration refreshGrace, Duration session) {
 
 	public Path registrationsFolder() {
 		return Path.of(this.registrations).toAbsolutePath().normalize();

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 
 import com.example.identityemulator.DecodedPath;
 import com.example.identityemulator.EmulatorProperties;
+import com.example.identityemulator.connector.ConnectorLimits;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,10 +35,13 @@ class AdminConnectorCustomizer extends OncePerRequestFilter
 
 	private final int port;
 
+	private final ConnectorLimits limits;
+
 	private Connector connector;
 
-	AdminConnectorCustomizer(EmulatorProperties settings) {
+	AdminConnectorCustomizer(EmulatorProperties settings, ConnectorLimits limits) {
 		this.port = settings.adminPort();
+		this.limits = limits;
 	}
 
 	@Override
@@ -47,6 +51,7 @@ class AdminConnectorCustomizer extends OncePerRequestFilter
 			protocol.setAddress(InetAddress.getLoopbackAddress());
 			this.connector = new Connector(protocol);
 			this.connector.setPort(this.port);
+			this.limits.applyTo(this.connector);
 			factory.addAdditionalConnectors(this.connector);
 			factory.addEngineValves(new ConnectorValve());
 		}

@@ -10,6 +10,8 @@ import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
+import com.example.identityemulator.protocol.ClaimsRequest;
+import com.example.identityemulator.protocol.Scopes;
 import com.example.identityemulator.token.AccessTokens;
 import com.example.identityemulator.token.SignedInPerson;
 import com.example.identityemulator.token.client.ClientAuthentication;
@@ -45,10 +47,10 @@ class AdminTokenController {
 		AppRegistration client = application(order.client());
 		AppRegistration api = application(order.api());
 		String token = (order.user() != null)
-				? this.tokens.forPerson(person(order), client, ClientAuthentication.Proof.SECRET, api, order.scopes(),
-						Set.of())
+				? this.tokens.forPerson(person(order), client, ClientAuthentication.Proof.SECRET,
+						new Scopes.Asked(api, "", Set.of()), order.scopes(), ClaimsRequest.NONE)
 				: this.tokens.forApplication(tenant(order).orElseGet(this.directory::homeTenant), client,
-						ClientAuthentication.Proof.SECRET, api);
+						ClientAuthentication.Proof.SECRET, api, "");
 		return Map.of("access_token", token);
 	}
 

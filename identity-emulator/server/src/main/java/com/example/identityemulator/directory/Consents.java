@@ -32,7 +32,7 @@ public class Consents {
 						(key) -> new TreeSet<>())
 				.addAll(grant.scopes());
 		}
-		file.load().forEach((name, value) -> {
+		file.read((name, value) -> {
 			Consent consent = JsonMapper.shared().treeToValue(value, Consent.class);
 			if (stillMakesSense.test(consent)) {
 				this.granted.put(Key.of(consent), new TreeSet<>(consent.scopes()));

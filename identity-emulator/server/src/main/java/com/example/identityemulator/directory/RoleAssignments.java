@@ -26,12 +26,12 @@ public class RoleAssignments {
 		this.directory = directory;
 		this.assignments = new LinkedHashSet<>(given);
 		this.file = file;
-		file.load()
-			.values()
-			.stream()
-			.map((value) -> JsonMapper.shared().treeToValue(value, RoleAssignment.class))
-			.filter(stillMakesSense)
-			.forEach(this.assignments::add);
+		file.read((name, value) -> {
+			RoleAssignment assignment = JsonMapper.shared().treeToValue(value, RoleAssignment.class);
+			if (stillMakesSense.test(assignment)) {
+				this.assignments.add(assignment);
+			}
+		});
 	}
 
 	public List<String> of(User user, AppRegistration api) {

@@ -100,7 +100,7 @@ public class FaultInterceptor implements HandlerInterceptor {
 
 	private static AadstsException refusal(Fault fault) {
 		String why = "a fault that was ordered";
-		return new AadstsException(fault.refusal(), why, why, why).withClaims(fault.claims());
+		return new AadstsException(fault.refusal(), why, why, why, why).withClaims(fault.claims());
 	}
 
 }

@@ -11,21 +11,35 @@ public class AadstsException extends RuntimeException {
 
 	private final @Nullable String claims;
 
+	private final String oauth;
+
 	public AadstsException(AadstsError error, Object... details) {
-		this("AADSTS" + error.number() + ": " + error.text().formatted(details), error, null);
+		this("AADSTS" + error.number() + ": " + error.text().formatted(details), error, null, error.oauth());
 	}
 
-	private AadstsException(String message, AadstsError error, @Nullable String claims) {
+	private AadstsException(String message, AadstsError error, @Nullable String claims, String oauth) {
 		super(message, null, false, false);
 		this.error = error;
 		this.claims = claims;
+		this.oauth = oauth;
 	}
 
 	/**
 	 * What the application must ask for at the next sign-in, as it came.
 	 */
 	public AadstsException withClaims(@Nullable String claims) {
-		return new AadstsException(getMessage(), this.error, claims);
+		return new AadstsException(getMessage(), this.error, claims, this.oauth);
+	}
+
+	/**
+	 * The same under another OAuth word, which some endpoints have.
+	 */
+	public AadstsException withOauth(String word) {
+		return new AadstsException(getMessage(), this.error, this.claims, word);
+	}
+
+	public String oauth() {
+		return this.oauth;
 	}
 
 	public @Nullable String claims() {

@@ -1,6 +1,7 @@
 package com.example.identityemulator.protocol;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
@@ -16,13 +17,19 @@ import com.example.identityemulator.directory.User;
  */
 public record Authority(String segment, Optional<Tenant> tenant, Directory directory) {
 
+	/** A GUID, or a name with a dot in it. */
+	private static final Pattern NAME = Pattern
+		.compile("[\\w-]+(?:\\.[\\w-]+)+|\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
 	public static Authority of(String segment, Directory directory) {
 		if (segment.equals("common") || segment.equals("organizations")) {
 			return new Authority(segment, Optional.empty(), directory);
 		}
 		String name = segment.equals("consumers") ? Tenant.PERSONAL.toString() : segment;
 		Tenant tenant = directory.tenant(name)
-			.orElseThrow(() -> new AadstsException(AadstsError.TENANT_NOT_FOUND, segment));
+			.orElseThrow(() -> new AadstsException(
+					NAME.matcher(segment).matches() ? AadstsError.TENANT_NOT_FOUND : AadstsError.TENANT_NAME_INVALID,
+					segment));
 		return new Authority(segment, Optional.of(tenant), directory);
 	}
 

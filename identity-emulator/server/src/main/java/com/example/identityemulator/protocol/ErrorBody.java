@@ -22,7 +22,7 @@ public record ErrorBody(String error, @JsonProperty("error_description") String 
 		AadstsError error = refusal.error();
 		String description = "%s\r\nTrace ID: %s\r\nCorrelation ID: %s\r\nTimestamp: %s".formatted(refusal.getMessage(),
 				ids.trace(), ids.correlation(), ids.timestamp());
-		return new ErrorBody(error.oauth(), description, List.of(error.number()), ids.timestamp(),
+		return new ErrorBody(refusal.oauth(), description, List.of(error.number()), ids.timestamp(),
 				ids.trace().toString(), ids.correlation().toString(), publicUrl + "/error?code=" + error.number(),
 				error.suberror(), refusal.claims());
 	}

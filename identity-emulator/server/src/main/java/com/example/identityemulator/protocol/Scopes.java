@@ -21,7 +21,9 @@ import com.example.identityemulator.directory.Permission;
  */
 public record Scopes(Set<String> openId, List<Asked> apis) {
 
-	private static final Set<String> OPENID = Set.of("openid", "profile", "email", "offline_access");
+	public static final String OFFLINE_ACCESS = "offline_access";
+
+	private static final Set<String> OPENID = Set.of("openid", "profile", "email", OFFLINE_ACCESS);
 
 	private static final String DEFAULT = ".default";
 
@@ -56,6 +58,29 @@ public record Scopes(Set<String> openId, List<Asked> apis) {
 			.orElseThrow(() -> new AadstsException(AadstsError.SCOPE_NOT_FOUND, client.displayName(), name,
 					prefix.isEmpty() ? api.clientId() : prefix));
 		return new Asked(api, prefix, Set.of(permission.value()));
+	}
+
+	/**
+	 * One API and nothing of it.
+	 */
+	public static Scopes of(AppRegistration api) {
+		return new Scopes(Set.of(), List.of(new Asked(api, "", Set.of())));
+	}
+
+	/**
+	 * A resource beside the scope is of version 1.0; it is let pass where it says the
+	 * same.
+	 */
+	public Scopes requireMatching(Form form) {
+		form.find("resource").ifPresent((resource) -> {
+			if (!form.has("scope")) {
+				throw new AadstsException(AadstsError.RESOURCE_NOT_SUPPORTED);
+			}
+			if (this.apis.stream().noneMatch((asked) -> asked.api().isCalled(resource.replaceFirst("/$", "")))) {
+				throw new AadstsException(AadstsError.RESOURCE_MISMATCH);
+			}
+		});
+		return this;
 	}
 
 	public boolean hasOpenId() {

@@ -5,18 +5,20 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import com.example.identityemulator.directory.User;
 import com.example.identityemulator.state.ExpiringEntries;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Locks an account for a minute after too many wrong passwords, as the platform does.
+ * Locks an account for a minute after too many wrong passwords or second factors, as the
+ * platform does.
  */
 @Component
 public class PasswordGuesses {
 
 	private static final int MAX_WRONG_PASSWORDS = 10;
+
+	private static final int MAX_NAME_LENGTH = 200;
 
 	private final ExpiringEntries<AtomicInteger> wrong;
 
@@ -33,12 +35,13 @@ public class PasswordGuesses {
 		this.wrong.find(key(name)).ifPresent(AtomicInteger::incrementAndGet);
 	}
 
-	public void succeeded(User account) {
-		this.wrong.take(key(account.userPrincipalName()));
+	public void succeeded(String name) {
+		this.wrong.take(key(name));
 	}
 
 	private String key(String name) {
-		return name.trim().toLowerCase(Locale.ROOT);
+		String key = name.trim().toLowerCase(Locale.ROOT);
+		return key.substring(0, Math.min(key.length(), MAX_NAME_LENGTH));
 	}
 
 }

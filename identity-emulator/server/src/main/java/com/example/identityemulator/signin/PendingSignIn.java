@@ -41,7 +41,7 @@ public class PendingSignIn {
 	/**
 	 * The account of home, not yet the identity in the tenant asked.
 	 */
-	public Optional<User> account() {
+	public synchronized Optional<User> account() {
 		return Optional.ofNullable(this.account);
 	}
 
@@ -49,36 +49,43 @@ public class PendingSignIn {
 		return this.secondFactor;
 	}
 
-	public boolean isFresh() {
+	public synchronized boolean isFresh() {
 		return this.fresh;
 	}
 
-	public boolean hasAgreed() {
+	public synchronized boolean hasAgreed() {
 		return this.agreed;
 	}
 
-	boolean wantsAnotherAccount() {
+	/**
+	 * As it was at the beginning, without an account.
+	 */
+	PendingSignIn begunAnew() {
+		return new PendingSignIn(this.id, this.request);
+	}
+
+	synchronized boolean wantsAnotherAccount() {
 		return this.wantsAnotherAccount;
 	}
 
-	public void choose(User account) {
+	public synchronized void choose(User account) {
 		this.account = account;
 	}
 
 	/**
 	 * The person has just entered their password.
 	 */
-	public void enter(User account) {
+	public synchronized void enter(User account) {
 		this.account = account;
 		this.fresh = true;
 	}
 
-	public void useAnotherAccount() {
+	public synchronized void useAnotherAccount() {
 		this.account = null;
 		this.wantsAnotherAccount = true;
 	}
 
-	public void agree() {
+	public synchronized void agree() {
 		this.agreed = true;
 	}
 

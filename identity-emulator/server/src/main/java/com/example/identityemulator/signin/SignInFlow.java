@@ -76,8 +76,13 @@ public class SignInFlow {
 	 * Who the account is in the tenant asked.
 	 */
 	public User identity(PendingSignIn pending) {
-		SignInRequest request = pending.request();
-		User account = pending.account().orElseThrow();
+		return identity(pending.request(), account(pending));
+	}
+
+	/**
+	 * Who an account would be in the tenant asked.
+	 */
+	public User identity(SignInRequest request, User account) {
 		return request.authority()
 			.identity(account, request.client())
 			.orElseThrow(() -> new AadstsException(AadstsError.USER_NOT_IN_TENANT, account.userName(),
@@ -90,9 +95,17 @@ public class SignInFlow {
 	 */
 	public SignedInPerson person(PendingSignIn pending, SignInSession session) {
 		User user = identity(pending);
-		AccountSession signedIn = session.find(pending.account().orElseThrow()).orElseThrow();
+		AccountSession signedIn = session.find(account(pending))
+			.orElseThrow(() -> new AadstsException(AadstsError.FLOW_LOST));
 		return new SignedInPerson(this.directory.tenantOf(user), user, signedIn.sid(), signedIn.since(),
 				signedIn.strong(), contexts(pending.request()));
+	}
+
+	/**
+	 * A form may come when the account it was shown for has signed out.
+	 */
+	private User account(PendingSignIn pending) {
+		return pending.account().orElseThrow(() -> new AadstsException(AadstsError.FLOW_LOST));
 	}
 
 	/**

@@ -18,6 +18,10 @@ public class SignInSession {
 
 	private static final int MAX_PENDING = 20;
 
+	private static final long SESSION_BYTES = 1000;
+
+	private static final long SIGN_IN_BYTES = 2000;
+
 	private final Map<UUID, AccountSession> accounts = new LinkedHashMap<>();
 
 	private final Map<String, PendingSignIn> pending = new LinkedHashMap<>();
@@ -29,6 +33,26 @@ public class SignInSession {
 		PendingSignIn started = new PendingSignIn(new State(32).getValue(), request);
 		this.pending.put(started.id(), started);
 		return started;
+	}
+
+	/**
+	 * What a key from before a sign-in still leads to: the sign-ins that were begun, so
+	 * that several tabs at once all get in, and no one who has signed in.
+	 */
+	synchronized SignInSession withoutAccounts() {
+		SignInSession left = new SignInSession();
+		this.pending.forEach((id, begun) -> left.pending.put(id, begun.begunAnew()));
+		return left;
+	}
+
+	/**
+	 * About how many bytes it takes.
+	 */
+	synchronized long weight() {
+		return SESSION_BYTES + this.pending.values()
+			.stream()
+			.mapToLong((begun) -> SIGN_IN_BYTES + 2 * begun.request().form().length())
+			.sum();
 	}
 
 	public synchronized Optional<PendingSignIn> pending(String id) {

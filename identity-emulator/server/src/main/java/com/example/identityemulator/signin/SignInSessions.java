@@ -1,48 +1,69 @@
 package com.example.identityemulator.signin;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 import com.example.identityemulator.EmulatorProperties;
+import com.example.identityemulator.state.EntryFormat;
 import com.example.identityemulator.state.ExpiringEntries;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the browsers' sessions, each under a key that changes at every sign-in.
+ * Keeps the browsers' sessions, each under a key that changes at every sign-in. Those in
+ * which someone has signed in are kept apart, so that no flood of strangers pushes them
+ * out.
  */
 @Component
 public class SignInSessions {
 
-	private final ExpiringEntries<SignInSession> sessions;
+	private static final Duration STRANGER_LIFETIME = Duration.ofHours(1);
+
+	private static final long MAX_BYTES = 16_000_000;
+
+	private final ExpiringEntries<SignInSession> strangers;
+
+	private final ExpiringEntries<SignInSession> people;
 
 	SignInSessions(EmulatorProperties settings, Clock clock) {
-		this.sessions = new ExpiringEntries<>(clock, settings.session());
+		this.strangers = new ExpiringEntries<>(clock, STRANGER_LIFETIME, EntryFormat.nowhere(), SignInSession::weight,
+				MAX_BYTES);
+		this.people = new ExpiringEntries<>(clock, settings.session(), EntryFormat.nowhere(), SignInSession::weight,
+				MAX_BYTES);
 	}
 
-	public Optional<SignInSession> find(String key) {
-		return this.sessions.find(key);
+	public synchronized Optional<SignInSession> find(String key) {
+		// what was begun meanwhile weighs, too
+		this.strangers.purge();
+		return this.people.find(key).or(() -> this.strangers.find(key));
 	}
 
 	public String keep(SignInSession session) {
-		return this.sessions.add(session);
+		return this.strangers.add(session);
 	}
 
 	/**
-	 * A key that was known before the sign-in is worth nothing after it.
+	 * Gives the session of a person who signs in a new key. A key that was known before
+	 * the sign-in leads to no account after it.
 	 */
-	public String renew(SignInSession session) {
-		remove(session);
-		return keep(session);
+	public synchronized Optional<Renewed> renew(String key) {
+		return find(key).map((session) -> {
+			this.people.take(key);
+			this.strangers.take(key);
+			this.strangers.addOnce(key, session.withoutAccounts());
+			return new Renewed(this.people.add(session), session);
+		});
 	}
 
 	public void remove(SignInSession session) {
-		this.sessions.removeIf((other) -> other == session);
+		this.people.removeIf((other) -> other == session);
+		this.strangers.removeIf((other) -> other == session);
 	}
 
 	public List<SignInSession> all() {
-		return this.sessions.values();
+		return this.people.values();
 	}
 
 	/**
@@ -53,6 +74,13 @@ public class SignInSessions {
 			.stream()
 			.filter((account) -> account.sid().equals(sid))
 			.forEach(session::forget));
+	}
+
+	/**
+	 * A session and its new key.
+	 */
+	public record Renewed(String key, SignInSession session) {
+
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,7 +41,7 @@ public class EntryFormat<V> {
 	 * Hands over everything that still means something, key by key, with its end.
 	 */
 	void load(BiConsumer<String, Map.Entry<V, Instant>> consumer) {
-		this.file.load().forEach((key, node) -> read(node).ifPresent((value) -> consumer.accept(key, value)));
+		this.file.read((key, node) -> read(node).ifPresent((value) -> consumer.accept(key, value)));
 	}
 
 	void put(String key, V value, Instant expires) {
@@ -54,13 +53,8 @@ public class EntryFormat<V> {
 	}
 
 	private Optional<Map.Entry<V, Instant>> read(JsonNode node) {
-		try {
-			Instant expires = JsonMapper.shared().treeToValue(node.path("expires"), Instant.class);
-			return this.reader.apply(node.path("value")).map((value) -> Map.entry(value, expires));
-		}
-		catch (JacksonException ex) {
-			return Optional.empty(); // of another version
-		}
+		Instant expires = JsonMapper.shared().treeToValue(node.path("expires"), Instant.class);
+		return this.reader.apply(node.path("value")).map((value) -> Map.entry(value, expires));
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 
 import com.nimbusds.oauth2.sdk.id.Identifier;
 import com.nimbusds.oauth2.sdk.id.State;
@@ -31,14 +32,30 @@ public class ExpiringEntries<V> {
 
 	private final EntryFormat<V> kept;
 
+	private final ToLongFunction<V> weigher;
+
+	private final long maxWeight;
+
 	public ExpiringEntries(Clock clock, Duration lifetime) {
 		this(clock, lifetime, EntryFormat.nowhere());
 	}
 
 	public ExpiringEntries(Clock clock, Duration lifetime, EntryFormat<V> kept) {
+		this(clock, lifetime, kept, (value) -> 0, Long.MAX_VALUE);
+	}
+
+	/**
+	 * Keeps no more than a number of bytes, either.
+	 * @param weigher about how many bytes a value takes, at this moment
+	 */
+
+	public ExpiringEntries(Clock clock, Duration lifetime, EntryFormat<V> kept, ToLongFunction<V> weigher,
+			long maxWeight) {
 		this.clock = clock;
 		this.lifetime = lifetime;
 		this.kept = kept;
+		this.weigher = weigher;
+		this.maxWeight = maxWeight;
 		kept.load((key, known) -> this.entries.put(key, new Entry<>(known.getKey(), known.getValue())));
 	}
 
@@ -100,15 +117,22 @@ public class ExpiringEntries<V> {
 		return this.entries.size();
 	}
 
-	private void purge() {
+	/**
+	 * Makes room for one more: the oldest go.
+	 */
+	public synchronized void purge() {
 		Instant now = this.clock.instant();
+		long weight = (this.maxWeight != Long.MAX_VALUE)
+				? this.entries.values().stream().map(Entry::value).mapToLong(this.weigher).sum() : 0;
 		// all live equally long, so the oldest come first
 		Iterator<Map.Entry<String, Entry<V>>> oldest = this.entries.entrySet().iterator();
 		while (oldest.hasNext()) {
 			Map.Entry<String, Entry<V>> next = oldest.next();
-			if (next.getValue().expires().isAfter(now) && this.entries.size() < MAX_ENTRIES) {
+			if (next.getValue().expires().isAfter(now) && this.entries.size() < MAX_ENTRIES
+					&& weight < this.maxWeight) {
 				return;
 			}
+			weight -= this.weigher.applyAsLong(next.getValue().value());
 			oldest.remove();
 			this.kept.remove(next.getKey());
 		}

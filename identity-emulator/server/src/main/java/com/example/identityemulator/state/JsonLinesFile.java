@@ -1,7 +1,6 @@
 package com.example.identityemulator.state;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.util.StringUtils;
 
 /**
  * An append-only log of changes, one JSON line each, so that a process killed while
@@ -29,6 +31,8 @@ class JsonLinesFile implements StateFile {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
+	private static final byte[] LINE_END = { '\n' };
+
 	private static final int WORTH_TIDYING = 1000;
 
 	private final Path file;
@@ -36,6 +40,8 @@ class JsonLinesFile implements StateFile {
 	private int kept;
 
 	private int appended;
+
+	private boolean broken;
 
 	JsonLinesFile(Path file) {
 		this.file = file;
@@ -63,11 +69,17 @@ class JsonLinesFile implements StateFile {
 			write(read());
 		}
 		try {
+			if (this.broken) {
+				// half a line is there: what follows must not become part of it
+				Files.write(this.file, LINE_END, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+			}
+			this.broken = true;
 			Files.write(this.file, bytes(line), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+			this.broken = false;
 			this.appended++;
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw StateFileException.unwritable(this.file, ex);
 		}
 	}
 
@@ -77,25 +89,24 @@ class JsonLinesFile implements StateFile {
 			// half a character at the end must not make the rest unreadable
 			String text = Files.exists(this.file) ? new String(Files.readAllBytes(this.file), StandardCharsets.UTF_8)
 					: "";
-			for (String line : text.lines().toList()) {
-				read(line, values);
-			}
+			text.lines().filter(StringUtils::hasText).forEach((line) -> read(line, values));
 			return values;
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw StateFileException.unreadable(this.file, ex);
 		}
 	}
 
 	private void read(String text, Map<String, JsonNode> values) {
 		try {
 			Line line = JSON.readValue(text, Line.class);
+			Objects.requireNonNull(line.key());
 			values.remove(line.key());
 			if (line.value() != null && !line.value().isNull()) {
 				values.put(line.key(), line.value());
 			}
 		}
-		catch (JacksonException ex) {
+		catch (JacksonException | NullPointerException ex) {
 			log.warn("A line of {} is unreadable and left out", this.file);
 		}
 	}
@@ -117,10 +128,16 @@ class JsonLinesFile implements StateFile {
 			Files.move(fresh, this.file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 			this.kept = lines.size();
 			this.appended = 0;
+			this.broken = false;
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw StateFileException.unwritable(this.file, ex);
 		}
+	}
+
+	@Override
+	public String toString() {
+		return this.file.toString();
 	}
 
 	private byte[] bytes(Line line) {

@@ -1,7 +1,9 @@
 package com.example.identityemulator.state;
 
 import java.util.Map;
+import java.util.function.BiConsumer;
 
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -33,6 +35,21 @@ public interface StateFile {
 	 * Everything kept, the oldest first.
 	 */
 	Map<String, JsonNode> load();
+
+	/**
+	 * Reads everything kept, entry by entry. What another version wrote, or what was
+	 * damaged, is left out, alike for every file.
+	 */
+	default void read(BiConsumer<String, JsonNode> reader) {
+		load().forEach((key, value) -> {
+			try {
+				reader.accept(key, value);
+			}
+			catch (RuntimeException ex) {
+				LoggerFactory.getLogger(StateFile.class).warn("An entry of {} is unreadable and left out", this);
+			}
+		});
+	}
 
 	void put(String key, Object value);
 

@@ -2,12 +2,14 @@ package com.example.identityemulator.state;
 
 import com.example.identityemulator.EmulatorProperties;
 
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps state over a restart if EMULATOR_STATE names a folder for it.
  */
 @Component
+@DependsOn("stateLock")
 public class StateFolder {
 
 	private final EmulatorProperties settings;

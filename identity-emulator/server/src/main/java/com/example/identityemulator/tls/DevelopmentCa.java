@@ -3,7 +3,6 @@ package com.example.identityemulator.tls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import java.util.Date;
 import java.util.List;
 
 import com.example.identityemulator.certificate.CertificateBuilder;
+import com.example.identityemulator.state.StateFileException;
 import com.nimbusds.jose.util.X509CertUtils;
 
 /**
@@ -86,7 +86,7 @@ class DevelopmentCa {
 			Files.writeString(certificate(), X509CertUtils.toPEMString(ca));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw StateFileException.unwritable(keys, ex);
 		}
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);
@@ -117,7 +117,7 @@ class DevelopmentCa {
 			return certificate.getNotAfter().before(Date.from(this.clock.instant().plus(RENEWAL_BEFORE_END)));
 		}
 		catch (IOException | GeneralSecurityException ex) {
-			throw new IllegalStateException("The certificate in " + keys + " cannot be read; delete the file", ex);
+			throw StateFileException.unreadable(keys, ex);
 		}
 	}
 

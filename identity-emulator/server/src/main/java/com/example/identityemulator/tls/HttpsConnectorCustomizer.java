@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 import com.example.identityemulator.EmulatorProperties;
+import com.example.identityemulator.connector.ConnectorLimits;
 import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -31,15 +31,15 @@ class HttpsConnectorCustomizer implements WebServerFactoryCustomizer<TomcatServl
 
 	private final ServerProperties server;
 
-	private final TomcatServerProperties tomcat;
+	private final ConnectorLimits limits;
 
 	private final DevelopmentCa ca;
 
-	HttpsConnectorCustomizer(EmulatorProperties settings, ServerProperties server, TomcatServerProperties tomcat,
+	HttpsConnectorCustomizer(EmulatorProperties settings, ServerProperties server, ConnectorLimits limits,
 			Clock clock) {
 		this.settings = settings;
 		this.server = server;
-		this.tomcat = tomcat;
+		this.limits = limits;
 		this.ca = new DevelopmentCa(settings.keepsState() ? settings.stateFolder() : folderForThisStart(), clock);
 	}
 
@@ -60,7 +60,7 @@ class HttpsConnectorCustomizer implements WebServerFactoryCustomizer<TomcatServl
 		connector.setPort(this.settings.tls().port());
 		connector.setScheme("https");
 		connector.setSecure(true);
-		connector.setMaxPostSize((int) this.tomcat.getMaxHttpFormPostSize().toBytes());
+		this.limits.applyTo(connector);
 		SSLHostConfig host = new SSLHostConfig();
 		SSLHostConfigCertificate certificate = new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.RSA);
 		certificate.setCertificateKeystoreFile(keys.toString());

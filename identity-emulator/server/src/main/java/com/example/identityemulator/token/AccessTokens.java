@@ -11,6 +11,8 @@ import com.example.identityemulator.directory.OptionalClaims;
 import com.example.identityemulator.directory.RoleAssignments;
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
+import com.example.identityemulator.protocol.ClaimsRequest;
+import com.example.identityemulator.protocol.Scopes;
 import com.example.identityemulator.token.client.ClientAuthentication;
 import com.example.identityemulator.token.keys.SigningKeys;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -46,13 +48,16 @@ public class AccessTokens {
 
 	/**
 	 * A token for an application that acts for a person.
-	 * @param capabilities what the client says it can do, for an API that wants to know
+	 * @param asked the API, as the client called it
+	 * @param request what the client asked for beyond the registration
 	 */
 	public String forPerson(SignedInPerson person, AppRegistration client, ClientAuthentication.Proof proof,
-			AppRegistration api, Collection<String> scopes, Set<String> capabilities) {
+			Scopes.Asked asked, Collection<String> scopes, ClaimsRequest request) {
 		User user = person.user();
+		AppRegistration api = asked.api();
 		OptionalClaims optional = api.optionalClaims();
-		JWTClaimsSet.Builder token = start(person.tenant(), client, proof, api).subject(TokenClaims.subject(user, api))
+		JWTClaimsSet.Builder token = start(person.tenant(), client, proof, api, asked.prefix())
+			.subject(TokenClaims.subject(user, api))
 			.claim("oid", user.id().toString())
 			.claim("name", user.displayName())
 			.claim("scp", String.join(" ", scopes))
@@ -61,10 +66,11 @@ public class AccessTokens {
 		if (optional.inAccessToken("idtyp", "include_user_token")) {
 			token.claim("idtyp", "user");
 		}
-		if (optional.inAccessToken().contains("xms_cc") && !capabilities.isEmpty()) {
-			token.claim("xms_cc", List.copyOf(capabilities));
+		if (optional.inAccessToken().contains("xms_cc") && !request.capabilities().isEmpty()) {
+			token.claim("xms_cc", List.copyOf(request.capabilities()));
 		}
 		Set<String> names = new HashSet<>(optional.inAccessToken());
+		names.addAll(request.accessToken());
 		if (api.wantsVersion2()) {
 			names.add("preferred_username");
 		}
@@ -80,18 +86,20 @@ public class AccessTokens {
 	/**
 	 * An application that calls as itself: roles, never scp; without any role the token
 	 * has none, and it is the API that must say no.
+	 * @param name what the client called the API
 	 */
 	public String forApplication(Tenant tenant, AppRegistration client, ClientAuthentication.Proof proof,
-			AppRegistration api) {
+			AppRegistration api, String name) {
 		String principal = TokenClaims.servicePrincipal(client, tenant).toString();
-		JWTClaimsSet.Builder token = start(tenant, client, proof, api).subject(principal)
-			.claim("oid", principal)
-			.claim("idtyp", "app");
+		JWTClaimsSet.Builder token = start(tenant, client, proof, api, name).subject(principal).claim("oid", principal);
+		if (api.optionalClaims().inAccessToken().contains("idtyp")) {
+			token.claim("idtyp", "app");
+		}
 		return finish(token, this.roles.of(client, tenant, api));
 	}
 
 	private JWTClaimsSet.Builder start(Tenant tenant, AppRegistration client, ClientAuthentication.Proof proof,
-			AppRegistration api) {
+			AppRegistration api, String name) {
 		if (api.wantsVersion2()) {
 			return this.claims.version2(tenant, api)
 				.audience(api.clientId())
@@ -99,13 +107,19 @@ public class AccessTokens {
 				.claim("azpacr", proof.claim());
 		}
 		return this.claims.version1(tenant, api)
-			.audience(version1Audience(api))
+			.audience(version1Audience(api, name))
 			.claim("appid", client.clientId())
 			.claim("appidacr", proof.claim())
 			.claim("app_displayname", client.displayName());
 	}
 
-	private String version1Audience(AppRegistration api) {
+	/**
+	 * The API by the name that the client used.
+	 */
+	private String version1Audience(AppRegistration api, String name) {
+		if (!name.isEmpty() && !api.clientId().equals(Directory.MICROSOFT_GRAPH)) {
+			return name;
+		}
 		return (api.identifierUris().isEmpty() || api.clientId().equals(Directory.MICROSOFT_GRAPH)) ? api.clientId()
 				: api.identifierUris().get(0);
 	}

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.protocol.Authority;
+import com.example.identityemulator.state.EntryFormat;
 import com.example.identityemulator.state.ExpiringEntries;
 
 import org.springframework.stereotype.Component;
@@ -25,13 +26,17 @@ public class DeviceCodes {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
+	private static final long RECORD_BYTES = 500;
+
+	private static final long MAX_BYTES = 8_000_000;
+
 	private final ExpiringEntries<DeviceCode> byDeviceCode;
 
 	private final ExpiringEntries<DeviceCode> byUserCode;
 
 	DeviceCodes(Clock clock) {
-		this.byDeviceCode = new ExpiringEntries<>(clock, CODE_LIFETIME);
-		this.byUserCode = new ExpiringEntries<>(clock, CODE_LIFETIME);
+		this.byDeviceCode = bounded(clock);
+		this.byUserCode = bounded(clock);
 	}
 
 	public DeviceCode start(Authority authority, AppRegistration client, String scope) {
@@ -52,6 +57,11 @@ public class DeviceCodes {
 	public void forget(DeviceCode used) {
 		this.byDeviceCode.take(used.deviceCode());
 		this.byUserCode.take(used.userCode());
+	}
+
+	private static ExpiringEntries<DeviceCode> bounded(Clock clock) {
+		return new ExpiringEntries<>(clock, CODE_LIFETIME, EntryFormat.nowhere(),
+				(code) -> RECORD_BYTES + 2L * code.scope().length(), MAX_BYTES);
 	}
 
 	private String userCode() {

@@ -20,6 +20,8 @@ public record Grant(SignedInPerson person, AppRegistration client, @Nullable Str
 		AppRegistration.RedirectType type, @Nullable String challenge, @Nullable String challengeMethod, String scope,
 		@Nullable String nonce, ClaimsRequest claims, Instant issued, String family) {
 
+	private static final long RECORD_BYTES = 1000;
+
 	/**
 	 * The same sign-in goes on: a refresh token answers no nonce any more. A page's does
 	 * not live longer by being renewed.
@@ -27,6 +29,14 @@ public record Grant(SignedInPerson person, AppRegistration client, @Nullable Str
 	Grant renewed(Instant now) {
 		return new Grant(this.person, this.client, this.redirectUri, this.type, null, null, this.scope, null,
 				this.claims, isOfPage() ? this.issued : now, this.family);
+	}
+
+	/**
+	 * About how many bytes it takes.
+	 */
+	long weight() {
+		return RECORD_BYTES + 2L * (this.scope.length() + ((this.nonce != null) ? this.nonce.length() : 0)
+				+ this.claims.toString().length());
 	}
 
 	boolean isOfPage() {

@@ -3,6 +3,7 @@ package com.example.identityemulator.token;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 import com.example.identityemulator.EmulatorProperties;
 import com.example.identityemulator.directory.AppRegistration;
@@ -22,6 +23,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Grants {
+
+	/** Of every code and refresh token: what has another form is garbled. */
+	private static final Pattern WELL_FORMED = Pattern.compile("1\\.[\\w-]{20,200}");
+
+	private static final long MAX_BYTES = 32_000_000;
 
 	private final ExpiringEntries<Grant> codes;
 
@@ -44,10 +50,11 @@ public class Grants {
 		// so that "expired" and "never existed" differ
 		Duration code = settings.code().multipliedBy(6);
 		Duration refreshToken = settings.refreshToken().multipliedBy(2);
-		this.codes = new ExpiringEntries<>(clock, code, GrantRecord.in(state.file("codes"), directory));
+		this.codes = new ExpiringEntries<>(clock, code, GrantRecord.in(state.file("codes"), directory), Grant::weight,
+				MAX_BYTES);
 		this.redeemed = new ExpiringEntries<>(clock, code, EntryFormat.instants(state.file("redeemed-codes")));
 		this.refreshTokens = new ExpiringEntries<>(clock, refreshToken,
-				GrantRecord.in(state.file("refresh-tokens"), directory));
+				GrantRecord.in(state.file("refresh-tokens"), directory), Grant::weight, MAX_BYTES);
 		this.firstUses = new ExpiringEntries<>(clock, refreshToken,
 				EntryFormat.instants(state.file("used-refresh-tokens")));
 	}
@@ -60,6 +67,7 @@ public class Grants {
 	 * What a code stands for, whether or not it counts any more.
 	 */
 	public Grant ofCode(String code, AppRegistration client) {
+		requireWellFormed(code);
 		Grant grant = this.codes.find(key(code)).orElseThrow(() -> new AadstsException(AadstsError.INVALID_GRANT));
 		requireSameClient(grant, client);
 		return grant;
@@ -84,6 +92,7 @@ public class Grants {
 	}
 
 	public Grant refresh(String refreshToken, AppRegistration client) {
+		requireWellFormed(refreshToken);
 		Grant grant = this.refreshTokens.find(key(refreshToken))
 			.orElseThrow(() -> new AadstsException(AadstsError.INVALID_GRANT));
 		requireSameClient(grant, client);
@@ -127,6 +136,12 @@ public class Grants {
 		String secret = new State(2 * Identifier.DEFAULT_BYTE_LENGTH).getValue();
 		grants.addOnce(Fingerprint.of(secret), grant);
 		return secret;
+	}
+
+	private void requireWellFormed(String sent) {
+		if (!WELL_FORMED.matcher(sent).matches()) {
+			throw new AadstsException(AadstsError.GRANT_MALFORMED);
+		}
 	}
 
 	private String key(String sent) {

@@ -58,6 +58,7 @@ class AdminConsentController {
 		ReplyAddress reply = new ReplyAddress(uri, AppRegistration.RedirectType.WEB, ResponseMode.QUERY,
 				form.find("state").orElse(null), form.has(LEGACY_ERRORS) ? Map.of() : Map.of("admin_consent", "True"));
 		ErrorControllerAdvice.answerTo(reply, http);
+		form.requireShort();
 		Scopes scopes = Scopes.parse(form.text("scope"), client, this.directory);
 		SignInSession session = this.cookie.findOrStart(http, response);
 		return this.pages.next(

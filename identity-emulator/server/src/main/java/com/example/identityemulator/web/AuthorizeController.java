@@ -74,7 +74,7 @@ class AuthorizeController {
 		if (this.cookie.find(http).isPresent()) {
 			return authorize(tenant, parameters, http, response);
 		}
-		Map<String, String> single = parameters.toSingleValueMap();
+		Map<String, String> single = new Form(parameters).requireEachOnce().parameters().toSingleValueMap();
 		return this.replies.redirect("/" + UriUtils.encodePathSegment(tenant, StandardCharsets.UTF_8)
 				+ "/oauth2/v2.0/authorize?" + AuthorizationResponses.encode(single));
 	}

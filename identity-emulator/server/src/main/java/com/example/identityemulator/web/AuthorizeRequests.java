@@ -52,7 +52,8 @@ class AuthorizeRequests {
 		Set<String> types = responseType(client, form);
 		checkResponseMode(types, form);
 		checkPrompt(form);
-		Scopes scopes = Scopes.parse(form.require("scope"), client, this.directory);
+		form.requireShort();
+		Scopes scopes = Scopes.parse(form.require("scope"), client, this.directory).requireMatching(form);
 		if (types.contains("id_token")) {
 			require(scopes.hasOpenId(), AadstsError.INVALID_SCOPE,
 					"The scope 'openid' is required when an id_token is requested.");

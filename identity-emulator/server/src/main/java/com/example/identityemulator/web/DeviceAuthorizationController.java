@@ -41,7 +41,7 @@ class DeviceAuthorizationController {
 	@PostMapping("/{tenant}/oauth2/v2.0/devicecode")
 	ResponseEntity<Map<String, Object>> start(@PathVariable("tenant") String tenant,
 			@RequestParam MultiValueMap<String, String> parameters) {
-		Form form = new Form(parameters);
+		Form form = new Form(parameters).requireEachOnce().requireShort();
 		Authority authority = Authority.of(tenant, this.directory);
 		AppRegistration client = authority.application(form.require("client_id"));
 		String scope = form.require("scope");

@@ -13,6 +13,7 @@ import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.ErrorBody;
 import com.example.identityemulator.protocol.ReplyAddress;
 import com.example.identityemulator.protocol.RequestIds;
+import com.example.identityemulator.state.StateFileException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -108,6 +109,11 @@ class ErrorControllerAdvice {
 	@ExceptionHandler(RuntimeException.class)
 	Object fail(RuntimeException problem, HandlerMethod handler, HttpServletRequest request,
 			HttpServletResponse response) {
+		if (problem instanceof StateFileException) {
+			log.error("Failed, correlation id {}: {}", RequestIdsFilter.of(request).correlation(),
+					problem.getMessage());
+			return refuse(new AadstsException(AadstsError.INTERNAL), handler, request, response);
+		}
 		log.error("Failed, correlation id {}", RequestIdsFilter.of(request).correlation(), problem);
 		return refuse(new AadstsException(AadstsError.INTERNAL), handler, request, response);
 	}

@@ -1,8 +1,11 @@
 package com.example.identityemulator.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import com.example.identityemulator.PublicAddresses;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.protocol.Authority;
 import com.example.identityemulator.token.keys.SigningKeys;
@@ -23,20 +26,47 @@ class KeysController {
 
 	private final SigningKeys keys;
 
-	KeysController(Directory directory, SigningKeys keys) {
+	private final PublicAddresses addresses;
+
+	KeysController(Directory directory, SigningKeys keys, PublicAddresses addresses) {
 		this.directory = directory;
 		this.keys = keys;
+		this.addresses = addresses;
 	}
 
 	/**
-	 * Everybody's keys, or an application's own if it has them.
+	 * The keys of all applications, or an application's own if it has them. Each names
+	 * its issuer, as the platform's do, so that no tenant's key vouches for another's
+	 * tokens.
 	 */
-	@GetMapping({ "/{tenant}/discovery/v2.0/keys", "/{tenant}/discovery/keys" })
+	@GetMapping("/{tenant}/discovery/v2.0/keys")
 	Map<String, List<Map<String, Object>>> keys(@PathVariable("tenant") String tenant,
 			@RequestParam(name = "appid", defaultValue = "") String appId) {
-		Authority.of(tenant, this.directory); // an unknown tenant has no keys
+		String issuer = this.addresses.issuerOf(authority(tenant).issuerSegment(), "/v2.0");
+		return Map.of("keys", published(appId).map((key) -> {
+			Map<String, Object> named = new LinkedHashMap<>(key);
+			named.put("issuer", issuer);
+			return named;
+		}).toList());
+	}
+
+	@GetMapping("/{tenant}/discovery/keys")
+	Map<String, List<Map<String, Object>>> version1(@PathVariable("tenant") String tenant,
+			@RequestParam(name = "appid", defaultValue = "") String appId) {
+		authority(tenant);
+		return Map.of("keys", published(appId).toList());
+	}
+
+	/**
+	 * An unknown tenant has no keys.
+	 */
+	private Authority authority(String tenant) {
+		return Authority.of(tenant, this.directory);
+	}
+
+	private Stream<Map<String, Object>> published(String appId) {
 		List<RSAKey> keys = this.directory.application(appId).map(this.keys::of).orElseGet(this.keys::all);
-		return Map.of("keys", keys.stream().map(RSAKey::toPublicJWK).map((key) -> key.toJSONObject()).toList());
+		return keys.stream().map(RSAKey::toPublicJWK).map(RSAKey::toJSONObject);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import com.example.identityemulator.PublicAddresses;
 import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.Authority;
 
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +42,7 @@ class MetadataController {
 			"/{tenant}/.well-known/v2.0/openid-configuration" })
 	Map<String, Object> version2(@PathVariable("tenant") String tenant,
 			@RequestParam(name = "appid", defaultValue = "") String appId) {
-		Authority authority = Authority.of(tenant, this.directory);
+		Authority authority = authority(tenant);
 		Map<String, Object> metadata = new LinkedHashMap<>();
 		metadata.put("token_endpoint", url(authority, "/oauth2/v2.0/token"));
 		metadata.put("token_endpoint_auth_methods_supported",
@@ -59,9 +60,7 @@ class MetadataController {
 		metadata.put("device_authorization_endpoint", url(authority, "/oauth2/v2.0/devicecode"));
 		metadata.put("http_logout_supported", true);
 		metadata.put("frontchannel_logout_supported", true);
-		metadata.put("frontchannel_logout_session_supported", true);
 		metadata.put("end_session_endpoint", url(authority, "/oauth2/v2.0/logout"));
-		metadata.put("code_challenge_methods_supported", List.of("plain", "S256"));
 		metadata.put("claims_supported", CLAIMS);
 		return metadata;
 	}
@@ -72,10 +71,14 @@ class MetadataController {
 	@GetMapping("/{tenant}/.well-known/openid-configuration")
 	Map<String, Object> version1(@PathVariable("tenant") String tenant,
 			@RequestParam(name = "appid", defaultValue = "") String appId) {
-		Authority authority = Authority.of(tenant, this.directory);
+		Authority authority = authority(tenant);
 		Map<String, Object> metadata = version2(tenant, appId);
 		metadata.put("issuer", this.addresses.issuerOf(authority.issuerSegment(), "/"));
 		metadata.put("jwks_uri", url(authority, "/discovery/keys") + keysOf(appId));
+		metadata.put("authorization_endpoint", url(authority, "/oauth2/authorize"));
+		metadata.put("token_endpoint", url(authority, "/oauth2/token"));
+		metadata.put("device_authorization_endpoint", url(authority, "/oauth2/devicecode"));
+		metadata.put("end_session_endpoint", url(authority, "/oauth2/logout"));
 		return metadata;
 	}
 
@@ -90,6 +93,15 @@ class MetadataController {
 				this.addresses.url("/" + tenantOf(authorizationEndpoint) + "/v2.0/.well-known/openid-configuration"),
 				"api-version", "1.1", "metadata",
 				List.of(Map.of("preferred_network", host, "preferred_cache", host, "aliases", List.of(host))));
+	}
+
+	private Authority authority(String tenant) {
+		try {
+			return Authority.of(tenant, this.directory);
+		}
+		catch (AadstsException ex) {
+			throw ex.withOauth("invalid_tenant");
+		}
 	}
 
 	private String tenantOf(String authorizationEndpoint) {

@@ -29,9 +29,7 @@ class SessionCookie {
 	}
 
 	Optional<SignInSession> find(HttpServletRequest request) {
-		return Optional.ofNullable(WebUtils.getCookie(request, name(request)))
-			.map(Cookie::getValue)
-			.flatMap(this.sessions::find);
+		return key(request).flatMap(this.sessions::find);
 	}
 
 	SignInSession findOrStart(HttpServletRequest request, HttpServletResponse response) {
@@ -42,8 +40,18 @@ class SessionCookie {
 		});
 	}
 
-	void renew(SignInSession session, HttpServletRequest request, HttpServletResponse response) {
-		send(this.sessions.renew(session), request, response);
+	/**
+	 * The browser's session, under a key that was not known before.
+	 */
+	Optional<SignInSession> renew(HttpServletRequest request, HttpServletResponse response) {
+		return key(request).flatMap(this.sessions::renew).map((renewed) -> {
+			send(renewed.key(), request, response);
+			return renewed.session();
+		});
+	}
+
+	private Optional<String> key(HttpServletRequest request) {
+		return Optional.ofNullable(WebUtils.getCookie(request, name(request))).map(Cookie::getValue);
 	}
 
 	/**

@@ -36,6 +36,8 @@ class SignInController {
 
 	private static final Logger log = LoggerFactory.getLogger(SignInController.class);
 
+	private static final String SECOND_FACTOR_OF = "second factor of ";
+
 	private final Directory directory;
 
 	private final Consents consents;
@@ -87,17 +89,27 @@ class SignInController {
 		if (!account.get().accountEnabled()) {
 			return again(pending, name, new AadstsException(AadstsError.ACCOUNT_DISABLED));
 		}
-		this.guesses.succeeded(account.get());
-		pending.enter(account.get());
+		this.guesses.succeeded(name);
 		try {
-			this.flow.identity(pending);
+			this.flow.identity(pending.request(), account.get());
 		}
 		catch (AadstsException ex) {
 			pending.useAnotherAccount();
 			return again(pending, name, ex);
 		}
-		session.signIn(account.get(), this.clock.instant());
-		this.cookie.renew(session, http, response);
+		return signIn(id, account.get(), http, response);
+	}
+
+	/**
+	 * Each of several tabs gets in, even at once: it finds what it began under the key
+	 * that it brings.
+	 */
+	private ModelAndView signIn(String id, User account, HttpServletRequest http, HttpServletResponse response) {
+		SignInSession session = this.cookie.renew(http, response)
+			.orElseThrow(() -> new AadstsException(AadstsError.FLOW_LOST));
+		PendingSignIn pending = pending(id, session, http);
+		session.signIn(account, this.clock.instant());
+		pending.enter(account);
 		return this.pages.next(pending, session);
 	}
 
@@ -119,10 +131,17 @@ class SignInController {
 			@RequestParam(name = "code", defaultValue = "") String code, HttpServletRequest http) {
 		SignInSession session = session(http);
 		PendingSignIn pending = pending(id, session, http);
+		User account = pending.account().orElseThrow(() -> new AadstsException(AadstsError.FLOW_LOST));
+		String guessed = SECOND_FACTOR_OF + account.userName();
+		if (this.guesses.isLocked(guessed)) {
+			return this.pages.secondFactor(pending, new AadstsException(AadstsError.ACCOUNT_LOCKED).getMessage());
+		}
 		if (!pending.secondFactor().accepts(code)) {
+			this.guesses.failed(guessed);
 			return this.pages.secondFactor(pending, "This is not the code. Look at it again.");
 		}
-		pending.account().ifPresent(session::strengthen);
+		this.guesses.succeeded(guessed);
+		session.strengthen(account);
 		return this.pages.next(pending, session);
 	}
 

@@ -50,7 +50,7 @@ class TokenController {
 			@RequestParam MultiValueMap<String, String> parameters,
 			@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) String authorization,
 			@RequestHeader(name = HttpHeaders.ORIGIN, required = false) String origin, HttpServletRequest http) {
-		Form form = new Form(inBody(parameters, http));
+		Form form = new Form(inBody(parameters, http)).requireEachOnce();
 		Authority authority = Authority.of(tenant, this.directory);
 		String grantType = form.require("grant_type");
 		TokenGrant grant = this.grants.stream()

@@ -57,7 +57,7 @@ class ConsoleTests {
 	@Test
 	void aRefusalIsShownWithItsReason() {
 		this.tokens.refresh("nonsense-that-is-secret");
-		assertThat(console()).contains("Refused: AADSTS70000").doesNotContain("nonsense-that-is-secret");
+		assertThat(console()).contains("Refused: AADSTS9002313").doesNotContain("nonsense-that-is-secret");
 	}
 
 	@Test

@@ -34,6 +34,7 @@ class AuthorizeProvocations implements Provocations {
 		asking(AadstsError.NOT_IN_REQUIRED_RESOURCES, "client_id", RegistrationsWithMore.CURIOUS, "redirect_uri",
 				"http://localhost:8091/");
 		asking(AadstsError.REDIRECT_URI_MISMATCH, "redirect_uri", "https://attacker.example/");
+		asking(AadstsError.QUERY_TOO_LONG, "state", "s".repeat(17_000));
 		asking(AadstsError.REQUEST_OBJECT, "request", "x");
 		asking(AadstsError.REQUEST_URI, "request_uri", "x");
 		asking(AadstsError.RESOURCE_NOT_FOUND, "scope", "openid api://nobody/Orders.Read");
@@ -46,6 +47,7 @@ class AuthorizeProvocations implements Provocations {
 		at(AadstsError.NOT_FOR_ORGANISATIONS, Names.CONTOSO, "client_id", RegistrationsWithMore.PERSONAL);
 		at(AadstsError.NOT_FOR_PERSONAL_ACCOUNTS, "consumers", "client_id", RegistrationsWithMore.CLUB);
 		at(AadstsError.NOT_MULTI_TENANT, "common", "client_id", Names.DAEMON_WITHOUT_ROLE);
+		at(AadstsError.TENANT_NAME_INVALID, "nowhere");
 		at(AadstsError.TENANT_NOT_FOUND, "nowhere.example");
 	}
 

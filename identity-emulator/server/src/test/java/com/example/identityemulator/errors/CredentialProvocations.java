@@ -43,6 +43,12 @@ class CredentialProvocations implements Provocations {
 
 	CredentialProvocations(TokenEndpoint tokens) {
 		this.tokens = tokens;
+		this.all.put(AadstsError.APPLICATION_NOT_ASSIGNED,
+				() -> daemon("scope", RegistrationsWithMore.CLUB + "/.default"));
+		this.all.put(AadstsError.PARAMETER_DUPLICATED, () -> tokens.post(Names.CONTOSO, "grant_type",
+				"client_credentials", "client_id", Names.DAEMON, "client_id", Names.WEB_APP));
+		this.all.put(AadstsError.RESOURCE_MISMATCH, () -> daemon("resource", "api://" + Names.PROFILES_API));
+		this.all.put(AadstsError.SEVERAL_CREDENTIALS, () -> daemon("client_assertion", "a.b.c"));
 		this.all.put(AadstsError.ASSERTION_AUDIENCE, () -> sign(ours().audience("https://attacker.example")));
 		this.all.put(AadstsError.ASSERTION_EXPIRED, () -> sign(ours().expirationTime(Date.from(Instant.EPOCH))));
 		this.all.put(AadstsError.ASSERTION_INVALID, () -> present(Names.DAEMON, "a.b.c"));

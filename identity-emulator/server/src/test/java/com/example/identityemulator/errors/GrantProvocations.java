@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import com.example.identityemulator.Answer;
 import com.example.identityemulator.Browser;
@@ -44,7 +45,11 @@ class GrantProvocations implements Provocations {
 		this.all.put(AadstsError.CLIENT_IS_PUBLIC, this::pageWithSecret);
 		this.all.put(AadstsError.CROSS_ORIGIN_NOT_ALLOWED, this::webAppAsPage);
 		this.all.put(AadstsError.CROSS_ORIGIN_REQUIRED, this::pageAsServer);
-		this.all.put(AadstsError.INVALID_GRANT, () -> tokens.refresh("nonsense"));
+		this.all.put(AadstsError.INVALID_GRANT, () -> tokens.refresh("1." + CHALLENGE));
+		this.all.put(AadstsError.GRANT_MALFORMED, () -> tokens.refresh("nonsense"));
+		this.all.put(AadstsError.RESOURCE_NOT_SUPPORTED,
+				() -> tokens.refresh(refreshToken(), "resource", "api://" + Names.ORDERS_API));
+		this.all.put(AadstsError.TOKEN_FOR_ITSELF, this::apiForItself);
 		this.all.put(AadstsError.ONE_RESOURCE_ONLY, () -> tokens.refresh(refreshToken(), "scope",
 				"api://%s/Orders.Read api://%s/Profile.Read".formatted(Names.ORDERS_API, Names.PROFILES_API)));
 		this.all.put(AadstsError.REDIRECT_URI_CHANGED,
@@ -95,6 +100,23 @@ class GrantProvocations implements Provocations {
 		finally {
 			this.clock.reset();
 		}
+	}
+
+	private Answer apiForItself() {
+		String redirectUri = "http://localhost:8080/login/oauth2/code/consent";
+		String code = code("client_id", Names.ORDERS_API, "redirect_uri", redirectUri, "scope",
+				"openid offline_access api://" + Names.ORDERS_API + "/Orders.Read");
+		String[] credentials = { "client_id", Names.ORDERS_API, "client_secret", Names.ORDERS_API_SECRET };
+		String refreshToken = this.tokens
+			.post(Names.CONTOSO,
+					with(credentials, "grant_type", "authorization_code", "code", code, "redirect_uri", redirectUri))
+			.json("refresh_token");
+		return this.tokens.post(Names.CONTOSO,
+				with(credentials, "grant_type", "refresh_token", "refresh_token", refreshToken));
+	}
+
+	private static String[] with(String[] credentials, String... fields) {
+		return Stream.concat(Stream.of(credentials), Stream.of(fields)).toArray(String[]::new);
 	}
 
 	private Answer asDaemon(String refreshToken) {

@@ -1,5 +1,6 @@
 package com.example.identityemulator.state;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.IntStream;
 
@@ -48,6 +49,18 @@ class ExpiringEntriesTests {
 	void theMemoryIsBounded() {
 		IntStream.range(0, 10_100).forEach((i) -> this.things.add("thing"));
 		assertThat(this.things.size()).isEqualTo(10_000);
+	}
+
+	@Test
+	void theOldestGoWhenTheBytesAreTooMany() {
+		ExpiringEntries<String> entries = new ExpiringEntries<>(Clock.systemUTC(), Duration.ofMinutes(1),
+				EntryFormat.nowhere(), String::length, 100);
+		for (int i = 0; i < 20; i++) {
+			entries.addOnce("key " + i, "ten chars!");
+		}
+		assertThat(entries.size()).isEqualTo(10);
+		assertThat(entries.find("key 9")).isEmpty();
+		assertThat(entries.find("key 10")).isPresent();
 	}
 
 }

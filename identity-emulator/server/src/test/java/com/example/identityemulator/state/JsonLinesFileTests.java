@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class JsonLinesFileTests {
 
@@ -61,6 +63,29 @@ class JsonLinesFileTests {
 			again.put("afterwards", true);
 			assertThat(reopened().load()).containsKey("afterwards");
 		}
+	}
+
+	@Test
+	void aFailedAppendDoesNotSpoilTheNextLine() throws IOException {
+		this.lines.put("Ada", 1);
+		byte[] whole = Files.readAllBytes(this.file);
+		Files.delete(this.file);
+		Files.createDirectory(this.file);
+		assertThatExceptionOfType(StateFileException.class).isThrownBy(() -> this.lines.put("Grace", 2))
+			.withMessageContaining(this.file + " cannot be written");
+		Files.delete(this.file);
+		// half of Grace's line got there
+		Files.write(this.file, whole);
+		Files.writeString(this.file, "{\"key\":\"Gra", StandardOpenOption.APPEND);
+		this.lines.put("Alan", 3);
+		assertThat(reopened().load().keySet()).containsExactly("Ada", "Alan");
+	}
+
+	@Test
+	void whatIsNoEntryIsLeftOut() throws IOException {
+		this.lines.put("Ada", 1);
+		Files.writeString(this.file, "null\n[]\n{}\n\u0000\n\n", StandardOpenOption.APPEND);
+		assertThat(reopened().load().keySet()).containsExactly("Ada");
 	}
 
 	@Test

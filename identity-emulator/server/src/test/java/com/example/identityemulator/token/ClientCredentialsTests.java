@@ -177,10 +177,39 @@ class ClientCredentialsTests {
 	}
 
 	@Test
-	void aStatementCountsOnce() throws Exception {
+	void aStatementCountsUntilItEnds() throws Exception {
 		String statement = sign(header(), claims().build(), this.key);
 		assertThat(present(statement).status()).isEqualTo(200);
-		TokenEndpoint.refused(present(statement), 401, "invalid_client", 700027);
+		assertThat(present(statement).status()).isEqualTo(200);
+	}
+
+	@Test
+	void anApplicationIsSaidToBeOneOnlyWhereTheApiAskedForIt() {
+		assertThat(Answer.claims(this.tokens.daemon(Names.CONTOSO, Names.ORDERS_API).json("access_token")).getClaims())
+			.containsEntry("idtyp", "app");
+		assertThat(
+				Answer.claims(this.tokens.daemon(Names.CONTOSO, Names.PROFILES_API).json("access_token")).getClaims())
+			.doesNotContainKey("idtyp");
+	}
+
+	@Test
+	void twoCredentialsAtOnceAreRefused() throws Exception {
+		TokenEndpoint.refused(this.tokens.post(Names.CONTOSO, "grant_type", "client_credentials", "client_id",
+				Names.DAEMON, "client_secret", Names.DAEMON_SECRET, "scope", SCOPE, "client_assertion",
+				sign(header(), claims().build(), this.key), "client_assertion_type",
+				"urn:ietf:params:oauth:client-assertion-type:jwt-bearer"), 400, "invalid_request", 90023);
+	}
+
+	@Test
+	void aResourceBesideTheScopeMustNameTheSameApi() {
+		assertThat(askBeside("api://" + Names.ORDERS_API).status()).isEqualTo(200);
+		TokenEndpoint.refused(askBeside("api://" + Names.PROFILES_API), 400, "invalid_request", 9010010);
+	}
+
+	private Answer askBeside(String resource) {
+		return this.tokens.post(Names.CONTOSO, "grant_type", "client_credentials", "client_id", Names.DAEMON,
+				"client_secret", Names.DAEMON_SECRET, "scope", "api://" + Names.ORDERS_API + "/.default", "resource",
+				resource);
 	}
 
 	@Test

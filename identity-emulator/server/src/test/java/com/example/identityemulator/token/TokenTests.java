@@ -151,7 +151,7 @@ class TokenTests {
 	@Test
 	void anInventedRefreshTokenIsBad() {
 		Answer answer = this.tokens.refresh("nonsense");
-		TokenEndpoint.refused(answer, 400, "invalid_grant", 70000);
+		TokenEndpoint.refused(answer, 400, "invalid_grant", 9002313);
 		assertThat(answer.json()).containsEntry("suberror", "bad_token");
 	}
 

@@ -45,7 +45,9 @@ class MetadataTests {
 			.containsEntry("end_session_endpoint", "http://127.0.0.1:9000/" + inAddresses + "/oauth2/v2.0/logout")
 			.containsKeys("userinfo_endpoint", "device_authorization_endpoint", "response_types_supported",
 					"response_modes_supported", "subject_types_supported", "http_logout_supported",
-					"frontchannel_logout_supported", "frontchannel_logout_session_supported");
+					"frontchannel_logout_supported")
+			// the platform publishes neither, and strict clients stop there
+			.doesNotContainKeys("code_challenge_methods_supported", "frontchannel_logout_session_supported");
 	}
 
 	@Test
@@ -70,6 +72,7 @@ class MetadataTests {
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.json("error_description")).startsWith("AADSTS90002: Tenant 'nowhere.example' not found.");
 		assertThat(answer.json().get("error_codes")).isEqualTo(List.of(90002));
+		assertThat(answer.json("error")).isEqualTo("invalid_tenant");
 	}
 
 	@Test
@@ -83,12 +86,31 @@ class MetadataTests {
 
 	@Test
 	void keysArePublishedWithTheirCertificates() {
-		for (String path : List.of("/discovery/v2.0/keys", "/discovery/keys")) {
-			List<Map<String, Object>> published = published(path);
-			assertThat(published).hasSizeGreaterThanOrEqualTo(2)
-				.allSatisfy((key) -> assertThat(key).containsOnlyKeys("kty", "use", "kid", "x5t", "n", "e", "x5c"))
-				.allSatisfy((key) -> assertThat(key.get("kid")).isEqualTo(key.get("x5t")));
-		}
+		assertThat(published("/discovery/keys")).hasSizeGreaterThanOrEqualTo(2)
+			.allSatisfy((key) -> assertThat(key).containsOnlyKeys("kty", "use", "kid", "x5t", "n", "e", "x5c"))
+			.allSatisfy((key) -> assertThat(key.get("kid")).isEqualTo(key.get("x5t")));
+	}
+
+	@Test
+	void everyKeyNamesItsIssuer() {
+		assertThat(published("/discovery/v2.0/keys")).hasSizeGreaterThanOrEqualTo(2)
+			.allSatisfy(
+					(key) -> assertThat(key).containsOnlyKeys("kty", "use", "kid", "x5t", "n", "e", "x5c", "issuer"))
+			.allSatisfy((key) -> assertThat(key.get("issuer").toString()).startsWith("http://127.0.0.1:9000/")
+				.endsWith("/v2.0"));
+		List<Map<String, Object>> keys = (List<Map<String, Object>>) get("/common/discovery/v2.0/keys").json()
+			.get("keys");
+		assertThat(keys)
+			.allSatisfy((key) -> assertThat(key).containsEntry("issuer", "http://127.0.0.1:9000/{tenantid}/v2.0"));
+	}
+
+	@Test
+	void version1NamesItsOwnEndpointsAndTheySayWhatToUse() {
+		Answer metadata = get("/" + Names.CONTOSO + "/.well-known/openid-configuration");
+		assertThat(metadata.json("token_endpoint")).endsWith("/oauth2/token");
+		Answer answer = get("/" + Names.CONTOSO + "/oauth2/authorize");
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.json("error_description")).contains("/" + Names.CONTOSO + "/oauth2/v2.0/authorize");
 	}
 
 	@Test

@@ -8,6 +8,8 @@ import com.example.identityemulator.Browser;
 import com.example.identityemulator.EmulatorTest;
 import com.example.identityemulator.Names;
 import com.example.identityemulator.TokenEndpoint;
+import com.example.identityemulator.signin.PasswordGuesses;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +31,14 @@ class StepUpTests {
 
 	private Browser browser;
 
+	@Autowired
+	PasswordGuesses guesses;
+
+	@AfterEach
+	void forgetGuesses() {
+		this.guesses.succeeded("second factor of " + Names.BOB);
+	}
+
 	@BeforeEach
 	void signIn() {
 		this.browser = new Browser(this.mvc);
@@ -44,6 +54,34 @@ class StepUpTests {
 		String token = this.tokens.redeem(answer.parameters().get("code")).json("access_token");
 		assertThat(Answer.claims(token).getClaim("acrs")).isEqualTo(List.of("c1"));
 		assertThat(this.browser.authorize(Names.CONTOSO, "claims", CLAIMS).parameters()).containsKey("code");
+	}
+
+	@Test
+	void aContextInTheIdTokenAsksForASecondFactorToo() {
+		Answer page = this.browser.authorize(Names.CONTOSO, "claims",
+				"{\"id_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}");
+		assertThat(page.text()).contains("Enter the code");
+		String idToken = this.tokens.redeem(this.browser.showSecondFactor().parameters().get("code")).json("id_token");
+		assertThat(Answer.claims(idToken).getClaim("acrs")).isEqualTo(List.of("c1"));
+	}
+
+	@Test
+	void anEssentialClaimThatNoTokenHasIsRefused() {
+		Answer answer = this.browser.authorize(Names.CONTOSO, "claims",
+				"{\"access_token\":{\"shoe_size\":{\"essential\":true}}}");
+		assertThat(answer.parameters()).containsEntry("error", "invalid_request");
+		assertThat(this.browser.authorize(Names.CONTOSO, "claims", "{\"id_token\":{\"shoe_size\":null}}").parameters())
+			.containsKey("code");
+	}
+
+	@Test
+	void guessesOfTheSecondFactorAreBounded() {
+		this.browser.authorize(Names.CONTOSO, "claims", CLAIMS);
+		for (int i = 0; i < 10; i++) {
+			this.browser.press("/second-factor", "code", "nonsense");
+		}
+		assertThat(this.browser.press("/second-factor", "code", "nonsense").text()).contains("AADSTS50053");
+		assertThat(this.browser.showSecondFactor().text()).contains("AADSTS50053");
 	}
 
 	@Test

@@ -4,8 +4,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.example.identityemulator.EmulatorProperties;
 import com.example.identityemulator.directory.AppRegistration;
@@ -28,6 +30,7 @@ import com.nimbusds.oauth2.sdk.auth.verifier.JWTAudienceCheck;
 import com.nimbusds.oauth2.sdk.http.HTTPRequest;
 import com.nimbusds.oauth2.sdk.id.Audience;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -55,13 +58,15 @@ public class ClientAuthentication {
 		this.federatedTokens = federatedTokens;
 		this.clock = clock;
 		this.verifier = new ClientAuthenticationVerifier<>(new RegisteredCredentials(clock), null, audiences(),
-				JWTAudienceCheck.LEGACY, new UsedAssertions(state, clock), UsedAssertions.ASSERTION_MEMORY.toSeconds());
+				JWTAudienceCheck.LEGACY, settings.assertionOnce() ? new UsedAssertions(state, clock) : null,
+				UsedAssertions.ASSERTION_MEMORY.toSeconds());
 	}
 
 	/**
 	 * Who calls the token endpoint.
 	 */
 	public Client authenticate(Authority authority, Form form, String header) {
+		requireOneCredential(form, header);
 		Optional<SignedJWT> federated = FederatedTokens.find(form);
 		if (federated.isPresent()) {
 			AppRegistration app = authority.application(form.require("client_id"));
@@ -91,6 +96,19 @@ public class ClientAuthentication {
 		}
 		requireCurrent(app, ((PlainClientSecret) credential).getClientSecret().getValue());
 		return new Client(app, Proof.SECRET);
+	}
+
+	/**
+	 * Which of two would count depends on the reader, so neither does.
+	 * @see <a href="https://www.rfc-editor.org/rfc/rfc6749#section-2.3">RFC 6749, 2.3</a>
+	 */
+	private void requireOneCredential(Form form, @Nullable String header) {
+		List<String> presented = Stream.of("client_secret", "client_assertion").filter(form::has).toList();
+		boolean basic = header != null && header.regionMatches(true, 0, "Basic ", 0, "Basic ".length());
+		if (presented.size() + (basic ? 1 : 0) > 1) {
+			throw new AadstsException(AadstsError.SEVERAL_CREDENTIALS,
+					String.join(", ", presented) + (basic ? ", Basic" : ""));
+		}
 	}
 
 	private void requireCurrent(AppRegistration app, String secret) {

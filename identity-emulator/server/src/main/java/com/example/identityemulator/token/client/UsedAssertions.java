@@ -16,7 +16,7 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.JWTID;
 
 /**
- * A signed statement proves something once: who sends it again has copied it.
+ * Refuses the repetition of a client assertion, where the settings ask for that.
  */
 class UsedAssertions implements ExpendedJTIChecker<AppRegistration> {
 

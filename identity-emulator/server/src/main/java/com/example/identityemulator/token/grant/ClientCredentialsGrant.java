@@ -11,6 +11,7 @@ import com.example.identityemulator.directory.RoleAssignments;
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
+import com.example.identityemulator.protocol.Scopes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,7 +56,11 @@ class ClientCredentialsGrant implements TokenGrant {
 			log.info("{} asked at /{}: the platform wants a concrete tenant here; using {}", call.client(),
 					call.authority().segment(), call.authority().tenantForApplications().displayName());
 		}
-		return this.answers.forApplication(call, api(call.form().require("scope"), call));
+		String resource = resource(call.form().require("scope"));
+		AppRegistration api = api(resource, call);
+		Scopes.of(api).requireMatching(call.form());
+		requireAssignment(call, api);
+		return this.answers.forApplication(call, api, resource);
 	}
 
 	/**
@@ -74,7 +79,18 @@ class ClientCredentialsGrant implements TokenGrant {
 		}
 	}
 
-	private AppRegistration api(String scope, TokenRequest call) {
+	/**
+	 * An API may insist that no application comes without a role.
+	 */
+	private void requireAssignment(TokenRequest call, AppRegistration api) {
+		if (api.appRoleAssignmentRequired()
+				&& this.roles.of(call.client(), call.authority().tenantForApplications(), api).isEmpty()) {
+			throw new AadstsException(AadstsError.APPLICATION_NOT_ASSIGNED, call.client().clientId(),
+					call.client().displayName(), api.clientId(), api.displayName());
+		}
+	}
+
+	private String resource(String scope) {
 		List<String> scopes = Stream.of(scope.trim().split("\\s+")).filter((name) -> !IGNORED.contains(name)).toList();
 		if (scopes.size() != 1) {
 			throw new AadstsException(AadstsError.INVALID_SCOPE, "The scope " + scope + " is not valid.");
@@ -83,7 +99,11 @@ class ClientCredentialsGrant implements TokenGrant {
 		if (!only.endsWith("/.default")) {
 			throw new AadstsException(AadstsError.SCOPE_OF_CLIENT_CREDENTIALS, only);
 		}
-		String resource = only.substring(0, only.length() - "/.default".length()).replaceFirst("/$", "");
+		return only.substring(0, only.length() - "/.default".length());
+	}
+
+	private AppRegistration api(String name, TokenRequest call) {
+		String resource = name.replaceFirst("/$", ""); // https://x//.default
 		return this.directory.application(resource)
 			.filter((api) -> this.directory.isAvailable(api, call.authority().tenantForApplications()))
 			.orElseThrow(() -> new AadstsException(AadstsError.RESOURCE_NOT_FOUND, resource,

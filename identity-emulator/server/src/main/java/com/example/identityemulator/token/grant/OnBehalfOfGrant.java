@@ -81,8 +81,9 @@ class OnBehalfOfGrant implements TokenGrant {
 		AppRegistration client = call.client();
 		String audience = claims.getAudience().get(0);
 		require(client.isCalled(audience), AadstsError.ON_BEHALF_OF_AUDIENCE, audience, client.clientId());
-		require(!"app".equals(claims.getStringClaim("idtyp")), AadstsError.APP_MAY_NOT_ACT_FOR_ITSELF,
-				client.clientId());
+		// an application is its own subject; idtyp comes only to an API that asked for it
+		require(claims.getClaim("scp") != null || !Objects.equals(claims.getSubject(), claims.getClaim("oid")),
+				AadstsError.APP_MAY_NOT_ACT_FOR_ITSELF, client.clientId());
 		require(claims.getClaim("scp") != null, AadstsError.ON_BEHALF_OF_SIGNATURE,
 				"The assertion is not an access token.");
 		User user = this.directory.user(UUID.fromString(claims.getStringClaim("oid")))

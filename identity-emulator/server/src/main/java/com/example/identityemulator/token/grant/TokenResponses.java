@@ -1,5 +1,7 @@
 package com.example.identityemulator.token.grant;
 
+import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -62,17 +64,16 @@ class TokenResponses {
 	TokenResponse forGrant(TokenRequest call, Grant grant, SignedInPerson person) {
 		Scopes signIn = Scopes.parse(grant.scope(), call.client(), this.directory);
 		Scopes.Asked asked = Scopes.parse(call.form().text("scope"), call.client(), this.directory)
+			.requireMatching(call.form())
 			.only()
-			.or(signIn::first)
+			.or(() -> ofSignIn(signIn, call))
 			.orElseGet(() -> openId(signIn));
 		ClaimsRequest claims = ClaimsRequest.parse(call.form().text("claims"));
 		requireContexts(claims, person, asked.api(), call);
 		Set<String> scopes = this.permissions.granted(person.user(), call.client(), asked, person.contexts());
 		Journal.note("%s agreed to %s at %s".formatted(person.user(), scopes, asked.api()));
-		Set<String> capabilities = claims.capabilities().isEmpty() ? grant.claims().capabilities()
-				: claims.capabilities();
-		String accessToken = this.accessTokens.forPerson(person, call.client(), call.proof(), asked.api(), scopes,
-				capabilities);
+		String accessToken = this.accessTokens.forPerson(person, call.client(), call.proof(), asked, scopes,
+				claims.or(grant.claims()));
 		String refreshToken = signIn.hasOfflineAccess() ? this.grants.refreshToken(grant) : null;
 		String idToken = signIn.hasOpenId() ? this.idTokens.issue(person, call.client(), grant) : null;
 		log.info("Token issued for {} to {}, resource {}, grant {}", person.user(), call.client(), asked.api(),
@@ -83,6 +84,20 @@ class TokenResponses {
 						: null);
 	}
 
+	/**
+	 * Without a scope the API of the sign-in is meant; for itself an application must say
+	 * so.
+	 */
+	private Optional<Scopes.Asked> ofSignIn(Scopes signIn, TokenRequest call) {
+		Optional<Scopes.Asked> first = signIn.first();
+		if (call.form().text("grant_type").equals("refresh_token")
+				&& first.filter((asked) -> asked.api().equals(call.client())).isPresent()) {
+			throw new AadstsException(AadstsError.TOKEN_FOR_ITSELF, call.client().clientId(),
+					call.client().displayName());
+		}
+		return first;
+	}
+
 	private void requireContexts(ClaimsRequest claims, SignedInPerson person, AppRegistration api, TokenRequest call) {
 		if (!person.contexts().containsAll(claims.contexts())) {
 			throw new AadstsException(AadstsError.STRONGER_SIGN_IN_NEEDED, api.displayName())
@@ -90,9 +105,13 @@ class TokenResponses {
 		}
 	}
 
-	TokenResponse forApplication(TokenRequest call, AppRegistration api) {
+	/**
+	 * Answers an application that acts for itself.
+	 * @param name what the application called the API
+	 */
+	TokenResponse forApplication(TokenRequest call, AppRegistration api, String name) {
 		var tenant = call.authority().tenantForApplications();
-		String accessToken = this.accessTokens.forApplication(tenant, call.client(), call.proof(), api);
+		String accessToken = this.accessTokens.forApplication(tenant, call.client(), call.proof(), api, name);
 		Journal.note("Token issued for %s in %s".formatted(api, tenant.displayName()));
 		log.info("Token issued to {} for itself in {}, resource {}, grant client_credentials", call.client(),
 				tenant.displayName(), api);
@@ -100,7 +119,9 @@ class TokenResponses {
 	}
 
 	private Scopes.Asked openId(Scopes signIn) {
-		return new Scopes.Asked(this.directory.microsoftGraph(), "", signIn.openId());
+		Set<String> names = new LinkedHashSet<>(signIn.openId());
+		names.remove(Scopes.OFFLINE_ACCESS); // it says how long, not what
+		return new Scopes.Asked(this.directory.microsoftGraph(), "", names);
 	}
 
 	private long seconds(AppRegistration api) {

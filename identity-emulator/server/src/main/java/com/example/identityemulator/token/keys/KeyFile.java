@@ -3,7 +3,6 @@ package com.example.identityemulator.token.keys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.example.identityemulator.state.StateFileException;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.RSAKey;
 
@@ -59,7 +59,7 @@ class KeyFile {
 			return List.copyOf(keys.values());
 		}
 		catch (IOException | GeneralSecurityException | JOSEException ex) {
-			throw new IllegalStateException("The signing keys in " + this.file + " cannot be read", ex);
+			throw StateFileException.unreadable(this.file, ex);
 		}
 	}
 
@@ -81,7 +81,7 @@ class KeyFile {
 			Files.move(fresh, this.file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			throw StateFileException.unwritable(this.file, ex);
 		}
 		catch (GeneralSecurityException | JOSEException ex) {
 			throw new IllegalStateException(ex);

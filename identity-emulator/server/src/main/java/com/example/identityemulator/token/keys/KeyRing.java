@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 import com.nimbusds.jose.jwk.RSAKey;
 
@@ -23,7 +24,10 @@ class KeyRing {
 
 	private final Optional<KeyFile> file;
 
-	private List<SigningKey> keys;
+	/** Signing does not wait for a key that is being made. */
+	private final ReentrantLock turning = new ReentrantLock();
+
+	private volatile List<SigningKey> keys;
 
 	KeyRing(KeyProperties settings, Clock clock, Optional<KeyFile> file) {
 		this.settings = settings;
@@ -61,9 +65,30 @@ class KeyRing {
 		return states;
 	}
 
-	private synchronized List<SigningKey> current() {
+	private List<SigningKey> current() {
+		if (isDue(this.clock.instant()) && this.turning.tryLock()) {
+			try {
+				turn();
+			}
+			finally {
+				this.turning.unlock();
+			}
+		}
+		return this.keys;
+	}
+
+	private boolean isDue(Instant now) {
+		return endsTurn(now) || this.keys.stream().skip(2).anyMatch((key) -> isOver(key, now));
+	}
+
+	private boolean endsTurn(Instant now) {
+		return this.settings.rollover() != null
+				&& !this.keys.get(0).since().plus(this.settings.rollover()).isAfter(now);
+	}
+
+	private void turn() {
 		Instant now = this.clock.instant();
-		if (this.settings.rollover() != null && !this.keys.get(0).since().plus(this.settings.rollover()).isAfter(now)) {
+		if (endsTurn(now)) {
 			rollOver();
 		}
 		if (this.keys.stream().skip(2).anyMatch((key) -> isOver(key, now))) {
@@ -71,21 +96,26 @@ class KeyRing {
 			this.keys.stream().skip(2).filter((key) -> !isOver(key, now)).forEach(left::add);
 			keep(left);
 		}
-		return this.keys;
 	}
 
 	/**
 	 * The next key signs from now on; the old one stays published, because its tokens
 	 * live on.
 	 */
-	synchronized void rollOver() {
-		Instant now = this.clock.instant();
-		List<SigningKey> turned = new ArrayList<>();
-		turned.add(this.keys.get(1).from(now));
-		turned.add(SigningKey.generate(now));
-		turned.add(this.keys.get(0).from(now));
-		turned.addAll(this.keys.subList(2, Math.min(this.keys.size(), MAX_KEYS - 1)));
-		keep(turned);
+	void rollOver() {
+		this.turning.lock();
+		try {
+			Instant now = this.clock.instant();
+			List<SigningKey> turned = new ArrayList<>();
+			turned.add(this.keys.get(1).from(now));
+			turned.add(SigningKey.generate(now));
+			turned.add(this.keys.get(0).from(now));
+			turned.addAll(this.keys.subList(2, Math.min(this.keys.size(), MAX_KEYS - 1)));
+			keep(turned);
+		}
+		finally {
+			this.turning.unlock();
+		}
 	}
 
 	private boolean isOver(SigningKey key, Instant now) {

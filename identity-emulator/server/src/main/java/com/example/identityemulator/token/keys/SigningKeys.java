@@ -87,12 +87,16 @@ public class SigningKeys {
 			.orElse(this.everybodys)
 			.published()
 			.get(0);
-		JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT)
-			.keyID(key.getKeyID())
-			.x509CertThumbprint(key.getX509CertThumbprint())
-			.build();
+		JWSHeader.Builder header = new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT)
+			.keyID(key.getKeyID());
+		if ("1.0".equals(claims.getClaim("ver"))) {
+			header.x509CertThumbprint(key.getX509CertThumbprint());
+		}
 		try {
-			SignedJWT token = new SignedJWT(header, claims);
+			if (claims.getAudience().contains(Directory.MICROSOFT_GRAPH)) {
+				return NonceHeader.sign(header, claims, key);
+			}
+			SignedJWT token = new SignedJWT(header.build(), claims);
 			token.sign(new RSASSASigner(key));
 			return token.serialize();
 		}
@@ -102,10 +106,11 @@ public class SigningKeys {
 	}
 
 	public boolean hasSigned(SignedJWT token) {
+		SignedJWT asSigned = NonceHeader.asSigned(token);
 		return rings().map(KeyRing::published)
 			.flatMap(List::stream)
 			.filter((key) -> key.getKeyID().equals(token.getHeader().getKeyID()))
-			.anyMatch((key) -> verifies(key, token));
+			.anyMatch((key) -> verifies(key, asSigned));
 	}
 
 	private boolean verifies(RSAKey key, SignedJWT token) {
