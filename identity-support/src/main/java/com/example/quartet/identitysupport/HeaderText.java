@@ -1,5 +1,7 @@
 package com.example.quartet.identitysupport;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Keeps the words of a token, which a stranger may have written, from breaking a header
  * or a log line.
@@ -9,6 +11,16 @@ public final class HeaderText {
 	private static final int MAXIMUM_LENGTH = 300;
 
 	private HeaderText() {
+	}
+
+	/**
+	 * Text of another program in one line of the log.
+	 * @param text anything
+	 * @return the same with a space for each character that ends a line somewhere, as
+	 * U+0085 and U+2028 do
+	 */
+	public static String oneLine(@Nullable String text) {
+		return String.valueOf(text).replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ");
 	}
 
 	/**

@@ -36,7 +36,8 @@ class SecretFilesEnvironmentPostProcessor implements EnvironmentPostProcessor {
 
 	private static String read(String name, String file) {
 		try {
-			return Files.readString(Path.of(file)).strip();
+			// Windows editors begin a file with a byte order mark
+			return Files.readString(Path.of(file)).replaceFirst("^\\x{FEFF}", "").strip();
 		}
 		catch (IOException ex) {
 			throw new InvalidSettingException(name, "is '%s', but no secret can be read there".formatted(file));

@@ -13,17 +13,22 @@ import org.springframework.core.env.ConfigurableEnvironment;
 /**
  * Which environment variable feeds which property, as the YAML files say it themselves.
  */
-final class Variables {
+public final class Variables {
 
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)[:}]");
 
 	private final ConfigurableEnvironment environment;
 
-	Variables(ConfigurableEnvironment environment) {
+	public Variables(ConfigurableEnvironment environment) {
 		this.environment = environment;
 	}
 
-	Optional<String> behind(String property) {
+	/**
+	 * The variable to change.
+	 * @param property the name of a property
+	 * @return empty if no variable feeds it
+	 */
+	public Optional<String> behind(String property) {
 		return files().map((file) -> file.getProperty(property)).flatMap(Variables::names).findFirst();
 	}
 

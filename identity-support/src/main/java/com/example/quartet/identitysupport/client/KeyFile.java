@@ -9,8 +9,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
 
 import com.example.quartet.identitysupport.InvalidSettingException;
 
@@ -50,10 +54,9 @@ record KeyFile(PrivateKey privateKey, X509Certificate certificate) {
 		return "from %s until %s".formatted(this.certificate.getNotBefore().toInstant(), end());
 	}
 
-	private static KeyFile pem(String text, String password) {
+	private static KeyFile pem(String text, String password) throws GeneralSecurityException {
 		PemContent content = PemContent.of(text);
-		return new KeyFile(content.getPrivateKey(password.isEmpty() ? null : password),
-				content.getCertificates().get(0));
+		return matching(content.getPrivateKey(password.isEmpty() ? null : password), content.getCertificates());
 	}
 
 	private static KeyFile pkcs12(byte[] content, String password) throws IOException, GeneralSecurityException {
@@ -61,10 +64,26 @@ record KeyFile(PrivateKey privateKey, X509Certificate certificate) {
 		store.load(new ByteArrayInputStream(content), password.toCharArray());
 		for (String alias : Collections.list(store.aliases())) {
 			if (store.getKey(alias, password.toCharArray()) instanceof PrivateKey key) {
-				return new KeyFile(key, (X509Certificate) store.getCertificate(alias));
+				return matching(key,
+						Stream.of(store.getCertificateChain(alias)).map(X509Certificate.class::cast).toList());
 			}
 		}
 		throw new GeneralSecurityException("it holds no private key");
+	}
+
+	// a file may hold the certificates of its authorities, in any order
+	private static KeyFile matching(PrivateKey key, List<X509Certificate> certificates)
+			throws GeneralSecurityException {
+		if (!(key instanceof RSAPrivateKey rsa)) {
+			throw new GeneralSecurityException("its key is an %s key, but should be RSA".formatted(key.getAlgorithm()));
+		}
+		for (X509Certificate certificate : certificates) {
+			if (certificate.getPublicKey() instanceof RSAPublicKey publicKey
+					&& publicKey.getModulus().equals(rsa.getModulus())) {
+				return new KeyFile(key, certificate);
+			}
+		}
+		throw new GeneralSecurityException("none of its certificates belongs to its key");
 	}
 
 }

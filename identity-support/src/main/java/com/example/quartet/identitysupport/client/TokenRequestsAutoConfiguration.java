@@ -29,17 +29,20 @@ import org.springframework.web.client.RestClient;
 @AutoConfiguration(after = IdentityAutoConfiguration.class)
 @ConditionalOnClass(ClientRegistration.class)
 @ConditionalOnProperty("quartet.identity.client.id")
-@EnableConfigurationProperties(IdentityClientProperties.class)
+@EnableConfigurationProperties({ IdentityClientProperties.class, OutgoingCallProperties.class })
 class TokenRequestsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
 	TokenResponseClients tokenResponseClients(RestClient.Builder builder, IdentityClientProperties client,
-			IdentityProperties settings, Clock clock) {
+			IdentityProperties settings, OutgoingCallProperties calls, Clock clock) {
 		RestClient http = builder.configureMessageConverters((converters) -> {
 			converters.addCustomConverter(new FormHttpMessageConverter());
 			converters.addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter());
-		}).defaultStatusHandler(new TokenErrorResponseHandler()).build();
+		})
+			.requestInterceptor(new BulkheadInterceptor(calls))
+			.defaultStatusHandler(new TokenErrorResponseHandler())
+			.build();
 		List<ClientCertificate> certificates = client.certificates(clock.instant())
 			.stream()
 			.map((file) -> new ClientCertificate(file, client.assertionAlgorithm(), settings::asPublished))

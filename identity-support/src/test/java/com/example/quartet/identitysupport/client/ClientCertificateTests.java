@@ -83,6 +83,43 @@ class ClientCertificateTests {
 	}
 
 	@Test
+	void theCertificateIsChosenThatBelongsToTheKey() throws Exception {
+		KeyFile own = pkcs12();
+		String authority = block("CERTIFICATE", pemOf("authority", "RSA").certificate().getEncoded());
+		Path pem = Files.writeString(this.folder.resolve("chain.pem"),
+				"\uFEFF" + authority + block("CERTIFICATE", own.certificate().getEncoded())
+						+ block("PRIVATE KEY", own.privateKey().getEncoded()));
+		assertThat(KeyFile.read("quartet.identity.client.certificate", pem.toString(), "")).isEqualTo(own);
+	}
+
+	@Test
+	void aCertificateOfAnotherKeyIsRefusedInWords() throws Exception {
+		Path pem = Files.writeString(this.folder.resolve("other.pem"),
+				block("CERTIFICATE", pemOf("other", "RSA").certificate().getEncoded())
+						+ block("PRIVATE KEY", pkcs12().privateKey().getEncoded()));
+		assertThatExceptionOfType(InvalidSettingException.class)
+			.isThrownBy(() -> KeyFile.read("quartet.identity.client.certificate", pem.toString(), ""))
+			.withMessageContaining("none of its certificates belongs to its key");
+	}
+
+	@Test
+	void anEllipticCurveKeyIsRefusedInWords() {
+		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> pemOf("curve", "EC"))
+			.withMessageContaining("its key is an EC key, but should be RSA");
+	}
+
+	private KeyFile pemOf(String name, String algorithm) throws IOException, InterruptedException {
+		String file = this.folder.resolve(name + ".p12").toString();
+		new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair",
+				"-alias", name, "-keyalg", algorithm, "-dname", "CN=" + name, "-storetype", "PKCS12", "-keystore", file,
+				"-storepass", "for-the-tests")
+			.inheritIO()
+			.start()
+			.waitFor();
+		return KeyFile.read("quartet.identity.client.certificate", file, "for-the-tests");
+	}
+
+	@Test
 	void aFileWithoutAKeyIsRefusedInWords() throws IOException {
 		Path nonsense = Files.writeString(this.folder.resolve("nonsense"), "no key at all");
 		assertThatExceptionOfType(InvalidSettingException.class)

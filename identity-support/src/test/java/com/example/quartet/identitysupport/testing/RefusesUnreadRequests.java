@@ -5,6 +5,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -37,6 +38,12 @@ public abstract class RefusesUnreadRequests {
 			.contains("\"status\":" + status, "\"detail\":\"")
 			.doesNotContain("<html", "Exception", "\tat ", "\"timestamp\"");
 		assertThat(log.getAll()).doesNotContain(TOKEN.split("\\.")).doesNotContain("\tat ");
+	}
+
+	@Test
+	void headersOf31KilobytesAreRead() throws IOException {
+		String request = "GET /api/nothing HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer %s\r\n\r\n";
+		assertThat(send(request.formatted("a".repeat(31 * 1024)))).startsWith("HTTP/1.1 401");
 	}
 
 	static Stream<Arguments> requests() {

@@ -1,0 +1,16 @@
+package com.example.quartet.identitysupport.client;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How much of this module one neighbour may hold.
+ *
+ * @param maximumAtOnce how many calls may wait for one neighbour; well below the threads
+ * of the server, of which there are 200
+ * @param maximumAnswer the longest answer that is read
+ */
+@ConfigurationProperties("quartet.outgoing-calls")
+record OutgoingCallProperties(@DefaultValue("40") int maximumAtOnce, @DefaultValue("4MB") DataSize maximumAnswer) {
+}

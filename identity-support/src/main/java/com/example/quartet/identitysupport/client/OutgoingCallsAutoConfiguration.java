@@ -1,0 +1,33 @@
+package com.example.quartet.identitysupport.client;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
+
+/**
+ * Every API that a module calls has a bulkhead of its own, and a redirect is no answer of
+ * it: our token is for that API alone.
+ */
+@AutoConfiguration
+@ConditionalOnClass(RestClient.class)
+@EnableConfigurationProperties(OutgoingCallProperties.class)
+class OutgoingCallsAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(name = "bulkheadGroupConfigurer")
+	RestClientHttpServiceGroupConfigurer bulkheadGroupConfigurer(OutgoingCallProperties properties) {
+		return (groups) -> groups.forEachClient((group, http) -> {
+			http.requestInterceptor(new BulkheadInterceptor(properties));
+			http.defaultStatusHandler(HttpStatusCode::is3xxRedirection, (request, response) -> {
+				throw new RestClientException("%s answered with a redirect".formatted(group.name()));
+			});
+		});
+	}
+
+}
