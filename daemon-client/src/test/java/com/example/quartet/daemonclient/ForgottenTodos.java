@@ -42,7 +42,7 @@ class ForgottenTodos {
 		this.standIns.given(TODOS, 200, page("\"a/b+c=\"", todo(PLANTS, "Water the plants", "2026-01-05")));
 		this.standIns.given(TODOS + "?cursor=a%2Fb%2Bc%3D", 200, page("null", todo(TAXES, "Do taxes", "2026-01-06")));
 		this.standIns.given(reminderOn(PLANTS), 201, "");
-		this.standIns.given(reminderOn(TAXES), 200, "");
+		this.standIns.given(reminderOn(TAXES), 200, "{\"created\": \"2026-01-09T02:00:00Z\"}");
 		this.standIns.given(RUNS, 201, "");
 	}
 

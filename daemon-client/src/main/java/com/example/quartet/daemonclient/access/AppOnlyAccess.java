@@ -1,5 +1,7 @@
 package com.example.quartet.daemonclient.access;
 
+import java.time.Clock;
+
 import com.example.quartet.daemonclient.api.DownstreamApi;
 import com.example.quartet.daemonclient.api.TodoApi;
 import com.example.quartet.daemonclient.outcome.DaemonMetrics;
@@ -47,7 +49,8 @@ class AppOnlyAccess {
 
 	@Bean
 	SharedTokens tokens(ClientRegistrationRepository registrations, IdentityProperties identity,
-			OAuth2AccessTokenResponseClient<OAuth2ClientCredentialsGrantRequest> tokenEndpoint, DaemonMetrics metrics) {
+			OAuth2AccessTokenResponseClient<OAuth2ClientCredentialsGrantRequest> tokenEndpoint, DaemonMetrics metrics,
+			Clock clock) {
 		var byTenant = new TenantClientRegistrationRepository(registrations, identity);
 		var cache = new InMemoryOAuth2AuthorizedClientService(byTenant);
 		// used until a minute before it ends; there is no refresh token without a user
@@ -58,7 +61,7 @@ class AppOnlyAccess {
 		});
 		var tokens = new AuthorizedClientServiceOAuth2AuthorizedClientManager(byTenant, cache);
 		tokens.setAuthorizedClientProvider(grant);
-		return new SharedTokens(tokens, cache, metrics);
+		return new SharedTokens(tokens, cache, metrics, clock);
 	}
 
 	@Bean

@@ -1,21 +1,28 @@
 package com.example.quartet.daemonclient.access;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.example.quartet.daemonclient.outcome.DaemonMetrics;
+import com.example.quartet.identitysupport.client.EntraError;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 
 /**
  * Single flight: however many threads start at once, the first asks for the token and the
  * others wait for it.
  */
 class SharedTokens implements OAuth2AuthorizedClientManager {
+
+	private static final Logger log = LoggerFactory.getLogger(SharedTokens.class);
 
 	private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
@@ -25,10 +32,14 @@ class SharedTokens implements OAuth2AuthorizedClientManager {
 
 	private final DaemonMetrics metrics;
 
-	SharedTokens(OAuth2AuthorizedClientManager tokens, OAuth2AuthorizedClientService cache, DaemonMetrics metrics) {
+	private final Clock clock;
+
+	SharedTokens(OAuth2AuthorizedClientManager tokens, OAuth2AuthorizedClientService cache, DaemonMetrics metrics,
+			Clock clock) {
 		this.tokens = tokens;
 		this.cache = cache;
 		this.metrics = metrics;
+		this.clock = clock;
 	}
 
 	/**
@@ -53,11 +64,28 @@ class SharedTokens implements OAuth2AuthorizedClientManager {
 		synchronized (lock(registration)) {
 			OAuth2AuthorizedClient before = this.cache.loadAuthorizedClient(registration,
 					request.getPrincipal().getName());
-			OAuth2AuthorizedClient now = this.tokens.authorize(request);
+			OAuth2AuthorizedClient now = renew(request, before);
 			if (before != null && now != null && before.getAccessToken().equals(now.getAccessToken())) {
 				this.metrics.tokenFromCache(registration);
 			}
 			return now;
+		}
+	}
+
+	// a token is renewed a minute before it ends, and is still good where that fails
+	private @Nullable OAuth2AuthorizedClient renew(OAuth2AuthorizeRequest request,
+			@Nullable OAuth2AuthorizedClient before) {
+		try {
+			return this.tokens.authorize(request);
+		}
+		catch (OAuth2AuthorizationException ex) {
+			if (before == null || ex.getError() instanceof EntraError
+					|| !this.clock.instant().isBefore(before.getAccessToken().getExpiresAt())) {
+				throw ex;
+			}
+			log.warn("The token for {} is used until it ends, since the identity provider gives no new one",
+					request.getClientRegistrationId());
+			return before;
 		}
 	}
 

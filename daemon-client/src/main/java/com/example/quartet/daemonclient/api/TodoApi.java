@@ -30,10 +30,11 @@ public interface TodoApi {
 			@RequestParam(required = false) @Nullable String cursor);
 
 	@PostExchange("/api/todos/{id}/reminders")
-	ResponseEntity<Void> remind(@RequestAttribute String tenant, @PathVariable UUID id, @RequestBody Reminder reminder);
+	ResponseEntity<Posted> remind(@RequestAttribute String tenant, @PathVariable UUID id,
+			@RequestBody Reminder reminder);
 
 	@PostExchange("/api/runs")
-	ResponseEntity<Void> report(@RequestAttribute String tenant, @RequestBody RunReport run);
+	ResponseEntity<String> report(@RequestAttribute String tenant, @RequestBody RunReport run);
 
 	/**
 	 * Some of the to-dos, and the cursor of the next page; the last page has none.

@@ -1,7 +1,10 @@
 package com.example.quartet.daemonclient.api;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
 
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -22,6 +25,13 @@ class UnreadableValues {
 			@Override
 			public @Nullable Object handleWeirdStringValue(DeserializationContext context, Class<?> type, String value,
 					String reason) {
+				return null;
+			}
+
+			@Override
+			public @Nullable Object handleUnexpectedToken(DeserializationContext context, JavaType type,
+					JsonToken token, JsonParser json, @Nullable String message) {
+				json.skipChildren();
 				return null;
 			}
 

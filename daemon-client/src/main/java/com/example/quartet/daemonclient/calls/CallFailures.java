@@ -6,6 +6,7 @@ import java.util.Locale;
 import com.example.quartet.daemonclient.outcome.ExitCode;
 import com.example.quartet.daemonclient.outcome.RunStoppedException;
 import com.example.quartet.daemonclient.settings.DaemonProperties;
+import com.example.quartet.identitysupport.HeaderText;
 
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
@@ -75,7 +76,7 @@ class CallFailures {
 		try {
 			ProblemDetail problem = answer.getResponseBodyAs(ProblemDetail.class);
 			if (problem != null && problem.getDetail() != null) {
-				return problem.getDetail();
+				return HeaderText.oneLine(problem.getDetail());
 			}
 		}
 		catch (RuntimeException ex) {

@@ -34,7 +34,8 @@ class RetryAfterPolicy implements RetryPolicy {
 
 	private static final Logger log = LoggerFactory.getLogger(RetryAfterPolicy.class);
 
-	private static final Set<String> TRANSIENT_ERRORS = Set.of("server_error", "temporarily_unavailable");
+	private static final Set<String> TRANSIENT_ERRORS = Set.of("server_error", "temporarily_unavailable",
+			"invalid_token_response");
 
 	private final String api;
 

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import com.example.quartet.daemonclient.outcome.ExitCode;
 import com.example.quartet.daemonclient.outcome.RunStoppedException;
+import com.example.quartet.identitysupport.HeaderText;
 import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.identitysupport.client.EntraError;
 
@@ -42,7 +43,8 @@ class TokenRefusals {
 							+ "set %s to where it is.")
 						.formatted(api, this.identity.backchannel(), variable()));
 		}
-		String reason = String.valueOf(error.getDescription()).lines().findFirst().orElse(error.getErrorCode());
+		String reason = HeaderText
+			.oneLine(String.valueOf(error.getDescription()).lines().findFirst().orElse(error.getErrorCode()));
 		return new RunStoppedException(exitCode(error),
 				"No token for %s (%s): %s.".formatted(api, reason, advice(api, tenant, error)));
 	}

@@ -55,8 +55,11 @@ public class OwnerProfiles {
 
 	private void ask(List<String> oids) {
 		try {
-			Map<String, OwnerProfile> found = this.downstreamApi.profiles(this.tenant, oids)
-				.items()
+			DownstreamApi.Profiles answer = this.downstreamApi.profiles(this.tenant, oids);
+			if (answer == null || answer.items() == null) {
+				throw new RestClientException("downstream-api answered without profiles");
+			}
+			Map<String, OwnerProfile> found = answer.items()
 				.stream()
 				.filter((profile) -> profile != null && profile.oid() != null)
 				.collect(Collectors.toMap(OwnerProfile::oid, Function.identity(), (one, same) -> one));

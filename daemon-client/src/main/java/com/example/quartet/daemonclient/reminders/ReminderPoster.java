@@ -9,11 +9,13 @@ import com.example.quartet.daemonclient.api.TodoApi;
 import com.example.quartet.daemonclient.outcome.ExitCode;
 import com.example.quartet.daemonclient.outcome.RunStoppedException;
 import com.example.quartet.daemonclient.settings.DaemonProperties;
+import com.example.quartet.identitysupport.HeaderText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
@@ -85,14 +87,24 @@ public class ReminderPoster {
 
 	private void post(String tenant, TodoApi.Todo todo, TodoApi.Reminder reminder, RunCounts counts) {
 		if (this.settings.dryRun()) {
-			log.info("Would post on to-do {}: {}", todo.id(), reminder.message());
-			counts.addReminded();
-		}
-		else if (this.todoApi.remind(tenant, todo.id(), reminder).getStatusCode() == HttpStatus.CREATED) {
+			log.info("Would post on to-do {}: {}", todo.id(), HeaderText.oneLine(reminder.message()));
 			counts.addReminded();
 		}
 		else {
+			count(this.todoApi.remind(tenant, todo.id(), reminder), counts);
+		}
+	}
+
+	private static void count(ResponseEntity<TodoApi.Posted> answer, RunCounts counts) {
+		if (answer.getStatusCode() == HttpStatus.CREATED) {
+			counts.addReminded();
+		}
+		else if (answer.getBody() != null && answer.getBody().created() != null) {
 			counts.addAlreadyReminded(1);
+		}
+		else {
+			throw new RestClientException(
+					"todo-api answered %d without a reminder".formatted(answer.getStatusCode().value()));
 		}
 	}
 

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
+import org.springframework.web.client.RestClientException;
 
 /**
  * Tells the administrators of each tenant how its runs went; what cannot be told now is
@@ -58,7 +61,10 @@ class RunReports {
 		}
 		try {
 			while (!reports.isEmpty()) {
-				this.todoApi.report(tenant, reports.peek());
+				ResponseEntity<String> answer = this.todoApi.report(tenant, reports.peek());
+				if (answer.getStatusCode() != HttpStatus.CREATED && !answer.hasBody()) {
+					throw new RestClientException("todo-api answered with nothing");
+				}
 				reports.remove();
 			}
 		}

@@ -34,7 +34,7 @@ public record DaemonProperties(String schedule, List<String> tenants, boolean dr
 	public DaemonProperties {
 		if (!Scheduled.CRON_DISABLED.equals(schedule) && !CronExpression.isValidExpression(schedule)) {
 			throw new InvalidSettingException("quartet.daemon.schedule",
-					"is '%s', but should be a cron expression of six fields like 0 0 2 * * *, or - for never"
+					"is '%s', but should be a cron expression of six fields like 0 0 4 * * *, or - for never"
 						.formatted(schedule));
 		}
 		if (inFlight < 1 || inFlight > 100) {

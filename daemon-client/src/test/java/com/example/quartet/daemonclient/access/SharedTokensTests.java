@@ -1,5 +1,6 @@
 package com.example.quartet.daemonclient.access;
 
+import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,6 +23,8 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +32,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SharedTokensTests {
 
 	private final AtomicInteger requests = new AtomicInteger();
+
+	private long seconds = 3599;
+
+	private OAuth2Error refusal;
 
 	private final DaemonMetrics metrics = new DaemonMetrics(new SimpleMeterRegistry());
 
@@ -56,6 +63,15 @@ class SharedTokensTests {
 		}
 	}
 
+	@Test
+	void aTokenThatCannotBeRenewedIsUsedUntilItEnds() {
+		SharedTokens tokens = tokens();
+		this.seconds = 30; // less than the minute before which it is renewed
+		assertThat(token(tokens)).isEqualTo("token-1");
+		this.refusal = new OAuth2Error("invalid_token_response");
+		assertThat(token(tokens)).isEqualTo("token-1");
+	}
+
 	private String token(SharedTokens tokens) {
 		return tokens
 			.authorize(OAuth2AuthorizeRequest.withClientRegistrationId("todo-api").principal(this.application).build())
@@ -76,10 +92,13 @@ class SharedTokensTests {
 		AuthorizedClientServiceOAuth2AuthorizedClientManager tokens = new AuthorizedClientServiceOAuth2AuthorizedClientManager(
 				registrations, kept);
 		tokens.setAuthorizedClientProvider(grant);
-		return new SharedTokens(tokens, kept, this.metrics);
+		return new SharedTokens(tokens, kept, this.metrics, Clock.systemUTC());
 	}
 
 	private OAuth2AccessTokenResponse slowly(OAuth2ClientCredentialsGrantRequest request) {
+		if (this.refusal != null) {
+			throw new OAuth2AuthorizationException(this.refusal);
+		}
 		try {
 			Thread.sleep(200); // so that all the others are there
 		}
@@ -88,7 +107,7 @@ class SharedTokensTests {
 		}
 		return OAuth2AccessTokenResponse.withToken("token-" + this.requests.incrementAndGet())
 			.tokenType(TokenType.BEARER)
-			.expiresIn(3599)
+			.expiresIn(this.seconds)
 			.build();
 	}
 

@@ -115,13 +115,13 @@ class ReminderRunTests {
 		}
 
 		@Override
-		public ResponseEntity<Void> remind(String tenant, UUID id, Reminder reminder) {
+		public ResponseEntity<Posted> remind(String tenant, UUID id, Reminder reminder) {
 			ReminderRunTests.this.reminders.add(reminder.message());
 			return ResponseEntity.status(HttpStatus.CREATED).build();
 		}
 
 		@Override
-		public ResponseEntity<Void> report(String tenant, RunReport run) {
+		public ResponseEntity<String> report(String tenant, RunReport run) {
 			return ResponseEntity.ok().build();
 		}
 
