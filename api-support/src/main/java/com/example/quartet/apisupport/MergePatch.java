@@ -16,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public class MergePatch {
 
+	public static final String MEDIA_TYPE = "application/merge-patch+json";
+
 	private final JsonMapper json;
 
 	private final Validator validator;

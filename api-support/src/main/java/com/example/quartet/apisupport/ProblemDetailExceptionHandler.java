@@ -3,6 +3,7 @@ package com.example.quartet.apisupport;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import com.example.quartet.identitysupport.HeaderText;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -25,6 +27,7 @@ import org.springframework.web.method.annotation.HandlerMethodValidationExceptio
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Every refusal is a problem detail that says what to change, and none tells about our
@@ -36,6 +39,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 class ProblemDetailExceptionHandler extends ResponseEntityExceptionHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(ProblemDetailExceptionHandler.class);
+
+	private static final String RETRY_AFTER_SECONDS = "5";
 
 	@ExceptionHandler
 	ProblemDetail invalid(InvalidFieldException refusal) {
@@ -68,10 +73,23 @@ class ProblemDetailExceptionHandler extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
-	ProblemDetail unexpected(Exception failure) {
+	@Nullable ResponseEntity<ProblemDetail> unexpected(Exception failure) {
+		if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+			log.debug("The client was gone before the answer", failure);
+			return null;
+		}
+		if (DatabaseFailure.isAway(failure)) {
+			log.warn("The database does not answer: {}",
+					HeaderText.oneLine(NestedExceptionUtils.getMostSpecificCause(failure).getMessage()));
+			return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+				.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+				.body(ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
+						"The database does not answer now. Try again soon."));
+		}
 		log.error("A request failed unexpectedly", failure);
-		return ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR,
-				"Something went wrong here, and it is not your request. Try again later.");
+		return ResponseEntity.internalServerError()
+			.body(ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR,
+					"Something went wrong here, and it is not your request. Try again later."));
 	}
 
 	@Override

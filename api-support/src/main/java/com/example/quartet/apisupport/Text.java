@@ -13,10 +13,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
- * Text that fits into its column, without the one character that PostgreSQL cannot store.
+ * Text that fits into its column, without the one character that PostgreSQL cannot store
+ * and without half of a surrogate pair, which is no character.
  */
 @Size
-@Pattern(regexp = "[^\\x00]*")
+@Pattern(regexp = "[^\\x00\\p{Cs}]*")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Target(ElementType.FIELD)

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +53,7 @@ class PersonalController {
 	}
 
 	// no body in the answer: the right to write does not include the right to read
-	@PatchMapping("/api/me/personal")
+	@PatchMapping(path = "/api/me/personal", consumes = { MediaType.APPLICATION_JSON_VALUE, MergePatch.MEDIA_TYPE })
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
 			content = @Content(schema = @Schema(implementation = PersonalChanges.class))))

@@ -3,6 +3,7 @@ package com.example.quartet.downstreamapi.profiles;
 import java.time.DayOfWeek;
 import java.util.List;
 
+import com.example.quartet.apisupport.VisibleText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param workingDays when they work, or an empty list for never
  */
 record ProfileChanges(
-		@Nullable @Pattern(regexp = "\\P{Cntrl}{1,256}",
+		@Nullable @Pattern(regexp = "(?=.*" + VisibleText.VISIBLE + ")[^\\p{Cc}\\p{Cs}]{1,256}",
 				message = "must be one line of 1 to 256 characters") String displayName,
 		@NotNull(message = "must be a time zone like Europe/Amsterdam") @KnownTimeZone @Schema(format = "time-zone",
 				example = "Europe/Amsterdam") String timeZone,

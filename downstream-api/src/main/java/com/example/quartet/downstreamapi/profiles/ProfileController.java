@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +46,7 @@ class ProfileController {
 		return ProfileForCaller.of(this.profiles.ofOrElse(ProfileOwner.of(caller), Profile.from(token)), caller);
 	}
 
-	@PatchMapping("/api/me")
+	@PatchMapping(path = "/api/me", consumes = { MediaType.APPLICATION_JSON_VALUE, MergePatch.MEDIA_TYPE })
 	@Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
 			content = @Content(schema = @Schema(implementation = ProfileChanges.class))))
 	ProfileForCaller change(@AuthenticationPrincipal Jwt token, @RequestBody ObjectNode changes) {

@@ -1,7 +1,9 @@
 package com.example.quartet.todoapi.me;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.GetExchange;
@@ -16,14 +18,14 @@ interface DownstreamApi {
 
 	@GetExchange
 	@ClientRegistrationId("downstream-api")
-	DownstreamProfile me();
+	@Nullable DownstreamProfile me();
 
 	@GetExchange("/personal")
 	@ClientRegistrationId("downstream-api-personal")
-	DownstreamPersonalDetails personal();
+	@Nullable DownstreamPersonalDetails personal();
 
 	@PatchExchange("/personal")
 	@ClientRegistrationId("downstream-api-personal")
-	void changePersonal(@RequestBody ObjectNode changes);
+	ResponseEntity<Void> changePersonal(@RequestBody ObjectNode changes);
 
 }

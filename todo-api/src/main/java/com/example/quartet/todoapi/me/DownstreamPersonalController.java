@@ -1,8 +1,10 @@
 package com.example.quartet.todoapi.me;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import com.example.quartet.apisupport.MergePatch;
+import com.example.quartet.identitysupport.HeaderText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -12,6 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.web.ErrorResponseException;
@@ -47,17 +50,25 @@ class DownstreamPersonalController {
 
 	@GetMapping("/api/me/personal")
 	DownstreamPersonalDetails personal() {
-		return passOn(this.downstreamApi::personal);
+		return passOn(() -> {
+			DownstreamPersonalDetails details = this.downstreamApi.personal();
+			if (details == null || details.oid() == null) {
+				throw new RestClientException("the answer is no details");
+			}
+			return details;
+		});
 	}
 
-	@PatchMapping("/api/me/personal")
+	@PatchMapping(path = "/api/me/personal", consumes = { MediaType.APPLICATION_JSON_VALUE, MergePatch.MEDIA_TYPE })
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
 			content = @Content(schema = @Schema(implementation = DownstreamPersonalChanges.class))))
 	void change(@RequestBody ObjectNode changes) {
 		this.mergePatch.apply(DownstreamPersonalChanges.class, DownstreamPersonalChanges.NONE, changes);
 		passOn(() -> {
-			this.downstreamApi.changePersonal(changes);
+			if (this.downstreamApi.changePersonal(changes).getStatusCode() != HttpStatus.NO_CONTENT) {
+				throw new RestClientException("the answer does not say that anything was changed");
+			}
 			return changes;
 		});
 	}
@@ -79,15 +90,24 @@ class DownstreamPersonalController {
 			throw unavailable(ex);
 		}
 		catch (HttpClientErrorException.BadRequest ex) {
-			throw new ErrorResponseException(HttpStatus.BAD_REQUEST, ex.getResponseBodyAs(ProblemDetail.class), ex);
+			throw new ErrorResponseException(HttpStatus.BAD_REQUEST, problem(ex), ex);
 		}
 		catch (RestClientException ex) {
 			throw unavailable(ex);
 		}
 	}
 
+	private static ProblemDetail problem(HttpClientErrorException.BadRequest refusal) {
+		try {
+			return Objects.requireNonNull(refusal.getResponseBodyAs(ProblemDetail.class));
+		}
+		catch (RuntimeException ex) {
+			throw unavailable(refusal); // not the API's own words
+		}
+	}
+
 	private static ResponseStatusException unavailable(RuntimeException reason) {
-		log.warn("No personal details: {}", reason.getMessage());
+		log.warn("No personal details: {}", HeaderText.oneLine(reason.getMessage()));
 		return new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE,
 				"Your personal details are not available now: try again later.");
 	}

@@ -1,6 +1,5 @@
 package com.example.quartet.todoapi.me;
 
-import java.time.DayOfWeek;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 // the other side may learn new words before we do
 @JsonIgnoreProperties(ignoreUnknown = true)
 record DownstreamProfile(String tid, String oid, @Nullable String displayName, @Nullable String userPrincipalName,
-		String timeZone, String locale, Set<DayOfWeek> workingDays, SeenAs caller) {
+		String timeZone, String locale, Set<String> workingDays, SeenAs caller) {
 
 	/**
 	 * Whom the downstream API took for the caller: this API, not the one that called it.

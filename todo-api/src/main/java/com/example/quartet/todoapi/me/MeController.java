@@ -1,5 +1,6 @@
 package com.example.quartet.todoapi.me;
 
+import com.example.quartet.identitysupport.HeaderText;
 import com.example.quartet.identitysupport.api.Caller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,11 @@ class MeController {
 	CallerWithProfile me(@AuthenticationPrincipal Jwt token) {
 		Caller caller = Caller.of(token);
 		try {
-			return CallerWithProfile.known(caller, this.downstreamApi.me());
+			DownstreamProfile profile = this.downstreamApi.me();
+			if (profile == null || profile.oid() == null) {
+				throw new RestClientException("the answer is no profile");
+			}
+			return CallerWithProfile.known(caller, profile);
 		}
 		catch (ClientAuthorizationException ex) {
 			this.refusals.askThePerson(ex);
@@ -41,7 +46,7 @@ class MeController {
 					"Your profile is not available: the identity platform gave us no token for it.");
 		}
 		catch (RestClientException ex) {
-			log.warn("No profile of {}: {}", caller.oid(), ex.getMessage());
+			log.warn("No profile of {}: {}", caller.oid(), HeaderText.oneLine(ex.getMessage()));
 			return CallerWithProfile.unknown(caller,
 					"Your profile is not available: the service that keeps it does not answer.");
 		}

@@ -3,6 +3,8 @@ package com.example.quartet.todoapi.me;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.client.endpoint.JwtBearerGrantRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -29,12 +32,15 @@ class OnBehalfOfTokens {
 
 	private final TokenExchange tokenExchange;
 
-	OnBehalfOfTokens(TokenExchange tokenExchange, OnBehalfOfProperties properties) {
+	private final Clock clock;
+
+	OnBehalfOfTokens(TokenExchange tokenExchange, OnBehalfOfProperties properties, Clock clock) {
 		this.tokenExchange = tokenExchange;
+		this.clock = clock;
 		this.answers = Caffeine.newBuilder()
 			.maximumWeight(properties.cacheSize().toBytes())
 			.<TradedToken, TokenExchangeAnswer>weigher((traded, answer) -> answer.bytes())
-			.expireAfter(Expiry.<TradedToken, TokenExchangeAnswer>writing((traded, answer) -> answer.keep()))
+			.expireAfter(Expiry.<TradedToken, TokenExchangeAnswer>writing((traded, answer) -> left(answer)))
 			.buildAsync();
 	}
 
@@ -47,9 +53,16 @@ class OnBehalfOfTokens {
 	 */
 	String token(ClientRegistration registration, Jwt assertion) {
 		CompletableFuture<TokenExchangeAnswer> mine = new CompletableFuture<>();
-		CompletableFuture<TokenExchangeAnswer> first = this.answers.asMap()
-			.putIfAbsent(TradedToken.of(registration, assertion), mine);
-		return (first != null) ? await(first) : ask(new JwtBearerGrantRequest(registration, assertion), mine);
+		TradedToken traded = TradedToken.of(registration, assertion);
+		JwtBearerGrantRequest request = new JwtBearerGrantRequest(registration, assertion);
+		CompletableFuture<TokenExchangeAnswer> first = this.answers.asMap().putIfAbsent(traded, mine);
+		if (first == null) {
+			return ask(request, mine, null);
+		}
+		if (isDue(first) && this.answers.asMap().replace(traded, first, mine)) {
+			return ask(request, mine, first.join());
+		}
+		return await(first);
 	}
 
 	void forget(ClientRegistration registration, Jwt assertion) {
@@ -61,14 +74,30 @@ class OnBehalfOfTokens {
 		return this.answers.synchronous().estimatedSize();
 	}
 
-	private String ask(JwtBearerGrantRequest request, CompletableFuture<TokenExchangeAnswer> mine) {
+	private String ask(JwtBearerGrantRequest request, CompletableFuture<TokenExchangeAnswer> mine,
+			@Nullable TokenExchangeAnswer before) {
 		try {
 			mine.complete(this.tokenExchange.trade(request));
 		}
 		catch (RuntimeException ex) {
-			mine.completeExceptionally(ex); // and the cache lets go of it
+			if (before != null && !left(before).isZero()) {
+				mine.complete(before); // still good, and there is no other now
+			}
+			else {
+				mine.completeExceptionally(ex); // and the cache lets go of it
+			}
 		}
 		return await(mine);
+	}
+
+	private boolean isDue(CompletableFuture<TokenExchangeAnswer> answer) {
+		return answer.isDone() && !answer.isCompletedExceptionally()
+				&& !this.clock.instant().isBefore(answer.join().renewFrom());
+	}
+
+	private Duration left(TokenExchangeAnswer answer) {
+		Duration left = Duration.between(this.clock.instant(), answer.until());
+		return left.isNegative() ? Duration.ZERO : left;
 	}
 
 	private static String await(CompletableFuture<TokenExchangeAnswer> answer) {

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 
+import com.example.quartet.identitysupport.HeaderText;
 import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.identitysupport.api.Caller;
+import com.example.quartet.identitysupport.client.BulkheadFullException;
 import com.example.quartet.identitysupport.client.EntraError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.oauth2.client.endpoint.JwtBearerGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -55,7 +58,10 @@ class TokenExchange {
 			return ask(atHome);
 		}
 		catch (OAuth2AuthorizationException ex) {
-			log.info("No token in exchange, asking once more: {}", ex.getMessage());
+			if (NestedExceptionUtils.getRootCause(ex) instanceof BulkheadFullException) {
+				throw ex; // enough callers are waiting
+			}
+			log.info("No token in exchange, asking once more: {}", HeaderText.oneLine(ex.getMessage()));
 			pause();
 			return ask(atHome);
 		}
@@ -67,11 +73,11 @@ class TokenExchange {
 			Caller caller = Caller.of(request.getJwt());
 			log.info("Traded the token of {} through {} for one to {}", caller.oid(), caller.app(),
 					request.getClientRegistration().getRegistrationId());
-			return TokenExchangeAnswer.granted(answer, request.getJwt().getExpiresAt(), this.clock.instant());
+			return TokenExchangeAnswer.granted(answer, request.getJwt().getExpiresAt());
 		}
 		catch (OAuth2AuthorizationException ex) {
 			if (ex.getError() instanceof EntraError error && !BUSY.contains(error.getErrorCode())) {
-				return TokenExchangeAnswer.refused(ex);
+				return TokenExchangeAnswer.refused(ex, this.clock.instant());
 			}
 			throw ex;
 		}

@@ -15,9 +15,11 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenRespon
  *
  * @param granted the token, or none
  * @param refused why there is none
- * @param keep how long the answer holds
+ * @param renewFrom when to ask for another
+ * @param until when the answer no longer holds
  */
-record TokenExchangeAnswer(@Nullable String granted, @Nullable OAuth2AuthorizationException refused, Duration keep) {
+record TokenExchangeAnswer(@Nullable String granted, @Nullable OAuth2AuthorizationException refused, Instant renewFrom,
+		Instant until) {
 
 	static final Duration REFUSAL_LIFETIME = Duration.ofSeconds(3);
 
@@ -29,22 +31,21 @@ record TokenExchangeAnswer(@Nullable String granted, @Nullable OAuth2Authorizati
 	private static final int BYTES_OF_REFUSAL = 4_000;
 
 	/**
-	 * Kept for as long as both tokens live, less a minute.
+	 * Kept for as long as both tokens live, and renewed a minute before.
 	 * @param answer the new token
 	 * @param incomingEnds when the token that was traded ends
-	 * @param now the time
 	 * @return the answer
 	 */
-	static TokenExchangeAnswer granted(OAuth2AccessTokenResponse answer, Instant incomingEnds, Instant now) {
+	static TokenExchangeAnswer granted(OAuth2AccessTokenResponse answer, Instant incomingEnds) {
 		Instant ends = answer.getAccessToken().getExpiresAt();
-		Duration left = Duration.between(now, ends.isBefore(incomingEnds) ? ends : incomingEnds)
-			.minus(TOKEN_SAFETY_MARGIN);
-		return new TokenExchangeAnswer(answer.getAccessToken().getTokenValue(), null,
-				left.isNegative() ? Duration.ZERO : left);
+		Instant until = ends.isBefore(incomingEnds) ? ends : incomingEnds;
+		return new TokenExchangeAnswer(answer.getAccessToken().getTokenValue(), null, until.minus(TOKEN_SAFETY_MARGIN),
+				until);
 	}
 
-	static TokenExchangeAnswer refused(OAuth2AuthorizationException refusal) {
-		return new TokenExchangeAnswer(null, refusal, isForThePerson(refusal) ? Duration.ZERO : REFUSAL_LIFETIME);
+	static TokenExchangeAnswer refused(OAuth2AuthorizationException refusal, Instant now) {
+		Instant until = now.plus(isForThePerson(refusal) ? Duration.ZERO : REFUSAL_LIFETIME);
+		return new TokenExchangeAnswer(null, refusal, until, until);
 	}
 
 	// a person who is asked for consent or a stronger sign-in may come back with it at

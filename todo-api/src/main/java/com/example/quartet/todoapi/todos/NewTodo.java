@@ -3,8 +3,9 @@ package com.example.quartet.todoapi.todos;
 import java.time.LocalDate;
 
 import com.example.quartet.apisupport.Text;
+import com.example.quartet.apisupport.VisibleText;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param notes any number of lines, or none
  * @param due the day to have it done, or none
  */
-record NewTodo(@NotBlank(message = "must not be empty") @Text(max = 200) @Schema(maxLength = 200) String title,
+record NewTodo(
+		@NotNull(message = "must not be empty") @VisibleText @Text(max = 200) @Schema(minLength = 1,
+				maxLength = 200) String title,
 		@Nullable @Text(max = 4000) @Schema(maxLength = 4000) String notes, @Nullable LocalDate due) {
 
 	TodoContent content() {

@@ -3,8 +3,8 @@ package com.example.quartet.todoapi.todos;
 import java.time.LocalDate;
 
 import com.example.quartet.apisupport.Text;
+import com.example.quartet.apisupport.VisibleText;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param done whether it is done
  */
 @Schema(name = "TodoChanges")
-record TodoContent(@NotBlank(message = "must not be empty") @Text(max = 200) @Schema(maxLength = 200) String title,
+record TodoContent(
+		@NotNull(message = "must not be empty") @VisibleText @Text(max = 200) @Schema(minLength = 1,
+				maxLength = 200) String title,
 		@Nullable @Text(max = 4000) @Schema(maxLength = 4000) String notes, @Nullable LocalDate due,
 		@NotNull(message = "must be true or false") Boolean done) {
 }

@@ -24,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -105,7 +106,7 @@ class TodoController {
 		return answer(ResponseEntity.ok(), withReminders(find(TodoAccess.toSee(Caller.of(token)), id)));
 	}
 
-	@PatchMapping("/{id}")
+	@PatchMapping(path = "/{id}", consumes = { MediaType.APPLICATION_JSON_VALUE, MergePatch.MEDIA_TYPE })
 	@Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
 			content = @io.swagger.v3.oas.annotations.media.Content(
 					schema = @Schema(implementation = TodoContent.class))))

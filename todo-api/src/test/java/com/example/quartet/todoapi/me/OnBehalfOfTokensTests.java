@@ -94,6 +94,19 @@ class OnBehalfOfTokensTests extends ApiCalls {
 	}
 
 	@Test
+	void aTokenThatCannotBeRenewedIsUsedUntilItEnds() {
+		String token = Tokens.alice("Todo.Read");
+		me(token);
+		OtherSide.tokenEndpointAnswers(() -> new Answer(503, ""));
+		this.clock.forward(Duration.ofSeconds(3545)); // of the 3599 it lasts
+		me(token);
+		assertThat(OtherSide.calls).containsExactly("Bearer traded-1", "Bearer traded-1");
+		this.clock.forward(Duration.ofSeconds(60));
+		me(token);
+		assertThat(OtherSide.calls).hasSize(2);
+	}
+
+	@Test
 	void twoPeopleNeverShareAToken() {
 		String alice = Tokens.alice("Todo.Read");
 		String bob = Tokens.bob("Todo.Read");
@@ -165,7 +178,8 @@ class OnBehalfOfTokensTests extends ApiCalls {
 
 	private OnBehalfOfTokens filled(DataSize size, int people) {
 		OnBehalfOfTokens tokens = new OnBehalfOfTokens(
-				new TokenExchange((request) -> granted(), this.settings, this.clock), new OnBehalfOfProperties(size));
+				new TokenExchange((request) -> granted(), this.settings, this.clock), new OnBehalfOfProperties(size),
+				this.clock);
 		ClientRegistration downstreamApi = this.registrations.findByRegistrationId("downstream-api");
 		IntStream.range(0, people).forEach((number) -> tokens.token(downstreamApi, jwt("token of person " + number)));
 		return tokens;

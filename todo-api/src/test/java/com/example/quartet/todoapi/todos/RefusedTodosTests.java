@@ -67,6 +67,9 @@ class RefusedTodosTests extends TodoCalls {
 	@CsvSource(delimiter = '|', textBlock = """
 			{"title":null}         | title must not be empty.
 			{"title":""}           | title must not be empty.
+			{"title":" \\u200b\\u2060\\u3164"} | title must not be empty.
+			{"title":"a\\ud83d"}     | title must be text of at most 200 characters.
+			{"notes":"a\\udc00"}     | notes must be text of at most 4000 characters.
 			{"done":null}          | done must be true or false.
 			{"done":"true"}        | done must be true or false.
 			{"done":1}             | done must be true or false.
@@ -99,6 +102,18 @@ class RefusedTodosTests extends TodoCalls {
 	@Test
 	void anIdThatIsNoneIsRefused() {
 		assertRefused(call(ALICE, HttpMethod.GET, "/api/todos/1"), "id must be a UUID.");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "application/json-patch+json,415", "application/problem+json,415", "application/merge-patch+json,200",
+			"application/json,200" })
+	void aChangeIsAMergePatchAndNothingElse(String type, int status) {
+		String id = add(ALICE, "Buy milk", null);
+		assertThat(this.api.patch()
+			.uri("/api/todos/" + id)
+			.header(HttpHeaders.AUTHORIZATION, "Bearer " + ALICE)
+			.contentType(type)
+			.content("{\"done\":true}")).hasStatus(status);
 	}
 
 	@Test
