@@ -7,6 +7,7 @@ import com.example.quartet.webapp.api.SessionAuthorizedClientRepository;
 import com.example.quartet.webapp.consent.ConsentReturnFilter;
 import com.example.quartet.webapp.consent.PendingConsents;
 import com.example.quartet.webapp.pages.PageRenderer;
+import com.example.quartet.webapp.roundtrips.RoundTripCookies;
 import com.example.quartet.webapp.signin.EntraOidcUserService;
 import com.example.quartet.webapp.signin.FormPostReturnFilter;
 import com.example.quartet.webapp.signin.PendingSignInRepository;
@@ -15,6 +16,7 @@ import com.example.quartet.webapp.signin.SignInFailureHandler;
 import com.example.quartet.webapp.signin.SignInRequestResolver;
 import com.example.quartet.webapp.signin.SignInSuccessHandler;
 import com.example.quartet.webapp.signin.StaleFormAccessDeniedHandler;
+import com.example.quartet.webapp.signin.VisitorCsrfTokenRepository;
 import com.example.quartet.webapp.signin.idtoken.HybridTokenResponseClient;
 import com.example.quartet.webapp.signin.idtoken.IdTokenSignInConfigurer;
 import com.example.quartet.webapp.signin.idtoken.PostedIdTokenVerifier;
@@ -51,7 +53,7 @@ class WebSecurity {
 			PendingSignInRepository pendingSignIns, PostedIdTokenVerifier postedIdTokens,
 			OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokenRequests,
 			EntraOidcUserService people, SessionAuthorizedClientRepository tokens, PendingConsents pendingConsents,
-			ProviderSessionRegistry providerSessions) {
+			RoundTripCookies roundTrips, ProviderSessionRegistry providerSessions) {
 		SignInSuccessHandler success = new SignInSuccessHandler();
 		SignInFailureHandler failure = new SignInFailureHandler(pages);
 		http.authorizeHttpRequests((requests) -> {
@@ -70,7 +72,7 @@ class WebSecurity {
 			requests.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll();
 			requests.anyRequest().authenticated();
 		});
-		http.addFilterBefore(new FormPostReturnFilter(pages), CsrfFilter.class);
+		http.addFilterBefore(new FormPostReturnFilter(pages, roundTrips), CsrfFilter.class);
 		http.addFilterBefore(new ConsentReturnFilter(pendingConsents), CsrfFilter.class);
 		http.oauth2Login((login) -> {
 			login.authorizationEndpoint((request) -> {
@@ -105,7 +107,8 @@ class WebSecurity {
 		// every sign-in knows its own page
 		http.requestCache((pagesToReturnTo) -> pagesToReturnTo.requestCache(new NullRequestCache()));
 		// state protects the answers of the identity provider
-		http.csrf((csrf) -> csrf.ignoringRequestMatchers(answers()));
+		http.csrf((csrf) -> csrf.csrfTokenRepository(new VisitorCsrfTokenRepository())
+			.ignoringRequestMatchers(answers()));
 		return http.build();
 	}
 

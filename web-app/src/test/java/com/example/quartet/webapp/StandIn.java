@@ -46,6 +46,8 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 
 	private UnaryOperator<JWTClaimsSet.Builder> idToken = UnaryOperator.identity();
 
+	private final Map<String, Runnable> meanwhile = new ConcurrentHashMap<>();
+
 	private int lifetime;
 
 	private int redemptions;
@@ -75,6 +77,7 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		this.lifetime = 3600;
 		this.redemptions = 0;
 		this.answers.clear();
+		this.meanwhile.clear();
 		answers("GET /api/todos", 200, "{\"items\":[],\"next\":null}");
 		answers("GET /api/me", 200,
 				"""
@@ -86,6 +89,13 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 
 	public void answers(String request, int status, String json) {
 		this.answers.put(request, new Answer(status, json));
+	}
+
+	/**
+	 * Something else happens before a request is answered.
+	 */
+	public void meanwhile(String request, Runnable event) {
+		this.meanwhile.put(request, event);
 	}
 
 	public void challenges(String request, int status, String challenge) {
@@ -127,6 +137,8 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 	private void answer(HttpExchange exchange) throws IOException {
 		String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 		String path = exchange.getRequestURI().getPath();
+		this.meanwhile.getOrDefault(exchange.getRequestMethod() + " " + path, () -> {
+		}).run();
 		Answer answer = this.answers.get(exchange.getRequestMethod() + " " + path);
 		if (answer == null && path.endsWith("/token")) {
 			this.redemptions++;

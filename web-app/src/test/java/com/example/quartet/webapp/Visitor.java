@@ -1,7 +1,9 @@
 package com.example.quartet.webapp;
 
 import java.util.Map;
+import java.util.TreeMap;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpSession;
 
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -21,6 +23,8 @@ public class Visitor {
 
 	private final MockHttpSession session = new MockHttpSession();
 
+	private final Map<String, Cookie> cookies = new TreeMap<>();
+
 	Visitor(MockMvcTester mvc) {
 		this.mvc = mvc;
 	}
@@ -30,7 +34,7 @@ public class Visitor {
 	}
 
 	public MvcTestResult opens(String page) {
-		return this.mvc.get().uri(page).with(this::cookie).exchange();
+		return keepCookies(this.mvc.get().uri(page).with(this::cookie).exchange());
 	}
 
 	/**
@@ -43,7 +47,7 @@ public class Visitor {
 	public MvcTestResult sends(String address, Map<String, String> form) {
 		var post = this.mvc.post().uri(address).with(this::cookie);
 		form.forEach(post::param);
-		return post.with(SecurityMockMvcRequestPostProcessors.csrf()).exchange();
+		return keepCookies(post.with(SecurityMockMvcRequestPostProcessors.csrf()).exchange());
 	}
 
 	/**
@@ -57,7 +61,7 @@ public class Visitor {
 	public MultiValueMap<String, String> beginsToSignIn(Map<String, String> choice) {
 		var link = this.mvc.get().uri("/oauth2/authorization/entra").with(this::cookie);
 		choice.forEach(link::param);
-		MvcTestResult leaving = link.exchange();
+		MvcTestResult leaving = keepCookies(link.exchange());
 		return UriComponentsBuilder.fromUriString(leaving.getResponse().getRedirectedUrl()).build().getQueryParams();
 	}
 
@@ -75,7 +79,7 @@ public class Visitor {
 	public MvcTestResult brings(String address, Map<String, String> answer) {
 		var post = this.mvc.post().uri(address).with(this::cookie);
 		answer.forEach(post::param);
-		return post.exchange();
+		return keepCookies(post.exchange());
 	}
 
 	public Visitor signsIn() {
@@ -83,7 +87,27 @@ public class Visitor {
 		return this;
 	}
 
+	/**
+	 * The cookies of this browser, which a test may copy or put back.
+	 */
+	public Map<String, Cookie> cookies() {
+		return this.cookies;
+	}
+
+	private MvcTestResult keepCookies(MvcTestResult answer) {
+		for (Cookie cookie : answer.getResponse().getCookies()) {
+			if (cookie.getMaxAge() == 0) {
+				this.cookies.remove(cookie.getName());
+			}
+			else {
+				this.cookies.put(cookie.getName(), cookie);
+			}
+		}
+		return answer;
+	}
+
 	private MockHttpServletRequest cookie(MockHttpServletRequest request) {
+		request.setCookies(this.cookies.values().toArray(Cookie[]::new));
 		request.setSession(this.session);
 		request.setRequestedSessionId(this.session.getId());
 		return request;

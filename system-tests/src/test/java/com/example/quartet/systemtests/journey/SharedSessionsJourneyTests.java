@@ -29,6 +29,8 @@ class SharedSessionsJourneyTests {
 
 	private static final String CONTOSO = "8eaef023-2b34-4da1-9baa-8bc8c9d6a490";
 
+	private static final String COOKIE_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
 	private static final Quartet quartet = Quartet.running();
 
 	private static final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -108,8 +110,8 @@ class SharedSessionsJourneyTests {
 	}
 
 	private static VisitingSite start(String address) {
-		VisitingSite instance = VisitingSite.start(quartet, address,
-				Map.of("WEB_APP_SESSIONS", "redis", "WEB_APP_REDIS_URL", "redis://127.0.0.1:" + redis.port()));
+		VisitingSite instance = VisitingSite.start(quartet, address, Map.of("WEB_APP_SESSIONS", "redis",
+				"WEB_APP_REDIS_URL", "redis://127.0.0.1:" + redis.port(), "WEB_APP_COOKIE_KEY", COOKIE_KEY));
 		running.push(instance);
 		return instance;
 	}

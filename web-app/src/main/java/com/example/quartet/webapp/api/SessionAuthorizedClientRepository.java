@@ -2,12 +2,13 @@ package com.example.quartet.webapp.api;
 
 import java.io.Serializable;
 
+import com.example.quartet.webapp.pages.SessionAttribute;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
@@ -33,8 +34,8 @@ public class SessionAuthorizedClientRepository implements OAuth2AuthorizedClient
 	@Override
 	public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(String registration,
 			Authentication person, HttpServletRequest request) {
-		HttpSession session = request.getSession(false);
-		if (session == null || !(session.getAttribute(PREFIX + registration) instanceof Tokens tokens)) {
+		Tokens tokens = of(registration).read(request);
+		if (tokens == null) {
 			return null;
 		}
 		return (T) new OAuth2AuthorizedClient(this.registrations.findByRegistrationId(registration), tokens.person(),
@@ -44,18 +45,22 @@ public class SessionAuthorizedClientRepository implements OAuth2AuthorizedClient
 	@Override
 	public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication person, HttpServletRequest request,
 			HttpServletResponse response) {
-		request.getSession()
-			.setAttribute(PREFIX + client.getClientRegistration().getRegistrationId(),
-					new Tokens(client.getPrincipalName(), client.getAccessToken(), client.getRefreshToken()));
+		if (SecurityContextHolder.getContext().getAuthentication() == null) {
+			request.getSession(); // a person signs in: here their session begins
+		}
+		// a token that was renewed is not kept if the session has ended meanwhile
+		of(client.getClientRegistration().getRegistrationId()).write(request,
+				new Tokens(client.getPrincipalName(), client.getAccessToken(), client.getRefreshToken()));
 	}
 
 	@Override
 	public void removeAuthorizedClient(String registration, Authentication person, HttpServletRequest request,
 			HttpServletResponse response) {
-		HttpSession session = request.getSession(false);
-		if (session != null) {
-			session.removeAttribute(PREFIX + registration);
-		}
+		of(registration).write(request, null);
+	}
+
+	private static SessionAttribute<Tokens> of(String registration) {
+		return new SessionAttribute<>(PREFIX + registration, Tokens.class);
 	}
 
 	/**

@@ -71,12 +71,13 @@ class ConnectController {
 			model.addAttribute("wrong", name);
 			return "connect";
 		}
+		PendingConsent consent = new PendingConsent(name, "/connect");
 		String back = ServletUriComponentsBuilder.fromContextPath(request).path("/connect/return").toUriString();
 		return "redirect:" + UriComponentsBuilder.fromUriString(this.provider.authority())
 			.pathSegment(where, "adminconsent")
 			.queryParam("client_id", find(name).clientId())
 			.queryParam("redirect_uri", "{back}")
-			.queryParam("state", this.pendingConsents.begin(request.getSession(), name, "/connect"))
+			.queryParam("state", this.pendingConsents.begin(consent, request, response))
 			.encode()
 			.buildAndExpand(back)
 			.toUriString();
@@ -87,7 +88,7 @@ class ConnectController {
 			@RequestParam(name = "error_description", required = false) @Nullable String description,
 			@RequestParam(required = false) @Nullable String tenant, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
-		PendingConsent consent = this.pendingConsents.end(request);
+		PendingConsent consent = this.pendingConsents.end(request, response);
 		if (consent == null) {
 			return outcome("not-awaited", HttpStatus.BAD_REQUEST, response, model);
 		}

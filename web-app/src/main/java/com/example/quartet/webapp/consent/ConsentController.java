@@ -25,7 +25,7 @@ class ConsentController {
 
 	@GetMapping("/consent/{state}")
 	String leave(@PathVariable String state, HttpServletRequest visit) {
-		PendingConsent consent = this.pendingConsents.find(visit.getSession(), state);
+		PendingConsent consent = this.pendingConsents.find(state, visit);
 		if (consent == null) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}

@@ -37,9 +37,9 @@ class ConsentRequiredAdvice {
 			return null;
 		}
 		String scope = challenge.scope();
+		String state = this.pendingConsents.begin(new PendingConsent(scope, SitePath.of(request)), request, response);
 		return new ModelAndView("consent-needed",
-				Map.of("permission", scope.replaceAll("[^ ]*/", "").replace(" ", ", "), "state",
-						this.pendingConsents.begin(request.getSession(), scope, SitePath.of(request)), "declined",
+				Map.of("permission", scope.replaceAll("[^ ]*/", "").replace(" ", ", "), "state", state, "declined",
 						request.getParameter("declined") != null),
 				HttpStatus.FORBIDDEN);
 	}

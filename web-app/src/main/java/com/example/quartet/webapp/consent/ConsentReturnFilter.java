@@ -29,15 +29,15 @@ public class ConsentReturnFilter extends OncePerRequestFilter {
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !ANSWER.matches(request) || request.getSession(false) == null;
+		return !ANSWER.matches(request);
 	}
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		PendingConsent consent = this.pendingConsents.end(request);
+		PendingConsent consent = this.pendingConsents.end(request, response);
 		if (consent == null) {
-			// the sign-in explains an answer that this session does not await
+			// the sign-in explains an answer that this browser does not await
 			chain.doFilter(request, response);
 			return;
 		}

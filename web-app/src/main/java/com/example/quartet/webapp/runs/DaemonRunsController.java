@@ -2,7 +2,7 @@ package com.example.quartet.webapp.runs;
 
 import com.example.quartet.webapp.api.TodoApi;
 import com.example.quartet.webapp.todos.PersonalWeeks;
-import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -30,9 +30,9 @@ class DaemonRunsController {
 	}
 
 	@GetMapping("/runs")
-	String show(Authentication person, HttpSession session, Model model) {
+	String show(Authentication person, HttpServletRequest request, Model model) {
 		model.addAttribute("runs", this.api.runs().items());
-		model.addAttribute("zone", this.weeks.zone(person, session));
+		model.addAttribute("zone", this.weeks.zone(person, request));
 		return "runs";
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.example.quartet.webapp.pages.PageRenderer;
+import com.example.quartet.webapp.roundtrips.RoundTripCookies;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,7 +20,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Browsers leave our SameSite=Lax cookie out of a form that the identity provider posts:
+ * Browsers leave our SameSite=Lax cookies out of a form that the identity provider posts:
  * a small page posts the same form once more, from our own site.
  */
 public class FormPostReturnFilter extends OncePerRequestFilter {
@@ -38,8 +39,11 @@ public class FormPostReturnFilter extends OncePerRequestFilter {
 
 	private final PageRenderer pages;
 
-	public FormPostReturnFilter(PageRenderer pages) {
+	private final RoundTripCookies cookies;
+
+	public FormPostReturnFilter(PageRenderer pages, RoundTripCookies cookies) {
 		this.pages = pages;
+		this.cookies = cookies;
 	}
 
 	@Override
@@ -50,7 +54,8 @@ public class FormPostReturnFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		if (request.getSession(false) != null) {
+		if (request.getSession(false) != null
+				|| this.cookies.comesWith(request.getParameter(OAuth2ParameterNames.STATE), request)) {
 			chain.doFilter(request, response);
 			return;
 		}

@@ -1,28 +1,59 @@
 package com.example.quartet.webapp.signin;
 
-import java.io.Serializable;
-import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 import com.example.quartet.webapp.pages.PageAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 
 /**
- * A sign-in that was begun and not answered yet.
+ * A sign-in that was begun and not answered yet: as much of the request as it takes to
+ * check the answer.
  *
- * @param request what we asked: state, nonce and code verifier are in it
+ * @param state names it
+ * @param nonce has to be in the ID token
+ * @param redirectUri where the answer goes
+ * @param attributes what Spring Security notes besides: the code verifier, and the way
  * @param page where to go afterwards
- * @param begun when the visitor left for the identity provider
+ * @param stepUp whether an API demanded it, with claims of its own
  */
-record PendingSignIn(OAuth2AuthorizationRequest request, PageAddress page, Instant begun) implements Serializable {
+record PendingSignIn(String state, @Nullable String nonce, @Nullable String redirectUri, Map<String, String> attributes,
+		PageAddress page, boolean stepUp) {
 
 	private static final String ATTRIBUTE = PendingSignIn.class.getName();
 
+	static PendingSignIn of(OAuth2AuthorizationRequest asked, PageAddress page) {
+		Map<String, String> attributes = new HashMap<>();
+		asked.getAttributes().forEach((name, value) -> attributes.put(name, value.toString()));
+		Map<String, Object> parameters = asked.getAdditionalParameters();
+		return new PendingSignIn(asked.getState(), (String) parameters.get(OidcParameterNames.NONCE),
+				asked.getRedirectUri(), attributes, page, parameters.containsKey("claims"));
+	}
+
+	/**
+	 * The request again.
+	 * @param registration whose request it was
+	 */
+	OAuth2AuthorizationRequest request(ClientRegistration registration) {
+		return OAuth2AuthorizationRequest.authorizationCode()
+			.authorizationUri(registration.getProviderDetails().getAuthorizationUri())
+			.clientId(registration.getClientId())
+			.redirectUri(this.redirectUri)
+			.scopes(registration.getScopes())
+			.state(this.state)
+			.attributes((known) -> known.putAll(this.attributes))
+			.additionalParameters((parameters) -> parameters.put(OidcParameterNames.NONCE, this.nonce))
+			.build();
+	}
+
 	/**
 	 * The sign-in that a request answers.
-	 * @return {@code null} if this session awaits no such answer
+	 * @return {@code null} if this browser awaits no such answer
 	 */
 	static @Nullable PendingSignIn answeredBy(HttpServletRequest request) {
 		return (PendingSignIn) request.getAttribute(ATTRIBUTE);
@@ -34,7 +65,7 @@ record PendingSignIn(OAuth2AuthorizationRequest request, PageAddress page, Insta
 
 	/**
 	 * The page to go on to.
-	 * @return the first page, if this session awaits no such answer
+	 * @return the first page, if this browser awaits no such answer
 	 */
 	static PageAddress pageAfter(HttpServletRequest answer) {
 		PendingSignIn pending = answeredBy(answer);

@@ -3,8 +3,8 @@ package com.example.quartet.webapp.signin;
 import java.io.Serializable;
 
 import com.example.quartet.webapp.pages.PageAddress;
+import com.example.quartet.webapp.pages.SessionAttribute;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,20 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 record PendingStepUp(String claims, PageAddress page) implements Serializable {
 
-	private static final String WAITING = PendingStepUp.class.getName();
+	private static final SessionAttribute<PendingStepUp> WAITING = SessionAttribute.of(PendingStepUp.class);
 
 	static void remember(String claims, HttpServletRequest request) {
-		request.getSession().setAttribute(WAITING, new PendingStepUp(claims, PageAddress.of(request)));
+		WAITING.write(request, new PendingStepUp(claims, PageAddress.of(request)));
 	}
 
 	/**
 	 * The claims for the sign-in that this link begins, told once.
 	 */
 	static @Nullable String take(HttpServletRequest link) {
-		HttpSession session = link.getSession(false);
-		if (session != null && session.getAttribute(WAITING) instanceof PendingStepUp waiting
-				&& waiting.page().equals(PageAddress.namedIn(link))) {
-			session.removeAttribute(WAITING);
+		PendingStepUp waiting = WAITING.read(link);
+		if (waiting != null && waiting.page().equals(PageAddress.namedIn(link))) {
+			WAITING.write(link, null);
 			return waiting.claims();
 		}
 		return null;

@@ -1,10 +1,7 @@
 package com.example.quartet.webapp.signin;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 
 import com.example.quartet.webapp.api.Challenge;
@@ -12,7 +9,6 @@ import com.example.quartet.webapp.pages.PageRenderer;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -29,10 +25,6 @@ import org.springframework.web.client.HttpClientErrorException;
  */
 @ControllerAdvice
 class SignInAgainAdvice {
-
-	private static final Duration SHORT_WHILE = Duration.ofMinutes(2);
-
-	private static final String LAST_ATTEMPT = SignInAgainAdvice.class.getName();
 
 	private final OAuth2AuthorizedClientRepository tokens;
 
@@ -61,39 +53,24 @@ class SignInAgainAdvice {
 		if (challenge.isInsufficientClaims()) {
 			PendingStepUp.remember(challenge.claims(), request);
 		}
-		signInOnce(String.valueOf(challenge.claims()), request, response, person);
+		signInOnce(String.valueOf(challenge.claims()), challenge.isInsufficientClaims(), request, response, person);
 	}
 
 	@ExceptionHandler
 	void signInAgain(ClientAuthorizationException expired, HttpServletRequest request, HttpServletResponse response,
 			Authentication person) throws IOException, ServletException {
-		signInOnce("expired", request, response, person);
+		signInOnce("expired", false, request, response, person);
 	}
 
-	private void signInOnce(String reason, HttpServletRequest request, HttpServletResponse response,
+	private void signInOnce(String reason, boolean stepUp, HttpServletRequest request, HttpServletResponse response,
 			Authentication person) throws IOException, ServletException {
 		this.tokens.removeAuthorizedClient("entra", person, request, response);
-		if (triedJustNow(reason, request.getSession())) {
+		if (SignInAttempt.isInVain(reason, stepUp, this.clock.instant(), request)) {
 			this.pages.show(request, response, HttpStatus.FORBIDDEN, "sign-in-failed",
 					Map.of("failure", SignInFailure.TOKEN_REFUSED));
 			return;
 		}
 		this.signIn.send(request, response, "way", SignInWay.CODE.toString());
-	}
-
-	private boolean triedJustNow(String reason, HttpSession session) {
-		Instant now = this.clock.instant();
-		boolean soon = session.getAttribute(LAST_ATTEMPT) instanceof Attempt last && last.reason().equals(reason)
-				&& last.when().plus(SHORT_WHILE).isAfter(now);
-		// a person who reloads the page may try once more
-		session.setAttribute(LAST_ATTEMPT, soon ? null : new Attempt(reason, now));
-		return soon;
-	}
-
-	/**
-	 * A sign-in that we began by ourselves.
-	 */
-	private record Attempt(String reason, Instant when) implements Serializable {
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,7 +59,11 @@ public enum SignInWay {
 	 * @return one of the three
 	 */
 	public static SignInWay of(OAuth2AuthorizationRequest asked) {
-		return named(asked.getAttribute(ATTRIBUTE)).orElseThrow();
+		return of(asked.getAttributes());
+	}
+
+	static SignInWay of(Map<String, ?> attributes) {
+		return named((String) attributes.get(ATTRIBUTE)).orElseThrow();
 	}
 
 	/**

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 import com.example.quartet.webapp.api.MyProfile;
 import com.example.quartet.webapp.api.TodoApi;
-import jakarta.servlet.http.HttpSession;
+import com.example.quartet.webapp.pages.SessionAttribute;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,7 @@ public class PersonalWeeks {
 
 	private static final Logger log = LoggerFactory.getLogger(PersonalWeeks.class);
 
-	private static final String ATTRIBUTE = PersonalWeek.class.getName();
+	private static final SessionAttribute<Known> KNOWN = SessionAttribute.of(Known.class);
 
 	private final TodoApi api;
 
@@ -37,10 +38,10 @@ public class PersonalWeeks {
 		this.clock = clock;
 	}
 
-	PersonalWeek of(Authentication person, HttpSession session) {
-		return known(person, session).orElseGet(() -> {
+	PersonalWeek of(Authentication person, HttpServletRequest request) {
+		return known(person, request).orElseGet(() -> {
 			Known known = ask(person);
-			session.setAttribute(ATTRIBUTE, known);
+			KNOWN.write(request, known);
 			return known.week();
 		});
 	}
@@ -48,21 +49,22 @@ public class PersonalWeeks {
 	/**
 	 * The zone in which a person reads a clock.
 	 */
-	public ZoneId zone(Authentication person, HttpSession session) {
-		return of(person, session).zone();
+	public ZoneId zone(Authentication person, HttpServletRequest request) {
+		return of(person, request).zone();
 	}
 
 	/**
 	 * The same, without a call of any API.
 	 * @return empty until it has been asked for
 	 */
-	public Optional<ZoneId> knownZone(Authentication person, HttpSession session) {
-		return known(person, session).map(PersonalWeek::zone);
+	public Optional<ZoneId> knownZone(Authentication person, HttpServletRequest request) {
+		return known(person, request).map(PersonalWeek::zone);
 	}
 
-	private Optional<PersonalWeek> known(Authentication person, HttpSession session) {
-		return (session.getAttribute(ATTRIBUTE) instanceof Known known && known.serves(person, this.clock.instant()))
-				? Optional.of(known.week()) : Optional.empty();
+	private Optional<PersonalWeek> known(Authentication person, HttpServletRequest request) {
+		return Optional.ofNullable(KNOWN.read(request))
+			.filter((known) -> known.serves(person, this.clock.instant()))
+			.map(Known::week);
 	}
 
 	private Known ask(Authentication person) {

@@ -12,7 +12,6 @@ import com.example.quartet.webapp.api.TodoCompletion;
 import com.example.quartet.webapp.api.TodoItems;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 
@@ -53,14 +52,14 @@ class TodoListController {
 	@GetMapping
 	String show(@RequestParam(required = false) @Nullable String open,
 			@RequestParam(required = false) @Nullable String done, NewTodoForm form, BindingResult typed,
-			Authentication person, HttpSession session, Model model) {
-		load(open, done, person, session, model);
+			Authentication person, HttpServletRequest request, Model model) {
+		load(open, done, person, request, model);
 		return "todos";
 	}
 
-	private void load(@Nullable String open, @Nullable String done, Authentication person, HttpSession session,
+	private void load(@Nullable String open, @Nullable String done, Authentication person, HttpServletRequest request,
 			Model model) {
-		PersonalWeek week = this.weeks.of(person, session);
+		PersonalWeek week = this.weeks.of(person, request);
 		model.addAttribute("week", week);
 		model.addAttribute("key", UUID.randomUUID());
 		model.addAttribute("firstPage", open == null && done == null);
@@ -74,13 +73,13 @@ class TodoListController {
 
 	@PostMapping
 	String add(@Valid NewTodoForm form, BindingResult typed, @RequestParam("_key") UUID key, Authentication person,
-			HttpSession session, HttpServletResponse response, Model model, RedirectAttributes next) {
+			HttpServletRequest request, HttpServletResponse response, Model model, RedirectAttributes next) {
 		if (FormSubmission.send(typed, () -> addOnce(key, form))) {
 			return say(next, "added", form.title());
 		}
 		if (!typed.hasGlobalErrors()) {
 			try {
-				load(null, null, person, session, model);
+				load(null, null, person, request, model);
 			}
 			catch (ResourceAccessException ex) {
 				typed.reject("unavailable"); // the form is worth showing without the list

@@ -40,6 +40,44 @@ class SignInAgainAdviceTests {
 	}
 
 	@Test
+	void everyTabIsSentToSignInWhenTheTokenHasEnded() {
+		this.api.answers("GET /api/todos", 401, "{}");
+		for (int tab = 0; tab < 5; tab++) {
+			assertThat(this.ada.opens("/todos")).hasStatus(302);
+			this.ada.beginsToSignIn("/todos");
+		}
+	}
+
+	@Test
+	void aStrongerSignInThatWasLeftIsAskedForAgain() {
+		stepUpIsNeeded();
+		for (int i = 0; i < 4; i++) {
+			assertThat(this.ada.opens("/profile/personal")).hasStatus(302);
+			assertThat(this.ada.beginsToSignIn("/profile/personal")).containsKey("claims");
+		}
+	}
+
+	@Test
+	void aSilentSignInIsNoStrongerOne() {
+		stepUpIsNeeded();
+		this.ada.opens("/profile/personal");
+		this.ada.signsIn();
+		assertThat(this.ada.opens("/profile/personal")).hasStatus(302);
+	}
+
+	@Test
+	void aStrongerSignInThatDidNotHelpIsNotRepeated() {
+		stepUpIsNeeded();
+		this.ada.opens("/profile/personal");
+		this.ada.finishes(this.ada.beginsToSignIn("/profile/personal"));
+		assertThat(this.ada.opens("/profile/personal")).hasStatus(403);
+	}
+
+	private void stepUpIsNeeded() {
+		this.api.challenges("GET /api/me/personal", 401, "Bearer error=\"insufficient_claims\", claims=\"e30=\"");
+	}
+
+	@Test
 	void aRefusedTokenIsNotUsedAgain() {
 		this.api.answers("GET /api/todos", 401, "{}");
 		this.ada.opens("/todos");
