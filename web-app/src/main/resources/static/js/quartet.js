@@ -1,3 +1,11 @@
+// Back shows a page as it was, also when the person has signed out meanwhile: show it anew.
+addEventListener('pageshow', (event) => {
+  if (event.persisted) {
+    document.documentElement.hidden = true;
+    location.reload();
+  }
+});
+
 // A script cannot follow to the provider, so the page says that the session has ended.
 document.addEventListener('htmx:responseError', (event) => {
   if (![401, 403].includes(event.detail.xhr.status)) {

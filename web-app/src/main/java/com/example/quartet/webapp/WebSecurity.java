@@ -57,16 +57,17 @@ class WebSecurity {
 		SignInSuccessHandler success = new SignInSuccessHandler();
 		SignInFailureHandler failure = new SignInFailureHandler(pages);
 		http.authorizeHttpRequests((requests) -> {
-			requests.requestMatchers(HttpMethod.GET, "/", "/logout", "/css/**", "/js/**", "/img/**", "/webjars/**")
-				.permitAll();
-			requests.requestMatchers(HttpMethod.GET, "/favicon.ico", "/actuator/health/**").permitAll();
-			requests.requestMatchers(HttpMethod.HEAD, "/", "/actuator/health/**").permitAll();
+			for (HttpMethod read : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
+				requests.requestMatchers(read, "/", "/logout", "/css/**", "/js/**", "/img/**", "/webjars/**")
+					.permitAll();
+				requests.requestMatchers(read, "/favicon.ico", "/actuator/health/**").permitAll();
+				// the single page signs people in by itself
+				requests.requestMatchers(read, "/spa", "/spa/redirect").permitAll();
+			}
 			// the identity provider's frame comes without our cookie
 			requests.requestMatchers(HttpMethod.GET, "/logout/front-channel").permitAll();
 			// the administrator of a new tenant cannot sign in yet
 			requests.requestMatchers("/connect/**").permitAll();
-			// the single page signs people in by itself
-			requests.requestMatchers(HttpMethod.GET, "/spa", "/spa/redirect").permitAll();
 			requests.requestMatchers("/error").permitAll();
 			// the request of an asynchronous answer was permitted before
 			requests.dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll();

@@ -95,6 +95,9 @@ public class Visitor {
 	}
 
 	private MvcTestResult keepCookies(MvcTestResult answer) {
+		if (answer.getUnresolvedException() != null) {
+			return answer;
+		}
 		for (Cookie cookie : answer.getResponse().getCookies()) {
 			if (cookie.getMaxAge() == 0) {
 				this.cookies.remove(cookie.getName());

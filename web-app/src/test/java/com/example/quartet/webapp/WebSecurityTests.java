@@ -26,6 +26,20 @@ class WebSecurityTests {
 	private StandIn standIn;
 
 	@ParameterizedTest
+	@ValueSource(strings = { "/apple-touch-icon.png", "/manifest.json", "/robots.txt" })
+	void anIconBeginsNoSignIn(String file) {
+		assertThat(this.mvc.get().uri(file).header("Sec-Fetch-Mode", "no-cors")).hasStatus(401)
+			.doesNotContainHeader("Location");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/", "/connect", "/logout", "/spa", "/css/quartet.css", "/favicon.ico", "/todos" })
+	void headSaysWhatGetSays(String page) {
+		int status = this.mvc.get().uri(page).exchange().getResponse().getStatus();
+		assertThat(this.mvc.head().uri(page)).hasStatus(status);
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "/", "/css/quartet.css", "/js/quartet.js", "/img/quartet.svg", "/actuator/health" })
 	void anybodyMaySee(String page) {
 		assertThat(this.mvc.get().uri(page)).hasStatusOk();

@@ -34,7 +34,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping("/connect")
 class ConnectController {
 
-	private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
+	private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9-][A-Za-z0-9.-]{0,252}");
 
 	private final ConnectProperties connectable;
 
@@ -66,7 +66,7 @@ class ConnectController {
 	String leave(@PathVariable String name, @RequestParam String tenant, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
 		String where = tenant.isBlank() ? "organizations" : tenant.strip();
-		if (!TENANT.matcher(where).matches()) {
+		if (!TENANT.matcher(where).matches() || where.contains("..") || where.endsWith(".")) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			model.addAttribute("wrong", name);
 			return "connect";

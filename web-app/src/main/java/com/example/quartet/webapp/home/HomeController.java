@@ -32,7 +32,8 @@ class HomeController {
 
 	@GetMapping("/")
 	String show(HttpServletRequest request, HttpServletResponse response, Model model) {
-		model.addAttribute("farewell", SignOutScope.read(request, response));
+		SignOutScope farewell = SignOutScope.read(request, response);
+		model.addAttribute("farewell", (request.getUserPrincipal() == null) ? farewell : null);
 		model.addAttribute("tiles", this.tiles);
 		model.addAttribute("ways", SignInWay.values());
 		model.addAttribute("usualWay", this.signIn.way());

@@ -28,8 +28,7 @@ public final class ContentSecurityPolicy {
 		directives.put("img-src", "'self' data:");
 		directives.put("font-src", "'self'");
 		directives.put("connect-src", "'self'");
-		// a form of ours may redirect to the identity provider: sign-out, and sign-in
-		// again
+		// of forms that lead further see LeavingFormFilter
 		directives.put("form-action", "'self' " + provider);
 		directives.put("base-uri", NOTHING);
 		directives.put("frame-ancestors", NOTHING);

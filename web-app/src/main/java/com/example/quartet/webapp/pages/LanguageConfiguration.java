@@ -4,6 +4,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -19,12 +24,15 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration implements WebMvcConfigurer {
 
+	private static final Locale DUTCH = Locale.forLanguageTag("nl");
+
 	@Bean
 	LocaleResolver localeResolver() {
 		AcceptHeaderLocaleResolver browser = new AcceptHeaderLocaleResolver();
-		browser.setSupportedLocales(List.of(Locale.UK, Locale.ENGLISH, Locale.forLanguageTag("nl")));
+		browser.setSupportedLocales(List.of(Locale.UK, Locale.ENGLISH, DUTCH));
 		browser.setDefaultLocale(Locale.UK);
-		CookieLocaleResolver chosen = new CookieLocaleResolver("QUARTET_LANGUAGE");
+		CookieLocaleResolver chosen = new ChosenLanguageResolver();
+		chosen.setRejectInvalidCookies(false);
 		chosen.setDefaultLocaleFunction(browser::resolveLocale);
 		chosen.setCookieMaxAge(Duration.ofDays(365));
 		chosen.setCookieHttpOnly(true);
@@ -34,11 +42,50 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		LocaleChangeInterceptor choice = new LocaleChangeInterceptor();
-		choice.setParamName("lang");
-		choice.setIgnoreInvalidLocale(true);
-		registry.addInterceptor(choice);
+		registry.addInterceptor(new LanguageChoiceInterceptor());
 		registry.addInterceptor(new LanguageLinkInterceptor());
+	}
+
+	private static @Nullable Locale offered(String language) {
+		return switch (language) {
+			case "en" -> Locale.ENGLISH;
+			case "nl" -> DUTCH;
+			default -> null;
+		};
+	}
+
+	/**
+	 * A cookie that names no language of ours, or nothing at all, is no choice.
+	 */
+	private static final class ChosenLanguageResolver extends CookieLocaleResolver {
+
+		ChosenLanguageResolver() {
+			super("QUARTET_LANGUAGE");
+		}
+
+		@Override
+		protected @Nullable Locale parseLocaleValue(String value) {
+			return offered(value);
+		}
+
+	}
+
+	/**
+	 * A link chooses only among the languages that the pages are written in.
+	 */
+	private static final class LanguageChoiceInterceptor extends LocaleChangeInterceptor {
+
+		LanguageChoiceInterceptor() {
+			setParamName("lang");
+		}
+
+		@Override
+		public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+				throws ServletException {
+			String language = request.getParameter(getParamName());
+			return language == null || offered(language) == null || super.preHandle(request, response, handler);
+		}
+
 	}
 
 }

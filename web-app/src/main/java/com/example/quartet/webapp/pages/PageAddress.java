@@ -20,11 +20,14 @@ public record PageAddress(String address) implements Serializable {
 	/** The first page. */
 	public static final PageAddress HOME = new PageAddress("/");
 
+	private static final Pattern PATH = Pattern.compile("/[\\w.~/-]*");
+
 	/**
-	 * A path of this site, against open redirects: an empty, dotted or encoded segment
-	 * could lead elsewhere.
+	 * Against open redirects: an empty or dotted segment could lead elsewhere.
 	 */
-	private static final Pattern LOCAL = Pattern.compile("(/[\\w~-][\\w.~-]*)*/?(\\?[!-~&&[^\\\\#]]*)?");
+	private static final Pattern ELSEWHERE = Pattern.compile("//|/[.]");
+
+	private static final Pattern QUERY = Pattern.compile("[!-~&&[^\\\\#]]*");
 
 	private static final Pattern SIGN_IN = Pattern.compile("/(oauth2|login)(/.*)?");
 
@@ -84,9 +87,17 @@ public record PageAddress(String address) implements Serializable {
 	}
 
 	private static PageAddress local(@Nullable String page) {
-		boolean local = page != null && page.startsWith("/") && page.length() <= ADDRESS_LENGTH
-				&& LOCAL.matcher(page).matches() && !SIGN_IN.matcher(page).matches();
+		boolean local = page != null && page.length() <= ADDRESS_LENGTH && isLocal(page.split("\\?", 2))
+				&& !SIGN_IN.matcher(page).matches();
 		return local ? new PageAddress(page) : HOME;
+	}
+
+	/**
+	 * No pattern repeats a group: on a path of 700 steps that would overflow the stack.
+	 */
+	private static boolean isLocal(String[] pathAndQuery) {
+		return PATH.matcher(pathAndQuery[0]).matches() && !ELSEWHERE.matcher(pathAndQuery[0]).find()
+				&& (pathAndQuery.length == 1 || QUERY.matcher(pathAndQuery[1]).matches());
 	}
 
 }

@@ -46,7 +46,7 @@ public class RoundTripCookies {
 	 */
 	public static final int ROUND_TRIPS_PER_BROWSER = 10;
 
-	private static final int BYTES_PER_BROWSER = 7_500;
+	private static final int BYTES_PER_BROWSER = 7_900;
 
 	private static final int USED_STATES = 10_000;
 

@@ -36,13 +36,16 @@ class IdTokenDecoderFactory implements JwtDecoderFactory<ClientRegistration> {
 
 	private final IdTokenTenantValidator tenant;
 
+	private final IdTokenTimeValidator time;
+
 	private final KeyIssuerValidator keyIssuer;
 
 	private final JWKSource<SecurityContext> keys;
 
-	IdTokenDecoderFactory(IdTokenTenantValidator tenant, KeyIssuerValidator keyIssuer,
+	IdTokenDecoderFactory(IdTokenTenantValidator tenant, IdTokenTimeValidator time, KeyIssuerValidator keyIssuer,
 			JWKSource<SecurityContext> keys) {
 		this.tenant = tenant;
+		this.time = time;
 		this.keyIssuer = keyIssuer;
 		this.keys = keys;
 	}
@@ -60,6 +63,10 @@ class IdTokenDecoderFactory implements JwtDecoderFactory<ClientRegistration> {
 		OAuth2TokenValidator<Jwt> meantForUs = new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(),
 				new OidcIdTokenValidator(registration), this.keyIssuer);
 		decoder.setJwtValidator((idToken) -> {
+			OAuth2TokenValidatorResult inTime = this.time.validate(idToken);
+			if (inTime.hasErrors()) {
+				return inTime;
+			}
 			OAuth2TokenValidatorResult meant = meantForUs.validate(idToken);
 			return meant.hasErrors() ? meant : this.tenant.validate(idToken);
 		});

@@ -1,5 +1,6 @@
 package com.example.quartet.webapp.signin;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -48,6 +49,8 @@ record SignInChoice(SignInWay way, Map<String, String> hints) {
 		OAuth2AuthorizationRequest.Builder request = OAuth2AuthorizationRequest.from(asked)
 			.additionalParameters((parameters) -> parameters.putAll(this.hints));
 		this.way.applyTo(request);
+		// a plus sign in a query may be read as a space: ada+test@contoso.example
+		request.authorizationRequestUri((address) -> URI.create(address.build().toString().replace("+", "%2B")));
 		return request.build();
 	}
 

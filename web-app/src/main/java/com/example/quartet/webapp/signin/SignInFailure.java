@@ -72,6 +72,13 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	}
 
 	/**
+	 * Names both times, so that it is plain which clock is wrong.
+	 */
+	static SignInFailure clocksDiffer(@Nullable String times) {
+		return new SignInFailure("clock", IdTokenTimeValidator.CLOCKS_DIFFER, times, null, null, null, null);
+	}
+
+	/**
 	 * A person who was signed in before, and declined to give more, still is.
 	 */
 	SignInFailure whileSignedIn() {
@@ -111,7 +118,7 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	 */
 	public boolean saidByProvider() {
 		return (this.explanation != null || this.number != null)
-				&& !Set.of("untrusted", "tenant", "personal").contains(this.reason);
+				&& !Set.of("untrusted", "tenant", "personal", "clock").contains(this.reason);
 	}
 
 	private static SignInFailure ours(String reason) {

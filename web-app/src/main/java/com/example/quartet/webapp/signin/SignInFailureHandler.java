@@ -3,6 +3,7 @@ package com.example.quartet.webapp.signin;
 import java.io.IOException;
 import java.util.Map;
 
+import com.example.quartet.webapp.pages.PageAddress;
 import com.example.quartet.webapp.pages.PageRenderer;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,6 +44,11 @@ public class SignInFailureHandler implements AuthenticationFailureHandler {
 			this.pages.show(request, response, HttpStatus.OK, "connect-return", Map.of("result", "unasked"));
 			return;
 		}
+		PageAddress finished = FinishedSignIns.pageOf(request.getParameter("state"), request);
+		if (finished != null) {
+			response.sendRedirect(request.getContextPath() + finished.address());
+			return;
+		}
 		SignInFailure failure = isAnswer(request) ? explain(exception) : SignInFailure.NOT_AWAITED;
 		if (isSignedInAlready(request)) {
 			failure = failure.whileSignedIn();
@@ -71,6 +77,9 @@ public class SignInFailureHandler implements AuthenticationFailureHandler {
 			}
 			if (cause instanceof JwtValidationException refused) {
 				OAuth2Error error = refused.getErrors().iterator().next();
+				if (IdTokenTimeValidator.CLOCKS_DIFFER.equals(error.getErrorCode())) {
+					return SignInFailure.clocksDiffer(error.getDescription());
+				}
 				if (IdTokenTenantValidator.NOT_SIGNED_UP.equals(error.getErrorCode())) {
 					return SignInFailure.notSignedUp(error.getDescription());
 				}

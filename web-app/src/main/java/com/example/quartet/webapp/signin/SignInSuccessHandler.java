@@ -24,6 +24,7 @@ public class SignInSuccessHandler implements AuthenticationSuccessHandler {
 		PendingSignIn pending = Objects.requireNonNull(PendingSignIn.answeredBy(request));
 		WAY_IN.write(request, SignInWay.of(pending.attributes()));
 		SignInAttempt.comeBack(pending, request);
+		FinishedSignIns.add(pending, request);
 		response.sendRedirect(request.getContextPath() + pending.page().address());
 	}
 

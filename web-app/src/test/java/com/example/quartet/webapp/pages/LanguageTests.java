@@ -8,7 +8,10 @@ import java.util.Set;
 import com.example.quartet.webapp.SignedIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -29,6 +32,20 @@ class LanguageTests {
 
 	@SignedIn
 	private Visitor ada;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "%%%", "@@@", "en-UK-..", "de", "xx" })
+	void aLanguageCookieThatNamesNoLanguageOfOursIsNoChoice(String cookie) {
+		assertThat(this.mvc.get().uri("/").cookie(new Cookie("QUARTET_LANGUAGE", cookie))).hasStatusOk()
+			.bodyText()
+			.contains("<html lang=\"en\">");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "de", "xx", "ar", "english" })
+	void aLinkChoosesOnlyALanguageThatThereIs(String language) {
+		assertThat(this.mvc.get().uri("/?lang=" + language)).hasStatusOk().doesNotContainHeader("Set-Cookie");
+	}
 
 	@Test
 	void everySentenceIsThereInBothLanguages() throws Exception {

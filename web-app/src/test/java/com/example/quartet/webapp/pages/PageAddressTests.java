@@ -10,6 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PageAddressTests {
 
+	@Test
+	void aDeepAddressIsOnlyAnAddress() {
+		String deep = "/a".repeat(990);
+		assertThat(named(deep)).isEqualTo(deep);
+		assertThat(named("/a".repeat(100_000))).isEqualTo("/");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/todos", "/todos?title=a%20b&due=2026-11-21", "/profile/personal",
 			"/todos/11111111-2222-4333-8444-555555555555", "/a/b/?c=https://x.example//y", "/a.b/c~d" })

@@ -1,5 +1,6 @@
 package com.example.quartet.webapp.sessions;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +21,11 @@ class RedisUnavailableTests {
 	@Test
 	void theSiteStartsWithoutRedisAndSaysWhatIsMissing() {
 		assertThat(this.mvc.get().uri("/")).hasStatusOk();
-		assertThat(this.mvc.get().uri("/oauth2/authorization/entra")).hasStatus(503)
+		assertThat(this.mvc.get().uri("/oauth2/authorization/entra")).hasStatus(302);
+		assertThat(this.mvc.get()
+			.uri("/todos")
+			.cookie(new Cookie("SESSION", "YS1zZXNzaW9u"), new Cookie("QUARTET_SESSION", "YS1zZXNzaW9u")))
+			.hasStatus(503)
 			.bodyText()
 			.contains("You are not signed out");
 	}

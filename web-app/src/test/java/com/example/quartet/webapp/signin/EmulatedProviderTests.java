@@ -5,6 +5,7 @@ import java.util.Map;
 import com.example.identityemulator.junit.Emulator;
 import com.example.identityemulator.junit.EntraEmulator;
 import com.example.identityemulator.junit.EntraFault;
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,8 @@ class EmulatedProviderTests {
 	MockMvcTester mvc;
 
 	private final MockHttpSession session = new MockHttpSession();
+
+	private Cookie[] cookies;
 
 	private Emulator emulator;
 
@@ -68,13 +71,13 @@ class EmulatedProviderTests {
 	}
 
 	private String leave(String link) {
-		return this.mvc.get()
+		MvcTestResult leaving = this.mvc.get()
 			.uri(link)
 			.session(this.session)
 			.with(EmulatedProviderTests::asRegistered)
-			.exchange()
-			.getResponse()
-			.getRedirectedUrl();
+			.exchange();
+		this.cookies = leaving.getResponse().getCookies();
+		return leaving.getResponse().getRedirectedUrl();
 	}
 
 	private Map<String, String> bobSignsInAt(String address) {
@@ -85,6 +88,7 @@ class EmulatedProviderTests {
 		var post = this.mvc.post()
 			.uri("/login/oauth2/code/entra")
 			.session(this.session)
+			.cookie(this.cookies)
 			.with(EmulatedProviderTests::asRegistered);
 		answer.forEach(post::param);
 		return post.exchange();

@@ -54,14 +54,16 @@ class IdTokenDecoderFactoryTests {
 	void aTokenThatHasExpiredIsRefused() {
 		Instant now = Instant.now();
 		assertRefused((claims) -> claims.issueTime(Date.from(now.minusSeconds(3720)))
-			.expirationTime(Date.from(now.minusSeconds(120))));
+			.expirationTime(Date.from(now.minusSeconds(120))), "A clock is wrong");
 	}
 
 	private void assertRefused(UnaryOperator<JWTClaimsSet.Builder> claims) {
+		assertRefused(claims, "We could not trust the answer");
+	}
+
+	private void assertRefused(UnaryOperator<JWTClaimsSet.Builder> claims, String reason) {
 		this.provider.writesInTheIdToken(claims);
-		assertThat(this.ada.finishes(this.ada.beginsToSignIn("/"))).hasStatus(400)
-			.bodyText()
-			.contains("We could not trust the answer");
+		assertThat(this.ada.finishes(this.ada.beginsToSignIn("/"))).hasStatus(400).bodyText().contains(reason);
 		assertThat(this.ada.opens("/todos")).hasStatus(302);
 	}
 

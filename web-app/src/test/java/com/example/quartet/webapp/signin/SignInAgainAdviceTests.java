@@ -52,6 +52,7 @@ class SignInAgainAdviceTests {
 	void aStrongerSignInThatWasLeftIsAskedForAgain() {
 		stepUpIsNeeded();
 		for (int i = 0; i < 4; i++) {
+			this.ada.signsIn();
 			assertThat(this.ada.opens("/profile/personal")).hasStatus(302);
 			assertThat(this.ada.beginsToSignIn("/profile/personal")).containsKey("claims");
 		}

@@ -1,11 +1,15 @@
 package com.example.quartet.webapp.signin;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -23,6 +27,14 @@ class SignInRequestResolverTests {
 
 	@Autowired
 	private StandIn provider;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ada+test@contoso.example", "sean.o'brien@contoso.example",
+			"guest_contoso.example#EXT#@fabrikam.example", "a&prompt=none@contoso.example", "10%25@contoso.example" })
+	void aHintArrivesAsItWasMeant(String hint) {
+		String told = this.ada.beginsToSignIn(Map.of("login_hint", hint)).getFirst("login_hint");
+		assertThat(URLDecoder.decode(told, StandardCharsets.UTF_8)).isEqualTo(hint);
+	}
 
 	@Test
 	void signInAsksForTheAnswerAsAFormPost() {

@@ -1,11 +1,16 @@
 package com.example.quartet.webapp.signin;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.Map;
 
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContext;
@@ -46,9 +51,10 @@ class SignInTests {
 
 	@Test
 	void anAnswerCountsOnlyOnce() {
-		var asked = this.ada.beginsToSignIn("/");
+		var asked = this.ada.beginsToSignIn("/todos");
 		this.ada.finishes(asked);
-		assertThat(this.ada.finishes(asked)).hasStatus(400);
+		assertThat(this.ada.finishes(asked)).hasRedirectedUrl("/todos");
+		assertThat(this.provider.redemptions()).isOne();
 	}
 
 	@Test
@@ -116,6 +122,17 @@ class SignInTests {
 			.hasStatus(400)
 			.bodyText()
 			.doesNotContain("555", "access_denied");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { -7200, 180 })
+	void aClockThatIsWrongIsNamedWithBothTimes(int seconds) {
+		Instant issued = Instant.now().plusSeconds(seconds).truncatedTo(ChronoUnit.SECONDS);
+		this.provider.writesInTheIdToken(
+				(claims) -> claims.issueTime(Date.from(issued)).expirationTime(Date.from(issued.plusSeconds(3600))));
+		assertThat(this.ada.finishes(this.ada.beginsToSignIn("/"))).hasStatus(400)
+			.bodyText()
+			.contains("A clock is wrong", "identity provider " + issued, "this site 20");
 	}
 
 	@Test

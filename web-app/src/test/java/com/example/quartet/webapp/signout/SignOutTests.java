@@ -5,10 +5,12 @@ import java.util.Map;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +26,35 @@ class SignOutTests {
 
 	@Autowired
 	private StandIn provider;
+
+	@Test
+	void aBrowserGoesOnToTheProviderByAPageOfOurs() {
+		assertThat(this.mvc.post()
+			.uri("/logout")
+			.session((MockHttpSession) this.ada.signsIn().session())
+			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.header("Sec-Fetch-Dest", "document")).hasStatusOk()
+			.doesNotContainHeader("Location")
+			.bodyText()
+			.contains("http-equiv=\"refresh\"", "url=" + this.provider.address() + "/" + StandIn.CONTOSO);
+	}
+
+	@Test
+	void aBrowserThatStaysHereIsRedirectedAsEver() {
+		assertThat(this.mvc.post()
+			.uri("/logout")
+			.param("where", "here")
+			.session((MockHttpSession) this.ada.signsIn().session())
+			.with(SecurityMockMvcRequestPostProcessors.csrf())
+			.header("Sec-Fetch-Dest", "document")).hasStatus(302).hasRedirectedUrl("http://localhost/");
+	}
+
+	@Test
+	void whoHasSignedInAgainIsNotToldThatTheyAreSignedOut() {
+		this.ada.cookies().put("QUARTET_SIGNED_OUT", new Cookie("QUARTET_SIGNED_OUT", "EVERYWHERE"));
+		assertThat(this.ada.signsIn().opens("/")).bodyText().doesNotContain("You are signed out");
+		assertThat(this.ada.cookies()).doesNotContainKey("QUARTET_SIGNED_OUT");
+	}
 
 	@Test
 	void signingOutEndsOurSession() {
