@@ -19,9 +19,8 @@ import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
 class AllowedOriginsAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean(name = "corsConfigurationSource") // the name by which
-																// Spring Security finds
-																// it
+	// the name by which Spring Security finds it
+	@ConditionalOnMissingBean(name = "corsConfigurationSource")
 	UrlBasedCorsConfigurationSource corsConfigurationSource(ApiProperties api) {
 		CorsConfiguration cors = new CorsConfiguration();
 		cors.setAllowedOrigins(api.allowedOrigins());

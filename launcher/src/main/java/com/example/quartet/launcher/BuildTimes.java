@@ -26,8 +26,8 @@ record BuildTimes(Path file) {
 			}
 		}
 		catch (IOException | IllegalArgumentException ex) {
-			return Map.of(); // the first time, or written by another hand: there is no
-								// estimate
+			// the first time, or written by another hand: there is no estimate
+			return Map.of();
 		}
 		return times;
 	}

@@ -48,8 +48,8 @@ class PortOwner {
 			return listedByNetstat(output("netstat", "-ano", "-p", "TCP"), port);
 		}
 		catch (IOException | InterruptedException ex) {
-			return OptionalLong.empty(); // it does not tell; the sentence is right
-											// without it
+			// it does not tell; the sentence is right without it
+			return OptionalLong.empty();
 		}
 	}
 

@@ -144,8 +144,8 @@ final class RunCommand {
 		HealthWatch watch = healthWatch(options, environment);
 		List<AppModule> rest = wanted;
 		if (options.tls()) {
-			start(wanted.subList(0, 1), environment); // alone, since it makes the
-														// certificate
+			// alone, since it makes the certificate
+			start(wanted.subList(0, 1), environment);
 			watch.await(wanted.subList(0, 1));
 			rest = wanted.subList(1, wanted.size());
 		}

@@ -49,8 +49,8 @@ record Sources(Path root) {
 
 			@Override
 			public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-				return visitFile(folder, attributes); // a file that was deleted shows in
-														// its folder's time
+				// a file that was deleted shows in its folder's time
+				return visitFile(folder, attributes);
 			}
 
 			@Override

@@ -14,9 +14,8 @@ final class TenantCommand {
 
 	static final Set<String> COMMANDS = Set.of("register", "doctor");
 
-	private static final AppModule PROGRAM = new AppModule("tenant-setup", "tenant-setup", "tenant-setup", null); // it
-																													// listens
-																													// nowhere
+	// it listens nowhere
+	private static final AppModule PROGRAM = new AppModule("tenant-setup", "tenant-setup", "tenant-setup", null);
 
 	private final StateFolder state;
 

@@ -147,8 +147,8 @@ final class TestCommand {
 		Maven maven = Maven.find(this.system, this.installation, install);
 		ProcessBuilder builder = new ProcessBuilder(maven.command(arguments)).directory(this.state.root().toFile())
 			.inheritIO();
-		builder.environment().remove(Browser.VARIABLE); // without it the tests use the
-														// one that Playwright fetched
+		// without it the tests use the one that Playwright fetched
+		builder.environment().remove(Browser.VARIABLE);
 		this.browser.ifPresent((file) -> builder.environment().put(Browser.VARIABLE, file.toString()));
 		try {
 			return builder.start().waitFor();

@@ -82,9 +82,8 @@ class RetryAfterPolicy implements RetryPolicy {
 	public BackOff getBackOff() {
 		ExponentialBackOff backOff = new ExponentialBackOff(this.settings.firstWait().toMillis(), 2);
 		backOff.setMaxInterval(this.settings.longestWait().toMillis());
-		backOff.setJitter(this.settings.firstWait().toMillis() / 2); // so that daemons do
-																		// not all come
-																		// back at once
+		// so that daemons do not all come back at once
+		backOff.setJitter(this.settings.firstWait().toMillis() / 2);
 		backOff.setMaxAttempts(this.settings.maxRetries());
 		return () -> {
 			BackOffExecution waits = backOff.start();

@@ -67,8 +67,8 @@ public class OwnerProfiles {
 			oids.forEach((oid) -> this.known.put(oid, found.getOrDefault(oid, OwnerProfile.STRANGER)));
 		}
 		catch (RestClientException ex) {
-			this.failure = String.valueOf(ex.getMessage()); // perhaps the next page has
-															// more luck
+			// perhaps the next page has more luck
+			this.failure = String.valueOf(ex.getMessage());
 		}
 	}
 

@@ -33,8 +33,8 @@ class RunReports {
 
 	private static final int MAX_WAITING_REPORTS = 20;
 
-	private static final int MAX_MESSAGE_LENGTH = 980; // of 1,000, with the words that it
-														// was truncated
+	// of 1,000, with the words that it was truncated
+	private static final int MAX_MESSAGE_LENGTH = 980;
 
 	private final TodoApi todoApi;
 

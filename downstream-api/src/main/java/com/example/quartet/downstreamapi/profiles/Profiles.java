@@ -56,8 +56,8 @@ class Profiles {
 			return created;
 		}
 		catch (DuplicateKeyException ex) {
-			return of(fresh.person()).orElseThrow(() -> ex); // a request at the same time
-																// was quicker
+			// a request at the same time was quicker
+			return of(fresh.person()).orElseThrow(() -> ex);
 		}
 	}
 

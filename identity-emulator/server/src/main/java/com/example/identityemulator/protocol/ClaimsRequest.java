@@ -33,8 +33,8 @@ public record ClaimsRequest(Set<String> contexts, Set<String> capabilities, Set<
 	public static final ClaimsRequest NONE = new ClaimsRequest(Set.of(), Set.of(), Set.of(), Set.of());
 
 	public ClaimsRequest {
-		accessToken = (accessToken != null) ? accessToken : Set.of(); // kept by an older
-																		// version
+		// kept by an older version
+		accessToken = (accessToken != null) ? accessToken : Set.of();
 	}
 
 	public static ClaimsRequest parse(String claims) {

@@ -64,8 +64,8 @@ class DevicePageController {
 		}
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 		form.add(USER_CODE, code.get().userCode());
-		form.add("prompt", "select_account"); // a device is signed in only by a person
-												// who sees the page
+		// a device is signed in only by a person who sees the page
+		form.add("prompt", "select_account");
 		Scopes scopes = Scopes.parse(code.get().scope(), code.get().client(), this.directory);
 		SignInSession session = this.cookie.findOrStart(http, response);
 		PendingSignIn pending = session.start(new SignInRequest(SignInRequest.Purpose.DEVICE, code.get().authority(),

@@ -52,8 +52,8 @@ public class ProviderKeySource implements JWKSource<SecurityContext> {
 		JWKSource<SecurityContext> source = JWKSourceBuilder.create(provider)
 			.cache(CACHED.toMillis(), LONGEST_WAIT.toMillis())
 			.refreshAheadCache(CACHED.minus(fresh).minus(LONGEST_WAIT).toMillis(), false)
-			.rateLimited(false) // Nimbus allows two fetches in its interval, our source
-								// one
+			// Nimbus allows two fetches in its interval, our source one
+			.rateLimited(false)
 			.outageTolerantForever()
 			.build();
 		this.keys = ((JWKSetBasedJWKSource<SecurityContext>) source).getJWKSetSource();

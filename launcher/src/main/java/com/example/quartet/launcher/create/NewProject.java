@@ -26,8 +26,8 @@ record NewProject(String given, Path folder, PackageName packageName, ProjectNam
 
 	static final String USAGE = "./run new ../orders --package com.acme.orders --name Orders";
 
-	private static final int LOWEST_BASE = 1024; // those below belong to the
-													// administrator
+	// those below belong to the administrator
+	private static final int LOWEST_BASE = 1024;
 
 	private static final int HIGHEST_BASE = 65000;
 

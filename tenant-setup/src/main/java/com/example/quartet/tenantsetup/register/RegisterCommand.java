@@ -98,8 +98,8 @@ public class RegisterCommand implements Callable<Integer> {
 		variables.put("IDENTITY_TENANT", tenant.path("id").asString());
 		variables.put("IDENTITY_ALLOWED_TENANTS", tenant.path("id").asString());
 		variables.putAll(registration.run(!this.options.noConsent));
-		variables.putIfAbsent("SINGLE_PAGE_CLIENT_ID", ""); // the site then has no such
-															// page
+		// the site then has no such page
+		variables.putIfAbsent("SINGLE_PAGE_CLIENT_ID", "");
 		if (this.options.dryRun) {
 			out.println("Nothing was written: neither to the tenant, nor here.");
 			return;

@@ -201,10 +201,8 @@ class OnBehalfOfTokensTests extends ApiCalls {
 	}
 
 	private static OAuth2AccessTokenResponse granted() {
-		return OAuth2AccessTokenResponse.withToken("traded ".repeat(257)) // 1,799
-																			// characters,
-																			// as Entra's
-																			// are
+		// 1,799 characters, as Entra's are
+		return OAuth2AccessTokenResponse.withToken("traded ".repeat(257))
 
 			.tokenType(OAuth2AccessToken.TokenType.BEARER)
 			.expiresIn(3600)

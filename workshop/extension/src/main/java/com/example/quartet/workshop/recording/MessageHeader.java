@@ -24,9 +24,8 @@ final class MessageHeader {
 
 	private static final JsonMapper json = JsonMapper.shared();
 
-	private static final int MAXIMUM_HEADER_LENGTH = 24_000; // of the 32 kB that
-																// defaults.properties
-																// allows
+	// of the 32 kB that defaults.properties allows
+	private static final int MAXIMUM_HEADER_LENGTH = 24_000;
 
 	private static final int MAXIMUM_JSON_BYTES = 400_000;
 
