@@ -13,7 +13,10 @@ import java.util.Optional;
  */
 record EventLine(String time, String module, String level, String message) {
 
-	private static final List<String> OUR_LOGGERS = List.of(" c.e.q", " c.e.i");
+	private static final String OUR_PACKAGE = EventLine.class.getPackageName().replace(".launcher", "");
+
+	private static final List<String> OUR_LOGGERS = List.of(abbreviated(OUR_PACKAGE),
+			abbreviated("com.example.identityemulator"));
 
 	static Optional<EventLine> parse(String module, String line) {
 		for (String level : List.of("INFO", "WARN", "ERROR")) {
@@ -36,6 +39,11 @@ record EventLine(String time, String module, String level, String message) {
 			}
 		}
 		return false;
+	}
+
+	// a log has the words of a package by their first letters
+	private static String abbreviated(String packageName) {
+		return " " + packageName.replaceAll("(\\w)\\w*", "$1");
 	}
 
 	private static int after(String line, int from, String part) {

@@ -11,8 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class EventLineTests {
 
-	private static final String OURS = "2026-11-28T17:03:48.123Z  INFO 4711 --- [todo-api] [nio-8081-exec-1] "
-			+ "c.e.quartet.todoapi.me.OnBehalfOf : Traded a token: for downstream-api";
+	// as the log shortens it
+	private static final String LOGGER = EventLineTests.class.getPackageName()
+		.replace(".launcher", ".todoapi.me.OnBehalfOf")
+		.replaceAll("(\\w)\\w*\\.(?=.*todoapi)", "$1.");
+
+	private static final String OURS = "2026-11-28T17:03:48.123Z  INFO 4711 --- [todo-api] [nio-8081-exec-1] " + LOGGER
+			+ " : Traded a token: for downstream-api";
 
 	@Test
 	void anEventOfOursHasItsTimeItsModuleAndItsMessage() {
@@ -22,14 +27,14 @@ class EventLineTests {
 
 	@Test
 	void theEmulatorsEventsAreOursToo() {
-		String line = OURS.replace("c.e.quartet.todoapi.me.OnBehalfOf", "c.e.identityemulator.Tokens");
+		String line = OURS.replace(LOGGER, "c.e.identityemulator.Tokens");
 		assertThat(EventLine.parse("identity-emulator", line)).isPresent();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "WARN", "ERROR" })
 	void aWarningIsShownWhereverItComesFrom(String level) {
-		String line = OURS.replace(" INFO ", " " + level + " ").replace("c.e.quartet.todoapi.me", "o.h.pool");
+		String line = OURS.replace(" INFO ", " " + level + " ").replace(LOGGER, "o.h.pool.Hikari");
 		assertThat(EventLine.parse("todo-api", line)).map(EventLine::level).contains(level);
 	}
 
