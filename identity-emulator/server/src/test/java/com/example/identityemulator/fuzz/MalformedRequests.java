@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.example.identityemulator.Names;
@@ -67,6 +68,9 @@ final class MalformedRequests {
 			"/.default", ".default", "/", "api://" + Names.ORDERS_API + "/", "O.%%%", "O.", "code code", "*", "urn:",
 			"application/json");
 
+	/** A path variable that lists its values. */
+	private static final Pattern ALTERNATIVES = Pattern.compile("\\{\\w+:([^}]+)}");
+
 	private final Random random;
 
 	private final String pattern;
@@ -109,7 +113,9 @@ final class MalformedRequests {
 	}
 
 	private String path() {
-		return this.pattern.replace("{tenant}", any(TENANTS).replace(" ", "%20"))
+		return ALTERNATIVES.matcher(this.pattern)
+			.replaceAll((alternatives) -> any(List.of(alternatives.group(1).split("\\|"))))
+			.replace("{tenant}", any(TENANTS).replace(" ", "%20"))
 			.replaceAll("\\{\\w+}", any(List.of(Names.BOBS_ID, "nobody", "%22", "%00", "..%2f")));
 	}
 
