@@ -1,6 +1,7 @@
 package com.example.quartet.workshop.site;
 
 import java.util.List;
+import java.util.Map;
 
 import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.webapp.Visitor;
@@ -39,6 +40,13 @@ class RecordingNoticeTests {
 	void itIsSaidBeforeThePersonSignsInToo() {
 		assertThat(this.ada.opens("/")).hasStatusOk().bodyText().contains(NOTICE);
 		assertThat(this.ada.opens("/?lang=nl")).bodyText().doesNotContain(NOTICE).contains("een uur bewaard");
+	}
+
+	@Test
+	void itIsSaidOnThePageOfASignInThatFailed() {
+		var asked = this.ada.beginsToSignIn("/");
+		assertThat(this.ada.brings(Map.of("error", "access_denied", "state", Visitor.state(asked)))).bodyText()
+			.contains(NOTICE);
 	}
 
 	static RecordingNotice anotherProvider() {
