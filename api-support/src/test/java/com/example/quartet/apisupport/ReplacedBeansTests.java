@@ -27,8 +27,9 @@ class ReplacedBeansTests {
 	private static final List<String> LIBRARIES = List.of("com.example.quartet.apisupport.",
 			"com.example.quartet.identitysupport.");
 
-	private static final Set<String> KNOWN_BY_NAME = Set.of("corsConfigurationSource", "mergePatchOpenApiCustomizer",
-			"refusalCustomizer", "refusalOperationCustomizer", "strictTextCustomizer", "strictTimeCustomizer");
+	private static final Set<String> KNOWN_BY_NAME = Set.of("bulkheadGroupConfigurer", "corsConfigurationSource",
+			"mergePatchOpenApiCustomizer", "refusalCustomizer", "refusalOperationCustomizer", "strictTextCustomizer",
+			"strictTimeCustomizer");
 
 	private final WebApplicationContextRunner application = new WebApplicationContextRunner()
 		.withInitializer(new ConfigDataApplicationContextInitializer())

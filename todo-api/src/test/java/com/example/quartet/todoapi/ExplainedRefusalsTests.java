@@ -30,7 +30,7 @@ class ExplainedRefusalsTests {
 		List<Map<String, Object>> checks = checks(Tokens.signed((claims) -> claims.put("aud", "another")));
 		assertThat(checks).extracting("check")
 			.containsExactly("alg", "signature", "ver", "tid", "iss", "aud", "exp", "nbf", "typ and cnf", "azp", "oid",
-					"scp or roles");
+					"scp or roles", "key issuer");
 		assertThat(checks).filteredOn("passed", false)
 			.singleElement()
 			.satisfies((check) -> assertThat(check).contains(entry("check", "aud"), entry("expected", Tokens.api()),
