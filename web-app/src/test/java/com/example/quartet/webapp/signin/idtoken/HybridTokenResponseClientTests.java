@@ -76,8 +76,10 @@ class HybridTokenResponseClientTests {
 	@Test
 	void anIdTokenThatHasExpiredIsRefused() {
 		Instant now = Instant.now();
-		assertRefused((claims) -> claims.issueTime(Date.from(now.minusSeconds(3720)))
-			.expirationTime(Date.from(now.minusSeconds(120))));
+		assertRefusedBeforeTheCodeIsRedeemed(
+				bring(idToken((claims) -> claims.issueTime(Date.from(now.minusSeconds(3720)))
+					.expirationTime(Date.from(now.minusSeconds(120))))),
+				"A clock is wrong");
 	}
 
 	@Test
@@ -116,7 +118,11 @@ class HybridTokenResponseClientTests {
 	}
 
 	private void assertRefusedBeforeTheCodeIsRedeemed(MvcTestResult answer) {
-		assertThat(answer).hasStatus(400).bodyText().contains("We could not trust the answer");
+		assertRefusedBeforeTheCodeIsRedeemed(answer, "We could not trust the answer");
+	}
+
+	private void assertRefusedBeforeTheCodeIsRedeemed(MvcTestResult answer, String sentence) {
+		assertThat(answer).hasStatus(400).bodyText().contains(sentence);
 		assertThat(this.provider.redemptions()).isZero();
 		assertThat(this.ada.opens("/todos")).hasStatus(302);
 	}
