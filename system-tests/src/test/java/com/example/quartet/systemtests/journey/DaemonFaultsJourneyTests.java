@@ -62,7 +62,7 @@ class DaemonFaultsJourneyTests {
 				awaitReminders(proxy, 2);
 				daemon.close();
 				daemon.awaitExit();
-				assertThat(daemon.output()).contains("The daemon was told to end before everybody was reminded")
+				assertThat(daemon.output()).contains("The daemon was told to end before all people were reminded")
 					.containsPattern("Overdue to-dos: \\d+ found, [1-9]\\d* reminded, \\d+ already reminded, 0 failed");
 			}
 		}
