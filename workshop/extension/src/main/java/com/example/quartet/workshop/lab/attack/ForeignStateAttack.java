@@ -37,7 +37,10 @@ class ForeignStateAttack implements Attack {
 		Map<String, String> answer = this.browsers.answer(this.browsers.fresh(target), target.signIn("way=code"));
 		AttackBrowser victim = this.browsers.fresh(target);
 		victim.open(target.signIn("way=code")); // has begun a sign-in of its own
-		AttackResponse page = victim.post(target.signInReturn(), answer);
+		// without a cookie for this state the site posts the form once more, as a browser
+		// would
+		Map<String, String> again = victim.post(target.signInReturn(), answer).hiddenFields();
+		AttackResponse page = victim.post(target.signInReturn(), again);
 		boolean stopped = answer.containsKey("code") && page.status() == 400 && !victim.isSignedIn(target);
 		return new AttackOutcome(stopped, page.status(), page.sentence());
 	}
