@@ -7,8 +7,6 @@ import com.example.identityemulator.AdjustableClock;
 import com.example.identityemulator.PublicAddresses;
 import com.example.identityemulator.directory.Consents;
 import com.example.identityemulator.fault.Fault;
-import com.example.identityemulator.fault.FaultEndpoint;
-import com.example.identityemulator.fault.FaultKind;
 import com.example.identityemulator.fault.Faults;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
@@ -94,17 +92,13 @@ class ConsoleActionController {
 	}
 
 	@PostMapping("/faults")
-	String order(@RequestParam("kind") FaultKind kind,
-			@RequestParam(name = "endpoint", required = false) FaultEndpoint endpoint,
+	String order(@RequestParam("kind") String kind, @RequestParam(name = "endpoint", required = false) String endpoint,
 			@RequestParam(name = "application", required = false) UUID application,
 			@RequestParam(name = "error", required = false) AadstsError error,
 			@RequestParam(name = "seconds", required = false) Integer seconds,
 			@RequestParam(name = "times", defaultValue = "1") int times) {
-		boolean refused = kind == FaultKind.ERROR && error != null;
-		boolean timed = kind == FaultKind.DELAY || kind == FaultKind.THROTTLED || kind == FaultKind.CLOCK;
 		try {
-			this.faults.order(new Fault(null, kind, endpoint, application, null, times, refused ? error.number() : null,
-					refused ? error.oauth() : null, null, null, timed ? seconds : null));
+			this.faults.order(Fault.of(kind, endpoint, application, error, times, seconds));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new AadstsException(AadstsError.INVALID_REQUEST, ex.getMessage());

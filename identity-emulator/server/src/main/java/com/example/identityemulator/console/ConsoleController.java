@@ -7,7 +7,6 @@ import com.example.identityemulator.AdjustableClock;
 import com.example.identityemulator.EmulatorProperties;
 import com.example.identityemulator.PublicAddresses;
 import com.example.identityemulator.directory.Directory;
-import com.example.identityemulator.fault.FaultEndpoint;
 import com.example.identityemulator.fault.Faults;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.token.keys.SigningKeys;
@@ -66,7 +65,7 @@ class ConsoleController {
 		model.put("keys", this.keys.states());
 		model.put("faults", this.faults.ordered());
 		model.put("errors", AadstsError.values());
-		model.put("endpoints", FaultEndpoint.values());
+		model.put("endpoints", Faults.endpoints());
 		model.put("clock", this.clock);
 		model.put("addresses", this.addresses);
 		model.put("settings", this.settings);

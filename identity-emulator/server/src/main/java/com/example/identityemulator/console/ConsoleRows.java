@@ -49,9 +49,8 @@ class ConsoleRows {
 	}
 
 	List<SessionRow> sessions() {
-		return this.sessions.all()
+		return this.sessions.signedIn()
 			.stream()
-			.flatMap((session) -> session.signedIn().stream())
 			.map(this::session)
 			.sorted(Comparator.comparing(SessionRow::since).reversed())
 			.toList();

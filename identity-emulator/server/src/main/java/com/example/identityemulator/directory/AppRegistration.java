@@ -1,9 +1,10 @@
 package com.example.identityemulator.directory;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -75,27 +76,114 @@ public record AppRegistration(UUID appId, String displayName, SignInAudience sig
 		return this.keyCredentials.stream().anyMatch(KeyCredential::isForSigning);
 	}
 
+	public boolean isKnownClient(AppRegistration other) {
+		return this.api.knownClientApplications().contains(other.appId);
+	}
+
+	/**
+	 * Whether the authorize endpoint may hand out ID tokens.
+	 */
+	public boolean mayReceiveIdTokens() {
+		return this.web.implicitGrantSettings().enableIdTokenIssuance();
+	}
+
+	/**
+	 * Whether the authorize endpoint may hand out access tokens.
+	 */
+	public boolean mayReceiveAccessTokens() {
+		return this.web.implicitGrantSettings().enableAccessTokenIssuance();
+	}
+
+	public Optional<String> logoutUrl() {
+		return Optional.ofNullable(this.web.logoutUrl());
+	}
+
+	/**
+	 * Whether iss goes beside sid to the logoutUrl.
+	 */
+	public boolean isToldTheIssuer() {
+		return this.web.logoutSessionRequired();
+	}
+
+	public boolean isForHomeTenantOnly() {
+		return this.signInAudience == SignInAudience.MY_ORGANISATION;
+	}
+
+	public boolean isForOrganisations() {
+		return this.signInAudience.organisations();
+	}
+
+	public boolean isForPersonalAccounts() {
+		return this.signInAudience.personal();
+	}
+
+	/**
+	 * The lifetime of access tokens for it and of its ID tokens, where a policy sets it.
+	 */
+	public Optional<Duration> accessTokenLifetime() {
+		return this.tokenLifetimePolicies.stream()
+			.map(TokenLifetimePolicy::accessToken)
+			.flatMap(Optional::stream)
+			.findFirst();
+	}
+
+	/**
+	 * How long its refresh tokens may lie unused, where a policy sets it.
+	 */
+	public Optional<Duration> refreshTokenLifetime() {
+		return this.tokenLifetimePolicies.stream()
+			.map(TokenLifetimePolicy::refreshToken)
+			.flatMap(Optional::stream)
+			.findFirst();
+	}
+
+	public Set<String> optionalClaimsOfIdToken() {
+		return this.optionalClaims.inIdToken();
+	}
+
+	public Set<String> optionalClaimsOfAccessToken() {
+		return this.optionalClaims.inAccessToken();
+	}
+
+	/**
+	 * Whether an optional claim of access tokens was asked for with a further wish.
+	 */
+	public boolean wantsInAccessToken(String claim, String property) {
+		return this.optionalClaims.inAccessToken(claim, property);
+	}
+
 	public String clientId() {
 		return this.appId.toString();
 	}
 
 	public Optional<RedirectType> redirectType(String uri) {
-		if (this.web.redirectUris().contains(uri)) {
-			return Optional.of(RedirectType.WEB);
-		}
-		if (this.spa.redirectUris().contains(uri)) {
-			return Optional.of(RedirectType.SPA);
-		}
-		String anyPort = uri.replaceFirst("^http://(localhost|127\\.0\\.0\\.1):\\d+", "http://$1");
-		return Stream.of(uri, anyPort, anyPort.replaceFirst("/$", ""))
-			.anyMatch(this.publicClient.redirectUris()::contains) ? Optional.of(RedirectType.NATIVE) : Optional.empty();
+		return new RedirectUris(this.web, this.spa, this.publicClient).type(uri);
 	}
 
 	public List<String> redirectUris() {
-		List<String> all = new ArrayList<>(this.web.redirectUris());
-		all.addAll(this.spa.redirectUris());
-		all.addAll(this.publicClient.redirectUris());
-		return all;
+		return new RedirectUris(this.web, this.spa, this.publicClient).all();
+	}
+
+	/**
+	 * The APIs whose permissions it needs, known before the first request.
+	 */
+	public List<UUID> requiredApis() {
+		return this.requiredResourceAccess.stream().map(RequiredResource::resourceAppId).toList();
+	}
+
+	public List<Permission> requiredScopes(AppRegistration api) {
+		return required(api, true).flatMap((access) -> api.permission(access.id()).stream()).toList();
+	}
+
+	public List<AppRole> requiredRoles(AppRegistration api) {
+		return required(api, false).flatMap((access) -> api.role(access.id()).stream()).toList();
+	}
+
+	private Stream<RequiredResource.Access> required(AppRegistration api, boolean scopes) {
+		return this.requiredResourceAccess.stream()
+			.filter((required) -> required.resourceAppId().equals(api.appId))
+			.flatMap((required) -> required.resourceAccess().stream())
+			.filter((access) -> access.isScope() == scopes);
 	}
 
 	public Optional<Permission> permission(String value) {

@@ -91,11 +91,10 @@ public class Directory {
 	 * Whether an API is there for the people and applications of a tenant.
 	 */
 	public boolean isAvailable(AppRegistration api, Tenant tenant) {
-		SignInAudience audience = api.signInAudience();
 		if (tenant.isPersonal()) {
-			return audience.personal();
+			return api.isForPersonalAccounts();
 		}
-		return audience.organisations() && (audience != SignInAudience.MY_ORGANISATION || tenant.equals(homeTenant()));
+		return api.isForOrganisations() && (!api.isForHomeTenantOnly() || tenant.equals(homeTenant()));
 	}
 
 	public boolean isAdministrator(User user) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownClientApplications clients whose consent page covers this API's own
  * permissions too
  */
-public record ExposedApi(@Nullable Integer requestedAccessTokenVersion, List<Permission> oauth2PermissionScopes,
+record ExposedApi(@Nullable Integer requestedAccessTokenVersion, List<Permission> oauth2PermissionScopes,
 		List<PreAuthorized> preAuthorizedApplications, List<UUID> knownClientApplications) {
 
 	public ExposedApi {

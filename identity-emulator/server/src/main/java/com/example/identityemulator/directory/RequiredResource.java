@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * What an application needs of one API, known before the first request.
  */
-public record RequiredResource(UUID resourceAppId, List<Access> resourceAccess) {
+record RequiredResource(UUID resourceAppId, List<Access> resourceAccess) {
 
 	public RequiredResource {
 		resourceAccess = OptionalLists.orEmpty(resourceAccess);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * Whose accounts an application was registered for.
  */
-public enum SignInAudience {
+enum SignInAudience {
 
 	@JsonProperty("AzureADMyOrg")
 	MY_ORGANISATION(true, false),

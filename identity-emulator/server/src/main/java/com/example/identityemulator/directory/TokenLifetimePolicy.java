@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @see <a href=
  * "https://learn.microsoft.com/graph/api/resources/tokenlifetimepolicy">tokenLifetimePolicy</a>
  */
-public record TokenLifetimePolicy(String displayName, List<String> definition) {
+record TokenLifetimePolicy(String displayName, List<String> definition) {
 
 	private static final Pattern TIME_SPAN = Pattern.compile("(?:(\\d{1,4})\\.)?(\\d{1,2}):(\\d{2}):(\\d{2})");
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param logoutSessionRequired for the emulator alone: send iss beside sid to the
  * logoutUrl
  */
-public record WebPlatform(List<String> redirectUris, @Nullable String logoutUrl, ImplicitGrant implicitGrantSettings,
+record WebPlatform(List<String> redirectUris, @Nullable String logoutUrl, ImplicitGrant implicitGrantSettings,
 		Boolean logoutSessionRequired) {
 
 	public WebPlatform {

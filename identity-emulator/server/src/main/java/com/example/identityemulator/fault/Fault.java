@@ -1,10 +1,11 @@
 package com.example.identityemulator.fault;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
 import com.example.identityemulator.protocol.AadstsError;
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.example.identityemulator.protocol.AadstsException;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +57,27 @@ public record Fault(UUID id, FaultKind kind, @Nullable FaultEndpoint endpoint, @
 	/**
 	 * A fault without a filter: it happens at every endpoint that has this kind.
 	 */
-	public static Fault of(FaultKind kind, int times) {
+	static Fault of(FaultKind kind, int times) {
 		return new Fault(null, kind, null, null, null, times, null, null, null, null, null);
 	}
 
-	@JsonIgnore
-	AadstsError refusal() {
-		return AadstsError.find(this.error, this.oauth).orElseThrow();
+	/**
+	 * A fault by the words of a form.
+	 * @param seconds ignored where time plays no part
+	 */
+	public static Fault of(String kind, @Nullable String endpoint, @Nullable UUID application,
+			@Nullable AadstsError error, int times, @Nullable Integer seconds) {
+		FaultKind named = FaultKind.valueOf(kind.toUpperCase(Locale.ROOT));
+		boolean refused = named == FaultKind.ERROR && error != null;
+		return new Fault(null, named, FaultEndpoint.named(endpoint), application, null, times,
+				refused ? error.number() : null, refused ? error.oauth() : null, null, null,
+				named.isTimed() ? seconds : null);
+	}
+
+	AadstsException exception() {
+		String why = "a fault that was ordered";
+		AadstsError refusal = AadstsError.find(this.error, this.oauth).orElseThrow();
+		return new AadstsException(refusal, why, why, why, why).withClaims(this.claims);
 	}
 
 	boolean concerns(RequestDescription request) {

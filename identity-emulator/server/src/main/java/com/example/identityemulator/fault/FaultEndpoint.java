@@ -1,13 +1,17 @@
 package com.example.identityemulator.fault;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
 
 /**
  * Where a fault can be limited to.
  */
-public enum FaultEndpoint {
+enum FaultEndpoint {
 
 	/** Where browsers are sent to sign in. */
 	@JsonProperty("authorize")
@@ -41,6 +45,10 @@ public enum FaultEndpoint {
 
 	FaultEndpoint(String path) {
 		this.path = Pattern.compile(path);
+	}
+
+	static @Nullable FaultEndpoint named(@Nullable String name) {
+		return StringUtils.hasText(name) ? valueOf(name.toUpperCase(Locale.ROOT)) : null;
 	}
 
 	boolean is(String requestPath) {

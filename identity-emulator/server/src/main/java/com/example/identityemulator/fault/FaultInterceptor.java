@@ -23,7 +23,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
  * Lets a request go wrong as it was ordered, so that clients can show how they take it.
  */
 @Component
-public class FaultInterceptor implements HandlerInterceptor {
+class FaultInterceptor implements HandlerInterceptor {
 
 	private static final Logger log = LoggerFactory.getLogger(FaultInterceptor.class);
 
@@ -47,21 +47,12 @@ public class FaultInterceptor implements HandlerInterceptor {
 		return goWrong(fault.get(), request, response);
 	}
 
-	/**
-	 * An error at the authorize endpoint waits until it is known where answers go.
-	 */
-	public static void refuseIfOrdered(HttpServletRequest request) {
-		if (request.getAttribute(Fault.class.getName()) instanceof Fault fault) {
-			throw refusal(fault);
-		}
-	}
-
 	private boolean goWrong(Fault fault, HttpServletRequest request, HttpServletResponse response)
 			throws IOException, InterruptedException {
 		switch (fault.kind()) {
 			case ERROR -> {
 				if (!FaultEndpoint.AUTHORIZE.is(DecodedPath.of(request))) {
-					throw refusal(fault);
+					throw fault.exception();
 				}
 				request.setAttribute(Fault.class.getName(), fault);
 				return true;
@@ -96,11 +87,6 @@ public class FaultInterceptor implements HandlerInterceptor {
 		response.setContentType(type);
 		response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
 		response.flushBuffer();
-	}
-
-	private static AadstsException refusal(Fault fault) {
-		String why = "a fault that was ordered";
-		return new AadstsException(fault.refusal(), why, why, why, why).withClaims(fault.claims());
 	}
 
 }

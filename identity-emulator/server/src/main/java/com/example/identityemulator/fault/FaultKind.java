@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 /**
  * In which way a request goes wrong, and where, unless the order names an endpoint.
  */
-public enum FaultKind {
+enum FaultKind {
 
 	/** An error of the table. */
 	@JsonProperty("error")
@@ -42,6 +42,10 @@ public enum FaultKind {
 
 	FaultKind(Set<FaultEndpoint> endpoints) {
 		this.endpoints = endpoints;
+	}
+
+	boolean isTimed() {
+		return this == DELAY || this == THROTTLED || this == CLOCK;
 	}
 
 	boolean concerns(String requestPath) {

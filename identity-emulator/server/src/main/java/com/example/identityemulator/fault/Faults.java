@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.example.identityemulator.AdjustableClock;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,22 @@ public class Faults {
 
 	Faults(InstantSource time) {
 		this.time = time;
+	}
+
+	/**
+	 * An error at the authorize endpoint waits until it is known where answers go.
+	 */
+	public static void refuseIfOrdered(HttpServletRequest request) {
+		if (request.getAttribute(Fault.class.getName()) instanceof Fault fault) {
+			throw fault.exception();
+		}
+	}
+
+	/**
+	 * Where a fault can be limited to.
+	 */
+	public static List<String> endpoints() {
+		return Stream.of(FaultEndpoint.values()).map(FaultEndpoint::name).toList();
 	}
 
 	public synchronized void order(Fault fault) {

@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
-import com.example.identityemulator.directory.SignInAudience;
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
 
@@ -63,17 +62,16 @@ public record Authority(String segment, Optional<Tenant> tenant, Directory direc
 		AppRegistration app = this.directory.application(clientId)
 			.filter((found) -> found.clientId().equalsIgnoreCase(clientId))
 			.orElseThrow(() -> new AadstsException(AadstsError.APPLICATION_NOT_FOUND, clientId, this.segment));
-		SignInAudience audience = app.signInAudience();
 		if (this.tenant.filter(Tenant::isPersonal).isPresent()) {
-			require(audience.personal(), AadstsError.NOT_FOR_PERSONAL_ACCOUNTS, clientId);
+			require(app.isForPersonalAccounts(), AadstsError.NOT_FOR_PERSONAL_ACCOUNTS, clientId);
 		}
 		else if (this.tenant.isPresent()) {
-			require(audience.organisations(), AadstsError.NOT_FOR_ORGANISATIONS, clientId);
-			require(audience != SignInAudience.MY_ORGANISATION || isHome(this.tenant.get()),
-					AadstsError.APPLICATION_NOT_FOUND, clientId, this.tenant.get().displayName());
+			require(app.isForOrganisations(), AadstsError.NOT_FOR_ORGANISATIONS, clientId);
+			require(!app.isForHomeTenantOnly() || isHome(this.tenant.get()), AadstsError.APPLICATION_NOT_FOUND,
+					clientId, this.tenant.get().displayName());
 		}
 		else {
-			require(audience != SignInAudience.MY_ORGANISATION, AadstsError.NOT_MULTI_TENANT, clientId);
+			require(!app.isForHomeTenantOnly(), AadstsError.NOT_MULTI_TENANT, clientId);
 		}
 		return app;
 	}
@@ -83,8 +81,8 @@ public record Authority(String segment, Optional<Tenant> tenant, Directory direc
 	 */
 	public Optional<User> identity(User account, AppRegistration app) {
 		Tenant where = this.tenant.orElseGet(() -> this.directory.tenantOf(account));
-		if (where.isPersonal() ? !app.signInAudience().personal() || this.segment.equals("organizations")
-				: !app.signInAudience().organisations()) {
+		if (where.isPersonal() ? !app.isForPersonalAccounts() || this.segment.equals("organizations")
+				: !app.isForOrganisations()) {
 			return Optional.empty();
 		}
 		return this.directory.inTenant(account, where);

@@ -13,7 +13,6 @@ import com.example.identityemulator.directory.AuthenticationDemand;
 import com.example.identityemulator.directory.Consents;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.Permission;
-import com.example.identityemulator.directory.RequiredResource;
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
 
@@ -43,7 +42,7 @@ public class Permissions {
 		for (Scopes.Asked asked : scopes.apis()) {
 			if (asked.isDefault()) {
 				registered(client).forEach((line) -> add(lines, line));
-				if (asked.api().api().knownClientApplications().contains(client.appId())) {
+				if (asked.api().isKnownClient(client)) {
 					// one consent covers the API's own calls to the next API
 					registered(asked.api()).forEach((line) -> add(lines, line));
 				}
@@ -59,15 +58,10 @@ public class Permissions {
 	 * The delegated permissions that a registration lists beforehand.
 	 */
 	public List<ConsentLine> registered(AppRegistration client) {
-		return client.requiredResourceAccess().stream().map((required) -> {
-			AppRegistration api = this.directory.application(required.resourceAppId());
+		return client.requiredApis().stream().map((id) -> {
+			AppRegistration api = this.directory.application(id);
 			Set<String> scopes = new LinkedHashSet<>();
-			required.resourceAccess()
-				.stream()
-				.filter(RequiredResource.Access::isScope)
-				.flatMap((access) -> api.permission(access.id()).stream())
-				.map(Permission::value)
-				.forEach(scopes::add);
+			client.requiredScopes(api).forEach((permission) -> scopes.add(permission.value()));
 			return new ConsentLine(client, api, scopes);
 		}).filter((line) -> !line.scopes().isEmpty()).toList();
 	}

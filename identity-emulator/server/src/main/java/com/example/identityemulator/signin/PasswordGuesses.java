@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * platform does.
  */
 @Component
-public class PasswordGuesses {
+class PasswordGuesses {
 
 	private static final int MAX_WRONG_PASSWORDS = 10;
 
@@ -26,16 +26,16 @@ public class PasswordGuesses {
 		this.wrong = new ExpiringEntries<>(clock, Duration.ofMinutes(1));
 	}
 
-	public boolean isLocked(String name) {
+	boolean isLocked(String name) {
 		return this.wrong.find(key(name)).filter((count) -> count.get() >= MAX_WRONG_PASSWORDS).isPresent();
 	}
 
-	public void failed(String name) {
+	void failed(String name) {
 		this.wrong.addOnce(key(name), new AtomicInteger());
 		this.wrong.find(key(name)).ifPresent(AtomicInteger::incrementAndGet);
 	}
 
-	public void succeeded(String name) {
+	void succeeded(String name) {
 		this.wrong.take(key(name));
 	}
 

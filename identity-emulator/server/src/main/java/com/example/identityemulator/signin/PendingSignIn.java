@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How far one sign-in has come; its id is known only to the pages of this session, which
  * is what protects their forms.
  */
-public class PendingSignIn {
+class PendingSignIn {
 
 	private final String id;
 
@@ -30,30 +30,30 @@ public class PendingSignIn {
 		this.request = request;
 	}
 
-	public String id() {
+	String id() {
 		return this.id;
 	}
 
-	public SignInRequest request() {
+	SignInRequest request() {
 		return this.request;
 	}
 
 	/**
 	 * The account of home, not yet the identity in the tenant asked.
 	 */
-	public synchronized Optional<User> account() {
+	synchronized Optional<User> account() {
 		return Optional.ofNullable(this.account);
 	}
 
-	public SecondFactor secondFactor() {
+	SecondFactor secondFactor() {
 		return this.secondFactor;
 	}
 
-	public synchronized boolean isFresh() {
+	synchronized boolean isFresh() {
 		return this.fresh;
 	}
 
-	public synchronized boolean hasAgreed() {
+	synchronized boolean hasAgreed() {
 		return this.agreed;
 	}
 
@@ -68,24 +68,24 @@ public class PendingSignIn {
 		return this.wantsAnotherAccount;
 	}
 
-	public synchronized void choose(User account) {
+	synchronized void choose(User account) {
 		this.account = account;
 	}
 
 	/**
 	 * The person has just entered their password.
 	 */
-	public synchronized void enter(User account) {
+	synchronized void enter(User account) {
 		this.account = account;
 		this.fresh = true;
 	}
 
-	public synchronized void useAnotherAccount() {
+	synchronized void useAnotherAccount() {
 		this.account = null;
 		this.wantsAnotherAccount = true;
 	}
 
-	public synchronized void agree() {
+	synchronized void agree() {
 		this.agreed = true;
 	}
 

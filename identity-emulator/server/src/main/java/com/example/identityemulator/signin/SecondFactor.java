@@ -5,17 +5,17 @@ import java.security.SecureRandom;
 /**
  * Stands in for the code on a person's phone; the page that asks for it also shows it.
  */
-public class SecondFactor {
+class SecondFactor {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
 
 	private final String code = "%06d".formatted(RANDOM.nextInt(1_000_000));
 
-	public String code() {
+	String code() {
 		return this.code;
 	}
 
-	public boolean accepts(String entered) {
+	boolean accepts(String entered) {
 		return this.code.equals(entered.replaceAll("\\s", ""));
 	}
 

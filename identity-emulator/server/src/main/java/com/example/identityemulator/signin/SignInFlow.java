@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * agreed.
  */
 @Component
-public class SignInFlow {
+class SignInFlow {
 
 	private final Directory directory;
 
@@ -40,7 +40,7 @@ public class SignInFlow {
 		this.clock = clock;
 	}
 
-	public Step next(PendingSignIn pending, SignInSession session) {
+	Step next(PendingSignIn pending, SignInSession session) {
 		SignInRequest request = pending.request();
 		if (pending.account().isEmpty()) {
 			Optional<Step> step = findAccount(pending, session);
@@ -64,7 +64,7 @@ public class SignInFlow {
 	/**
 	 * The accounts of this session that may be used for the request.
 	 */
-	public List<User> candidates(SignInRequest request, SignInSession session) {
+	List<User> candidates(SignInRequest request, SignInSession session) {
 		return session.accounts()
 			.stream()
 			.filter((account) -> request.authority().identity(account, request.client()).isPresent())
@@ -75,14 +75,14 @@ public class SignInFlow {
 	/**
 	 * Who the account is in the tenant asked.
 	 */
-	public User identity(PendingSignIn pending) {
+	User identity(PendingSignIn pending) {
 		return identity(pending.request(), account(pending));
 	}
 
 	/**
 	 * Who an account would be in the tenant asked.
 	 */
-	public User identity(SignInRequest request, User account) {
+	User identity(SignInRequest request, User account) {
 		return request.authority()
 			.identity(account, request.client())
 			.orElseThrow(() -> new AadstsException(AadstsError.USER_NOT_IN_TENANT, account.userName(),
@@ -93,7 +93,7 @@ public class SignInFlow {
 	/**
 	 * The person who has come to the end of a sign-in.
 	 */
-	public SignedInPerson person(PendingSignIn pending, SignInSession session) {
+	SignedInPerson person(PendingSignIn pending, SignInSession session) {
 		User user = identity(pending);
 		AccountSession signedIn = session.find(account(pending))
 			.orElseThrow(() -> new AadstsException(AadstsError.FLOW_LOST));
@@ -112,7 +112,7 @@ public class SignInFlow {
 	 * What the consent page asks: what is missing, or everything if the application
 	 * insists.
 	 */
-	public List<Permissions.ConsentLine> toAgree(PendingSignIn pending, User user) {
+	List<Permissions.ConsentLine> toAgree(PendingSignIn pending, User user) {
 		SignInRequest request = pending.request();
 		List<Permissions.ConsentLine> wanted = this.permissions.wanted(request.client(), request.scopes());
 		return request.prompts("consent") ? wanted : this.permissions.missing(user, wanted);
@@ -212,7 +212,7 @@ public class SignInFlow {
 	/**
 	 * What a person has to do next.
 	 */
-	public enum Step {
+	enum Step {
 
 		CREDENTIALS, PICK_ACCOUNT, SECOND_FACTOR, CONSENT, ADMIN_CONSENT, DONE
 

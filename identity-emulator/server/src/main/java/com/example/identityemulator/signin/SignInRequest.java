@@ -17,21 +17,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application's request that a person signs in, checked and parsed.
  */
-public record SignInRequest(Purpose purpose, Authority authority, AppRegistration client, @Nullable ReplyAddress reply,
+record SignInRequest(Purpose purpose, Authority authority, AppRegistration client, @Nullable ReplyAddress reply,
 		Scopes scopes, Form form) {
 
 	/**
 	 * The site that an answer goes to; a device gets its answer elsewhere.
 	 */
-	public String replyOrigin() {
+	String replyOrigin() {
 		return (this.reply != null) ? this.reply.origin() : "";
 	}
 
-	public boolean prompts(String word) {
+	boolean prompts(String word) {
 		return this.form.text("prompt").equals(word);
 	}
 
-	public Optional<String> loginHint() {
+	Optional<String> loginHint() {
 		return this.form.find("login_hint")
 			.map(LoginHint::userName)
 			.or(() -> this.form.find("id_token_hint").flatMap(LoginHint::userNameOf));
@@ -50,7 +50,7 @@ public record SignInRequest(Purpose purpose, Authority authority, AppRegistratio
 		};
 	}
 
-	public Optional<Duration> maxAge() {
+	Optional<Duration> maxAge() {
 		return this.form.find("max_age").map(Long::parseLong).map(Duration::ofSeconds);
 	}
 
@@ -58,19 +58,19 @@ public record SignInRequest(Purpose purpose, Authority authority, AppRegistratio
 	 * What is asked for beyond the registration; max_age asks for auth_time without
 	 * saying so.
 	 */
-	public ClaimsRequest claims() {
+	ClaimsRequest claims() {
 		ClaimsRequest claims = ClaimsRequest.parse(this.form.text("claims"));
 		return maxAge().isPresent() ? claims.withIdTokenClaim("auth_time") : claims;
 	}
 
-	public boolean wants(String responseType) {
+	boolean wants(String responseType) {
 		return (" " + this.form.text("response_type") + " ").contains(" " + responseType + " ");
 	}
 
 	/**
 	 * What the sign-in is for; it decides what follows after the last page.
 	 */
-	public enum Purpose {
+	enum Purpose {
 
 		TOKENS, ADMIN_CONSENT, DEVICE, MY_APPS
 

@@ -14,7 +14,7 @@ import com.nimbusds.oauth2.sdk.id.State;
 /**
  * Single sign-on: who has signed in with this browser, and which sign-ins are under way.
  */
-public class SignInSession {
+class SignInSession {
 
 	private static final int MAX_PENDING = 20;
 
@@ -26,7 +26,7 @@ public class SignInSession {
 
 	private final Map<String, PendingSignIn> pending = new LinkedHashMap<>();
 
-	public synchronized PendingSignIn start(SignInRequest request) {
+	synchronized PendingSignIn start(SignInRequest request) {
 		if (this.pending.size() >= MAX_PENDING) {
 			this.pending.remove(this.pending.keySet().iterator().next());
 		}
@@ -55,58 +55,58 @@ public class SignInSession {
 			.sum();
 	}
 
-	public synchronized Optional<PendingSignIn> pending(String id) {
+	synchronized Optional<PendingSignIn> pending(String id) {
 		return Optional.ofNullable(this.pending.get(id));
 	}
 
 	/**
 	 * The application is told, under the tenant that its tokens are of.
 	 */
-	public synchronized void finish(PendingSignIn done, Tenant tenant) {
+	synchronized void finish(PendingSignIn done, Tenant tenant) {
 		this.pending.remove(done.id());
 		done.account()
 			.ifPresent((account) -> this.accounts.computeIfPresent(account.id(),
 					(id, known) -> known.telling(done.request().client(), tenant)));
 	}
 
-	public synchronized void signIn(User account, Instant now) {
+	synchronized void signIn(User account, Instant now) {
 		this.accounts.merge(account.id(), AccountSession.now(account, now), (known, fresh) -> known.again(now));
 	}
 
 	/**
 	 * The account has shown more than its password.
 	 */
-	public synchronized void strengthen(User account) {
+	synchronized void strengthen(User account) {
 		this.accounts.computeIfPresent(account.id(), (id, known) -> known.stronger());
 	}
 
-	public synchronized boolean isStrong(User account) {
+	synchronized boolean isStrong(User account) {
 		return find(account).filter(AccountSession::strong).isPresent();
 	}
 
 	/**
 	 * When this account last entered its password here.
 	 */
-	public synchronized Instant authenticated(User account) {
+	synchronized Instant authenticated(User account) {
 		return find(account).map(AccountSession::since).orElse(Instant.MIN);
 	}
 
-	public synchronized Optional<AccountSession> find(User account) {
+	synchronized Optional<AccountSession> find(User account) {
 		return Optional.ofNullable(this.accounts.get(account.id()));
 	}
 
-	public synchronized List<User> accounts() {
+	synchronized List<User> accounts() {
 		return this.accounts.values().stream().map(AccountSession::account).toList();
 	}
 
-	public synchronized List<AccountSession> signedIn() {
+	synchronized List<AccountSession> signedIn() {
 		return List.copyOf(this.accounts.values());
 	}
 
 	/**
 	 * Signs one account out; what it had begun leads nowhere.
 	 */
-	public synchronized void forget(AccountSession gone) {
+	synchronized void forget(AccountSession gone) {
 		this.accounts.remove(gone.account().id());
 		this.pending.values().removeIf((begun) -> begun.account().filter(gone.account()::equals).isPresent());
 	}

@@ -40,7 +40,7 @@ public class SignInSessions {
 		return this.people.find(key).or(() -> this.strangers.find(key));
 	}
 
-	public String keep(SignInSession session) {
+	String keep(SignInSession session) {
 		return this.strangers.add(session);
 	}
 
@@ -57,29 +57,33 @@ public class SignInSessions {
 		});
 	}
 
-	public void remove(SignInSession session) {
+	void remove(SignInSession session) {
 		this.people.removeIf((other) -> other == session);
 		this.strangers.removeIf((other) -> other == session);
 	}
 
-	public List<SignInSession> all() {
-		return this.people.values();
+	/**
+	 * Who is signed in, in any browser.
+	 */
+	public List<AccountSession> signedIn() {
+		return this.people.values().stream().flatMap((session) -> session.signedIn().stream()).toList();
 	}
 
 	/**
 	 * Signs out who is known by this sid, without telling any application.
 	 */
 	public void end(String sid) {
-		all().forEach((session) -> session.signedIn()
-			.stream()
-			.filter((account) -> account.sid().equals(sid))
-			.forEach(session::forget));
+		this.people.values()
+			.forEach((session) -> session.signedIn()
+				.stream()
+				.filter((account) -> account.sid().equals(sid))
+				.forEach(session::forget));
 	}
 
 	/**
 	 * A session and its new key.
 	 */
-	public record Renewed(String key, SignInSession session) {
+	record Renewed(String key, SignInSession session) {
 
 	}
 

@@ -1,5 +1,6 @@
 /**
- * How a person gets from a request to an answer: the session, and which page comes next.
+ * How a person gets from a request to an answer and out again: the pages, the session,
+ * and which page comes next.
  */
 @NullMarked
 package com.example.identityemulator.signin;

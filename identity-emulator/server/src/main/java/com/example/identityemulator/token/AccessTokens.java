@@ -7,7 +7,6 @@ import java.util.Set;
 
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
-import com.example.identityemulator.directory.OptionalClaims;
 import com.example.identityemulator.directory.RoleAssignments;
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
@@ -55,7 +54,7 @@ public class AccessTokens {
 			Scopes.Asked asked, Collection<String> scopes, ClaimsRequest request) {
 		User user = person.user();
 		AppRegistration api = asked.api();
-		OptionalClaims optional = api.optionalClaims();
+		Set<String> optional = api.optionalClaimsOfAccessToken();
 		JWTClaimsSet.Builder token = start(person.tenant(), client, proof, api, asked.prefix())
 			.subject(TokenClaims.subject(user, api))
 			.claim("oid", user.id().toString())
@@ -63,13 +62,13 @@ public class AccessTokens {
 			.claim("scp", String.join(" ", scopes))
 			.claim("sid", person.sid())
 			.claim("acrs", person.contexts().isEmpty() ? null : List.copyOf(person.contexts()));
-		if (optional.inAccessToken("idtyp", "include_user_token")) {
+		if (api.wantsInAccessToken("idtyp", "include_user_token")) {
 			token.claim("idtyp", "user");
 		}
-		if (optional.inAccessToken().contains("xms_cc") && !request.capabilities().isEmpty()) {
+		if (optional.contains("xms_cc") && !request.capabilities().isEmpty()) {
 			token.claim("xms_cc", List.copyOf(request.capabilities()));
 		}
-		Set<String> names = new HashSet<>(optional.inAccessToken());
+		Set<String> names = new HashSet<>(optional);
 		names.addAll(request.accessToken());
 		if (api.wantsVersion2()) {
 			names.add("preferred_username");
@@ -92,7 +91,7 @@ public class AccessTokens {
 			AppRegistration api, String name) {
 		String principal = TokenClaims.servicePrincipal(client, tenant).toString();
 		JWTClaimsSet.Builder token = start(tenant, client, proof, api, name).subject(principal).claim("oid", principal);
-		if (api.optionalClaims().inAccessToken().contains("idtyp")) {
+		if (api.optionalClaimsOfAccessToken().contains("idtyp")) {
 			token.claim("idtyp", "app");
 		}
 		return finish(token, this.roles.of(client, tenant, api));

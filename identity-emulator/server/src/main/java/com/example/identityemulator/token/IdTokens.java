@@ -67,6 +67,13 @@ public class IdTokens {
 		return this.keys.sign(token.build());
 	}
 
+	/**
+	 * The same person has another subject at every application.
+	 */
+	public static String subject(User user, AppRegistration client) {
+		return TokenClaims.subject(user, client);
+	}
+
 	private JWTClaimsSet.Builder start(SignedInPerson person, AppRegistration client, Grant grant, boolean inFront) {
 		User user = person.user();
 		JWTClaimsSet.Builder token = this.claims.version2(person.tenant(), client)
@@ -77,7 +84,7 @@ public class IdTokens {
 			.claim("preferred_username", user.userName())
 			.claim("sid", person.sid())
 			.claim("nonce", grant.nonce());
-		Set<String> optional = new HashSet<>(client.optionalClaims().inIdToken());
+		Set<String> optional = new HashSet<>(client.optionalClaimsOfIdToken());
 		optional.addAll(grant.claims().idToken());
 		if (List.of(grant.scope().split("\\s+")).contains("email")) {
 			optional.add("email");

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * What every token says: times, tenant, and names that differ from app to app.
  */
 @Component
-public class TokenClaims {
+class TokenClaims {
 
 	private final PublicAddresses addresses;
 
@@ -56,14 +56,14 @@ public class TokenClaims {
 	 * The same person has a different sub in every app, so that apps cannot compare
 	 * notes.
 	 */
-	public static String subject(User user, AppRegistration app) {
+	static String subject(User user, AppRegistration app) {
 		return Fingerprint.of(user.id() + "@" + app.appId());
 	}
 
 	/**
 	 * An application's own object in a tenant, the same at every start.
 	 */
-	public static UUID servicePrincipal(AppRegistration app, Tenant tenant) {
+	static UUID servicePrincipal(AppRegistration app, Tenant tenant) {
 		return UUID.nameUUIDFromBytes((app.appId() + "@" + tenant.id()).getBytes(StandardCharsets.US_ASCII));
 	}
 

@@ -1,11 +1,9 @@
 package com.example.identityemulator.token;
 
 import java.time.Duration;
-import java.util.Optional;
 
 import com.example.identityemulator.EmulatorProperties;
 import com.example.identityemulator.directory.AppRegistration;
-import com.example.identityemulator.directory.TokenLifetimePolicy;
 
 import org.springframework.stereotype.Component;
 
@@ -26,21 +24,11 @@ public class TokenLifetimes {
 	 * Of access tokens for this application, and of its ID tokens.
 	 */
 	public Duration accessToken(AppRegistration audience) {
-		return audience.tokenLifetimePolicies()
-			.stream()
-			.map(TokenLifetimePolicy::accessToken)
-			.flatMap(Optional::stream)
-			.findFirst()
-			.orElse(this.settings.accessToken());
+		return audience.accessTokenLifetime().orElse(this.settings.accessToken());
 	}
 
 	Duration refreshToken(AppRegistration client) {
-		return client.tokenLifetimePolicies()
-			.stream()
-			.map(TokenLifetimePolicy::refreshToken)
-			.flatMap(Optional::stream)
-			.findFirst()
-			.orElse(this.settings.refreshToken());
+		return client.refreshTokenLifetime().orElse(this.settings.refreshToken());
 	}
 
 }

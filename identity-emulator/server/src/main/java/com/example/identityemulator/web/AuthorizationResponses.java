@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 import com.example.identityemulator.protocol.ReplyAddress;
 import com.nimbusds.oauth2.sdk.ResponseMode;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -18,7 +20,7 @@ import org.springframework.web.util.UriUtils;
  * itself.
  */
 @Component
-class AuthorizationResponses {
+public class AuthorizationResponses {
 
 	private final PageRenderer pages;
 
@@ -26,7 +28,18 @@ class AuthorizationResponses {
 		this.pages = pages;
 	}
 
-	ModelAndView reply(ReplyAddress address, Map<String, String> answer) {
+	/**
+	 * From here on, an error in this request is answered to the application.
+	 */
+	public static void answerErrorsTo(ReplyAddress address, HttpServletRequest request) {
+		request.setAttribute(ReplyAddress.class.getName(), address);
+	}
+
+	static @Nullable ReplyAddress addressOfErrors(HttpServletRequest request) {
+		return (ReplyAddress) request.getAttribute(ReplyAddress.class.getName());
+	}
+
+	public ModelAndView reply(ReplyAddress address, Map<String, String> answer) {
 		Map<String, String> parameters = new LinkedHashMap<>(answer);
 		if (address.state() != null) {
 			parameters.put("state", address.state());
@@ -40,14 +53,14 @@ class AuthorizationResponses {
 		return redirect(uri + separator + encode(parameters));
 	}
 
-	ModelAndView redirect(String uri) {
+	public ModelAndView redirect(String uri) {
 		RedirectView redirect = new RedirectView(uri);
 		redirect.setExpandUriTemplateVariables(false);
 		redirect.setHttp10Compatible(true); // 302 for every client
 		return new ModelAndView(redirect);
 	}
 
-	static String encode(Map<String, String> parameters) {
+	public static String encode(Map<String, String> parameters) {
 		return parameters.entrySet()
 			.stream()
 			.map((parameter) -> parameter.getKey() + "="

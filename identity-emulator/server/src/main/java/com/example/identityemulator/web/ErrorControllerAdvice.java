@@ -10,9 +10,7 @@ import com.example.identityemulator.PublicAddresses;
 import com.example.identityemulator.journal.Journal;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
-import com.example.identityemulator.protocol.ErrorBody;
 import com.example.identityemulator.protocol.ReplyAddress;
-import com.example.identityemulator.protocol.RequestIds;
 import com.example.identityemulator.state.StateFileException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -56,13 +54,6 @@ class ErrorControllerAdvice {
 		this.pages = pages;
 	}
 
-	/**
-	 * From here on, an error in this request is answered to the application.
-	 */
-	static void answerTo(ReplyAddress address, HttpServletRequest request) {
-		request.setAttribute(ReplyAddress.class.getName(), address);
-	}
-
 	@ExceptionHandler
 	Object refuse(AadstsException refusal, HandlerMethod handler, HttpServletRequest request,
 			HttpServletResponse response) {
@@ -72,7 +63,7 @@ class ErrorControllerAdvice {
 				printable(Objects.requireNonNullElse(request.getParameter("client_id"), "not named")),
 				ids.correlation());
 		Journal.note("Refused: " + refusal.getMessage());
-		ReplyAddress address = (ReplyAddress) request.getAttribute(ReplyAddress.class.getName());
+		ReplyAddress address = AuthorizationResponses.addressOfErrors(request);
 		if (address != null && !NEVER_ANSWERED.contains(refusal.error())) {
 			return this.replies.reply(address, answer(body, address));
 		}

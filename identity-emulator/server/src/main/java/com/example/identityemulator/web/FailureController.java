@@ -4,7 +4,6 @@ import java.util.Map;
 
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
-import com.example.identityemulator.protocol.RequestIds;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -32,14 +32,14 @@ public class PageRenderer {
 	/**
 	 * A page whose forms lead away: browsers apply form-action to redirects too.
 	 */
-	ModelAndView formPage(String view, Map<String, ?> model, String formTarget) {
+	public ModelAndView formPage(String view, Map<String, ?> model, String formTarget) {
 		return page(view, model, formTarget, "");
 	}
 
 	/**
 	 * A page with other sites in frames.
 	 */
-	ModelAndView framePage(String view, Map<String, ?> model, Collection<String> frameOrigins) {
+	public ModelAndView framePage(String view, Map<String, ?> model, Collection<String> frameOrigins) {
 		return page(view, model, "", String.join(" ", frameOrigins));
 	}
 

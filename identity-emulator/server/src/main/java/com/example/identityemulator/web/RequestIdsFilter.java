@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.example.identityemulator.protocol.RequestIds;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.User;
-import com.example.identityemulator.token.TokenClaims;
+import com.example.identityemulator.token.IdTokens;
 import com.nimbusds.jwt.JWTClaimsSet;
 
 import org.springframework.http.HttpHeaders;
@@ -52,7 +52,7 @@ class UserInfoController {
 		AppRegistration client = this.directory.application(claims.getClaim("appid").toString()).orElseThrow();
 		Map<String, Object> answer = new LinkedHashMap<>();
 		// the same as in the client's ID token
-		answer.put("sub", TokenClaims.subject(user, client));
+		answer.put("sub", IdTokens.subject(user, client));
 		answer.put("name", user.displayName());
 		answer.put("given_name", user.givenName());
 		answer.put("family_name", user.surname());

@@ -1,5 +1,5 @@
 /**
- * The addresses of the emulator: HTTP in, HTTP out, no decisions.
+ * The addresses that programs ask, and how every answer and refusal is written.
  */
 @NullMarked
 package com.example.identityemulator.web;

@@ -11,7 +11,6 @@ import javax.net.SocketFactory;
 
 import com.example.identityemulator.RawRequest;
 import com.example.identityemulator.fault.Fault;
-import com.example.identityemulator.fault.FaultKind;
 import com.example.identityemulator.fault.Faults;
 import com.example.identityemulator.journal.Journal;
 import org.apache.catalina.connector.Connector;
@@ -137,7 +136,7 @@ class PathSpellingsTests {
 				"/common/discovery/v2%2E0/keys", "/common/discovery;x=y/v2.0/keys",
 				"/%63ommon/discovery/v2.0/%6beys")) {
 			this.faults.clear();
-			this.faults.order(Fault.of(FaultKind.UNAVAILABLE, 1));
+			this.faults.order(Fault.of("unavailable", null, null, null, 1, null));
 			String answer = RawRequest.send(SocketFactory.getDefault(), port, "GET", path, "localhost", "");
 			assertThat(RawRequest.status(answer)).as(path).isEqualTo(503);
 		}

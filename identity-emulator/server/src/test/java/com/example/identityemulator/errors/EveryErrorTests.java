@@ -12,7 +12,6 @@ import com.example.identityemulator.Names;
 import com.example.identityemulator.TestClock;
 import com.example.identityemulator.TokenEndpoint;
 import com.example.identityemulator.fault.Fault;
-import com.example.identityemulator.fault.FaultKind;
 import com.example.identityemulator.fault.Faults;
 import com.example.identityemulator.protocol.AadstsError;
 import org.junit.jupiter.api.AfterEach;
@@ -70,8 +69,7 @@ class EveryErrorTests {
 	@ParameterizedTest
 	@EnumSource
 	void everyRefusalComesOnOrder(AadstsError error) {
-		this.faults.order(
-				new Fault(null, FaultKind.ERROR, null, null, null, 1, error.number(), error.oauth(), null, null, null));
+		this.faults.order(Fault.of("error", null, null, error, 1, null));
 		Answer answer = this.tokens.daemon(Names.CONTOSO, Names.ORDERS_API);
 		assertThat(answer.status()).isEqualTo(error.status());
 		assertSays(answer, error);

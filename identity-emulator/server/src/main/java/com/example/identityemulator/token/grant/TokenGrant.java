@@ -3,7 +3,7 @@ package com.example.identityemulator.token.grant;
 /**
  * One way to get a token, named by its grant_type.
  */
-public interface TokenGrant {
+interface TokenGrant {
 
 	boolean answersTo(String grantType);
 

@@ -12,7 +12,7 @@ import com.example.identityemulator.token.client.ClientAuthentication;
  *
  * @param crossOrigin whether a script in a page sends it
  */
-public record TokenRequest(Authority authority, AppRegistration client, ClientAuthentication.Proof proof, Form form,
+record TokenRequest(Authority authority, AppRegistration client, ClientAuthentication.Proof proof, Form form,
 		boolean crossOrigin) {
 
 	/**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the token endpoint gives: flat JSON, absent rather than empty.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record TokenResponse(@JsonProperty("token_type") String type, @Nullable String scope,
+record TokenResponse(@JsonProperty("token_type") String type, @Nullable String scope,
 		@JsonProperty("expires_in") long expiresIn, @JsonProperty("ext_expires_in") long extendedExpiresIn,
 		@JsonProperty("access_token") String accessToken, @JsonProperty("refresh_token") @Nullable String refreshToken,
 		@JsonProperty("id_token") @Nullable String idToken, @JsonProperty("client_info") @Nullable String clientInfo) {

@@ -1,5 +1,5 @@
 /**
- * One class for each way to get a token.
+ * The token endpoint, and one class for each way to get a token.
  */
 @NullMarked
 package com.example.identityemulator.token.grant;

@@ -1,4 +1,4 @@
-package com.example.identityemulator.web;
+package com.example.identityemulator.signin;
 
 import java.util.Map;
 
@@ -10,8 +10,7 @@ import com.example.identityemulator.protocol.Authority;
 import com.example.identityemulator.protocol.Form;
 import com.example.identityemulator.protocol.ReplyAddress;
 import com.example.identityemulator.protocol.Scopes;
-import com.example.identityemulator.signin.SignInRequest;
-import com.example.identityemulator.signin.SignInSession;
+import com.example.identityemulator.web.AuthorizationResponses;
 import com.nimbusds.oauth2.sdk.ResponseMode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,7 +56,7 @@ class AdminConsentController {
 		}
 		ReplyAddress reply = new ReplyAddress(uri, AppRegistration.RedirectType.WEB, ResponseMode.QUERY,
 				form.find("state").orElse(null), form.has(LEGACY_ERRORS) ? Map.of() : Map.of("admin_consent", "True"));
-		ErrorControllerAdvice.answerTo(reply, http);
+		AuthorizationResponses.answerErrorsTo(reply, http);
 		form.requireShort();
 		Scopes scopes = Scopes.parse(form.text("scope"), client, this.directory);
 		SignInSession session = this.cookie.findOrStart(http, response);

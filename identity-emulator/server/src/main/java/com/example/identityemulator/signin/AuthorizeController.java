@@ -1,16 +1,15 @@
-package com.example.identityemulator.web;
+package com.example.identityemulator.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
-import com.example.identityemulator.fault.FaultInterceptor;
+import com.example.identityemulator.fault.Faults;
 import com.example.identityemulator.protocol.Authority;
 import com.example.identityemulator.protocol.Form;
 import com.example.identityemulator.protocol.ReplyAddress;
-import com.example.identityemulator.signin.SignInRequest;
-import com.example.identityemulator.signin.SignInSession;
+import com.example.identityemulator.web.AuthorizationResponses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -56,8 +55,8 @@ class AuthorizeController {
 		Authority authority = Authority.of(tenant, this.directory);
 		AppRegistration client = authority.application(form.require("client_id"));
 		ReplyAddress reply = this.requests.replyAddress(client, form);
-		ErrorControllerAdvice.answerTo(reply, http);
-		FaultInterceptor.refuseIfOrdered(http);
+		AuthorizationResponses.answerErrorsTo(reply, http);
+		Faults.refuseIfOrdered(http);
 		SignInRequest request = this.requests.parse(authority, client, reply, form);
 		SignInSession session = this.cookie.findOrStart(http, response);
 		return this.pages.next(session.start(request), session);

@@ -1,4 +1,4 @@
-package com.example.identityemulator.web;
+package com.example.identityemulator.signin;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,11 +7,9 @@ import java.util.Optional;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.protocol.Form;
 import com.example.identityemulator.protocol.Scopes;
-import com.example.identityemulator.signin.PendingSignIn;
-import com.example.identityemulator.signin.SignInRequest;
-import com.example.identityemulator.signin.SignInSession;
 import com.example.identityemulator.token.DeviceCode;
 import com.example.identityemulator.token.DeviceCodes;
+import com.example.identityemulator.web.PageRenderer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 

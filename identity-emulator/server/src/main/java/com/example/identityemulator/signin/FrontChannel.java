@@ -1,4 +1,4 @@
-package com.example.identityemulator.web;
+package com.example.identityemulator.signin;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
@@ -12,7 +12,6 @@ import javax.net.ssl.SSLException;
 import com.example.identityemulator.PublicAddresses;
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Tenant;
-import com.example.identityemulator.signin.AccountSession;
 import com.nimbusds.oauth2.sdk.id.State;
 import org.jspecify.annotations.Nullable;
 
@@ -79,11 +78,11 @@ class FrontChannel {
 	}
 
 	private Optional<String> address(AppRegistration app, Tenant tenant, String sid) {
-		return Optional.ofNullable(app.web().logoutUrl()).map((url) -> {
+		return app.logoutUrl().map((url) -> {
 			String address = url + (url.contains("?") ? "&" : "?") + "sid=" + sid;
 			String issuer = this.addresses.issuerOf(tenant.id().toString(), "/v2.0");
-			return (app.web().logoutSessionRequired())
-					? address + "&iss=" + UriUtils.encode(issuer, StandardCharsets.UTF_8) : address;
+			return (app.isToldTheIssuer()) ? address + "&iss=" + UriUtils.encode(issuer, StandardCharsets.UTF_8)
+					: address;
 		});
 	}
 

@@ -1,4 +1,4 @@
-package com.example.identityemulator.web;
+package com.example.identityemulator.signin;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -11,10 +11,6 @@ import com.example.identityemulator.journal.Journal;
 import com.example.identityemulator.protocol.Form;
 import com.example.identityemulator.protocol.Permissions;
 import com.example.identityemulator.protocol.Scopes;
-import com.example.identityemulator.signin.PendingSignIn;
-import com.example.identityemulator.signin.SignInFlow;
-import com.example.identityemulator.signin.SignInRequest;
-import com.example.identityemulator.signin.SignInSession;
 import com.example.identityemulator.token.AccessTokens;
 import com.example.identityemulator.token.ClientInfo;
 import com.example.identityemulator.token.Grant;
@@ -23,6 +19,7 @@ import com.example.identityemulator.token.IdTokens;
 import com.example.identityemulator.token.SignedInPerson;
 import com.example.identityemulator.token.TokenLifetimes;
 import com.example.identityemulator.token.client.ClientAuthentication;
+import com.example.identityemulator.web.AuthorizationResponses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

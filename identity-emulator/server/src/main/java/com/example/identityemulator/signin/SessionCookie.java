@@ -1,9 +1,7 @@
-package com.example.identityemulator.web;
+package com.example.identityemulator.signin;
 
 import java.util.Optional;
 
-import com.example.identityemulator.signin.SignInSession;
-import com.example.identityemulator.signin.SignInSessions;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

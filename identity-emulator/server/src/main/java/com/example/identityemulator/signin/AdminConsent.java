@@ -1,4 +1,4 @@
-package com.example.identityemulator.web;
+package com.example.identityemulator.signin;
 
 import java.util.List;
 import java.util.Map;
@@ -10,15 +10,11 @@ import com.example.identityemulator.directory.AppRole;
 import com.example.identityemulator.directory.Consents;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.Permission;
-import com.example.identityemulator.directory.RequiredResource;
 import com.example.identityemulator.directory.RoleAssignments;
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.Scopes;
-import com.example.identityemulator.signin.PendingSignIn;
-import com.example.identityemulator.signin.SignInFlow;
-import com.example.identityemulator.signin.SignInRequest;
-import com.example.identityemulator.signin.SignInSession;
+import com.example.identityemulator.web.AuthorizationResponses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,19 +76,9 @@ class AdminConsent implements SignInCompletion {
 	 */
 	List<Line> lines(SignInRequest request) {
 		AppRegistration client = request.client();
-		List<Line> registered = client.requiredResourceAccess().stream().map((required) -> {
-			AppRegistration api = this.directory.application(required.resourceAppId());
-			List<AppRole> roles = required.resourceAccess()
-				.stream()
-				.filter((access) -> !access.isScope())
-				.flatMap((access) -> api.role(access.id()).stream())
-				.toList();
-			List<Permission> scopes = required.resourceAccess()
-				.stream()
-				.filter(RequiredResource.Access::isScope)
-				.flatMap((access) -> api.permission(access.id()).stream())
-				.toList();
-			return new Line(api, roles, scopes);
+		List<Line> registered = client.requiredApis().stream().map((id) -> {
+			AppRegistration api = this.directory.application(id);
+			return new Line(api, client.requiredRoles(api), client.requiredScopes(api));
 		}).toList();
 		List<Scopes.Asked> asked = request.scopes().apis();
 		boolean everything = asked.isEmpty() || asked.stream().anyMatch(Scopes.Asked::isDefault);

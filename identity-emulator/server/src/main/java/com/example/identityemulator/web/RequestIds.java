@@ -1,4 +1,4 @@
-package com.example.identityemulator.protocol;
+package com.example.identityemulator.web;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param trace ours, one for every request
  * @param correlation the caller's, if it sent one
  */
-public record RequestIds(UUID trace, UUID correlation, Instant time) {
+record RequestIds(UUID trace, UUID correlation, Instant time) {
 
 	private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss'Z'")
 		.withZone(ZoneOffset.UTC);

@@ -1,4 +1,4 @@
-package com.example.identityemulator.web;
+package com.example.identityemulator.signin;
 
 import java.time.Clock;
 import java.util.Map;
@@ -6,13 +6,10 @@ import java.util.UUID;
 
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.protocol.ClaimsRequest;
-import com.example.identityemulator.signin.PendingSignIn;
-import com.example.identityemulator.signin.SignInFlow;
-import com.example.identityemulator.signin.SignInRequest;
-import com.example.identityemulator.signin.SignInSession;
 import com.example.identityemulator.token.DeviceCodes;
 import com.example.identityemulator.token.Grant;
 import com.example.identityemulator.token.SignedInPerson;
+import com.example.identityemulator.web.PageRenderer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,4 +1,4 @@
-package com.example.identityemulator.web;
+package com.example.identityemulator.signin;
 
 import java.util.List;
 import java.util.Set;
@@ -12,10 +12,7 @@ import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.Authority;
 import com.example.identityemulator.protocol.Form;
 import com.example.identityemulator.protocol.Scopes;
-import com.example.identityemulator.signin.PendingSignIn;
-import com.example.identityemulator.signin.SignInFlow;
-import com.example.identityemulator.signin.SignInRequest;
-import com.example.identityemulator.signin.SignInSession;
+import com.example.identityemulator.web.AuthorizationResponses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;

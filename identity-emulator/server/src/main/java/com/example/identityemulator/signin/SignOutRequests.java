@@ -1,4 +1,4 @@
-package com.example.identityemulator.web;
+package com.example.identityemulator.signin;
 
 import java.text.ParseException;
 import java.util.List;
@@ -10,9 +10,9 @@ import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.Form;
-import com.example.identityemulator.signin.AccountSession;
 import com.example.identityemulator.token.LoginHint;
 import com.example.identityemulator.token.keys.SigningKeys;
+import com.example.identityemulator.web.AuthorizationResponses;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.slf4j.Logger;

@@ -1,4 +1,4 @@
-package com.example.identityemulator.web;
+package com.example.identityemulator.token.grant;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +10,6 @@ import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.Authority;
 import com.example.identityemulator.protocol.Form;
 import com.example.identityemulator.token.client.ClientAuthentication;
-import com.example.identityemulator.token.grant.TokenGrant;
-import com.example.identityemulator.token.grant.TokenRequest;
-import com.example.identityemulator.token.grant.TokenResponse;
 import com.nimbusds.oauth2.sdk.util.URLUtils;
 import jakarta.servlet.http.HttpServletRequest;
 

@@ -1,4 +1,4 @@
-package com.example.identityemulator.web;
+package com.example.identityemulator.signin;
 
 import java.time.Clock;
 import java.util.List;
@@ -11,13 +11,9 @@ import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.Permissions;
-import com.example.identityemulator.signin.PasswordGuesses;
-import com.example.identityemulator.signin.PendingSignIn;
-import com.example.identityemulator.signin.SignInFlow;
-import com.example.identityemulator.signin.SignInRequest;
-import com.example.identityemulator.signin.SignInSession;
 import com.example.identityemulator.token.DeviceCode;
 import com.example.identityemulator.token.DeviceCodes;
+import com.example.identityemulator.web.AuthorizationResponses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -203,7 +199,7 @@ class SignInController {
 	 */
 	private PendingSignIn pending(String id, SignInSession session, HttpServletRequest http) {
 		PendingSignIn pending = session.pending(id).orElseThrow(() -> new AadstsException(AadstsError.FLOW_LOST));
-		ErrorControllerAdvice.answerTo(pending.request().reply(), http);
+		AuthorizationResponses.answerErrorsTo(pending.request().reply(), http);
 		return pending;
 	}
 

@@ -1,4 +1,4 @@
-package com.example.identityemulator.web;
+package com.example.identityemulator.signin;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -12,10 +12,9 @@ import com.example.identityemulator.directory.User;
 import com.example.identityemulator.journal.Journal;
 import com.example.identityemulator.protocol.Authority;
 import com.example.identityemulator.protocol.Form;
-import com.example.identityemulator.signin.AccountSession;
-import com.example.identityemulator.signin.SignInSession;
-import com.example.identityemulator.signin.SignInSessions;
 import com.example.identityemulator.token.LoginHint;
+import com.example.identityemulator.web.AuthorizationResponses;
+import com.example.identityemulator.web.PageRenderer;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package com.example.identityemulator.web;
+package com.example.identityemulator.signin;
 
 import java.util.List;
 import java.util.Map;
@@ -8,7 +8,6 @@ import com.example.identityemulator.Browser;
 import com.example.identityemulator.EmulatorTest;
 import com.example.identityemulator.Names;
 import com.example.identityemulator.TokenEndpoint;
-import com.example.identityemulator.signin.PasswordGuesses;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,11 @@
-package com.example.identityemulator.protocol;
+package com.example.identityemulator.web;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.example.identityemulator.protocol.AadstsError;
+import com.example.identityemulator.protocol.AadstsException;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * is what people copy.
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ErrorBody(String error, @JsonProperty("error_description") String description,
+record ErrorBody(String error, @JsonProperty("error_description") String description,
 		@JsonProperty("error_codes") List<Integer> codes, String timestamp, @JsonProperty("trace_id") String traceId,
 		@JsonProperty("correlation_id") String correlationId, @JsonProperty("error_uri") String uri,
 		@Nullable String suberror, @Nullable String claims) {

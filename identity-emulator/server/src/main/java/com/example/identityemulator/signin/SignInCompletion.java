@@ -1,8 +1,4 @@
-package com.example.identityemulator.web;
-
-import com.example.identityemulator.signin.PendingSignIn;
-import com.example.identityemulator.signin.SignInRequest;
-import com.example.identityemulator.signin.SignInSession;
+package com.example.identityemulator.signin;
 
 import org.springframework.web.servlet.ModelAndView;
 

@@ -1,4 +1,4 @@
-package com.example.identityemulator.web;
+package com.example.identityemulator.signin;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,10 +13,7 @@ import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.Permissions;
-import com.example.identityemulator.signin.PendingSignIn;
-import com.example.identityemulator.signin.SignInFlow;
-import com.example.identityemulator.signin.SignInRequest;
-import com.example.identityemulator.signin.SignInSession;
+import com.example.identityemulator.web.PageRenderer;
 
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;

@@ -1,4 +1,4 @@
-package com.example.identityemulator.web;
+package com.example.identityemulator.signin;
 
 import java.util.Map;
 import java.util.Set;
@@ -6,7 +6,6 @@ import java.util.TreeSet;
 
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
-import com.example.identityemulator.directory.WebPlatform;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.Authority;
@@ -14,7 +13,6 @@ import com.example.identityemulator.protocol.Form;
 import com.example.identityemulator.protocol.Permissions;
 import com.example.identityemulator.protocol.ReplyAddress;
 import com.example.identityemulator.protocol.Scopes;
-import com.example.identityemulator.signin.SignInRequest;
 import com.nimbusds.oauth2.sdk.ResponseMode;
 
 import org.springframework.stereotype.Component;
@@ -96,10 +94,9 @@ class AuthorizeRequests {
 		String text = form.require("response_type");
 		Set<String> types = new TreeSet<>(Set.of(text.trim().split("\\s+")));
 		require(RESPONSE_TYPES.contains(types), AadstsError.RESPONSE_TYPE_UNKNOWN, text);
-		WebPlatform.ImplicitGrant implicit = client.web().implicitGrantSettings();
-		require(!types.contains("id_token") || implicit.enableIdTokenIssuance(), AadstsError.RESPONSE_TYPE_NOT_ALLOWED,
+		require(!types.contains("id_token") || client.mayReceiveIdTokens(), AadstsError.RESPONSE_TYPE_NOT_ALLOWED,
 				"id_token");
-		require(!types.contains("token") || implicit.enableAccessTokenIssuance(), AadstsError.RESPONSE_TYPE_NOT_ALLOWED,
+		require(!types.contains("token") || client.mayReceiveAccessTokens(), AadstsError.RESPONSE_TYPE_NOT_ALLOWED,
 				"token");
 		return types;
 	}
