@@ -75,6 +75,9 @@ class BrowserMessageFilter extends OncePerRequestFilter {
 		if (inside.isEmpty() && !incoming.isAnswer()) {
 			return; // a page like any other
 		}
+		if (redirect != null && before.owner() == null) {
+			VisitCookie.begin(request, response);
+		}
 		FlowOwner after = FlowOwner.of(request);
 		Message message = new Message(trace, begun, Duration.between(begun, this.clock.instant()).toMillis(),
 				incoming.from(), "web-app", incoming.kind(), request.getMethod(), IncomingMessage.path(request),
@@ -88,8 +91,8 @@ class BrowserMessageFilter extends OncePerRequestFilter {
 	}
 
 	private void signedIn(FlowOwner before, FlowOwner after) {
-		if (before.session() != null) {
-			this.flows.claim(before.session(), after.owner());
+		if (after.visit() != null) {
+			this.flows.claim(after.visit(), after.owner());
 		}
 		if (after.sid() != null) {
 			this.flows.expect(SecretMasking.hash(after.sid()), after.owner());

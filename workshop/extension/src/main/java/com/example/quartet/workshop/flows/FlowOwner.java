@@ -10,31 +10,25 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /**
- * Who is there: a person who has signed in, or a session without a sign-in.
+ * Who is there: a person who has signed in, or a visitor who may be about to.
  *
  * @param person {@code null} before they sign in
- * @param session a name for the session that does not open it, {@code null} without one
+ * @param visit names the visitor's browser without giving its cookie away, {@code null}
+ * if it has none
  */
-record FlowOwner(@Nullable OidcUser person, @Nullable String session) {
+record FlowOwner(@Nullable OidcUser person, @Nullable String visit) {
 
-	private static final String PREFIX = "session ";
+	private static final String PREFIX = "visit ";
 
 	static FlowOwner of(HttpServletRequest request) {
-		HttpSession session = request.getSession(false);
-		if (session == null) {
-			return new FlowOwner(null, null);
-		}
-		Object known = session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
-		boolean signedIn = known instanceof SecurityContext context && context.getAuthentication() != null
-				&& context.getAuthentication().getPrincipal() instanceof OidcUser;
-		return new FlowOwner(signedIn ? (OidcUser) ((SecurityContext) known).getAuthentication().getPrincipal() : null,
-				PREFIX + SecretMasking.hash(session.getId()));
+		String visit = VisitCookie.value(request);
+		return new FlowOwner(person(request), (visit != null) ? PREFIX + SecretMasking.hash(visit) : null);
 	}
 
 	/**
-	 * Whether an owner is a session, and not a person.
+	 * Whether an owner is a visit, and not a person.
 	 */
-	static boolean names(String owner) {
+	static boolean isVisit(String owner) {
 		return owner.startsWith(PREFIX);
 	}
 
@@ -46,7 +40,15 @@ record FlowOwner(@Nullable OidcUser person, @Nullable String session) {
 	}
 
 	@Nullable String owner() {
-		return (this.person != null) ? this.person.getName() : this.session;
+		return (this.person != null) ? this.person.getName() : this.visit;
+	}
+
+	private static @Nullable OidcUser person(HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		Object context = (session != null)
+				? session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) : null;
+		return (context instanceof SecurityContext known && known.getAuthentication() != null
+				&& known.getAuthentication().getPrincipal() instanceof OidcUser user) ? user : null;
 	}
 
 }

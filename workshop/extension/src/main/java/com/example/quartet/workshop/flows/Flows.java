@@ -47,7 +47,7 @@ class Flows {
 	 */
 	void add(String id, @Nullable String owner, Message message) {
 		Flow changed = this.flows.asMap().compute(id, (same, flow) -> {
-			if (flow == null || (owner != null && !owner.equals(flow.owner()) && !FlowOwner.names(flow.owner()))) {
+			if (flow == null || (owner != null && !owner.equals(flow.owner()) && !FlowOwner.isVisit(flow.owner()))) {
 				// a message without an owner that is not expected is dropped
 				return (owner != null) ? new Flow(id, owner, List.of(message)) : null;
 			}

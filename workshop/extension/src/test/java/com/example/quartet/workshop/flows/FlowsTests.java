@@ -44,10 +44,10 @@ class FlowsTests {
 
 	@Test
 	void aVisitorsFlowsBecomeThoseOfThePersonTheyTurnOutToBe() {
-		this.flows.add("flow", "session 1", message("authorize", ""));
-		this.flows.claim("session 1", "ada");
+		this.flows.add("flow", "visit 1", message("authorize", ""));
+		this.flows.claim("visit 1", "ada");
 		assertThat(this.flows.of("ada")).hasSize(1);
-		assertThat(this.flows.of("session 1")).isEmpty();
+		assertThat(this.flows.of("visit 1")).isEmpty();
 	}
 
 	@Test

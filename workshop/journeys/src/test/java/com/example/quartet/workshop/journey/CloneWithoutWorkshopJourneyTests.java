@@ -37,7 +37,7 @@ class CloneWithoutWorkshopJourneyTests {
 
 	// compiles and packages everything; these tests are quick, and see links, class names
 	// and settings
-	private static final String QUICK_TESTS = "com.example.quartet.systemtests.house.*,WebSecurityTests,ApiSecurityTests,TenantIssuerValidatorTests";
+	private static final String QUICK_TESTS = "**/systemtests/house/*Tests,WebSecurityTests,ApiSecurityTests,TenantIssuerValidatorTests";
 
 	@TempDir
 	Path clone;
