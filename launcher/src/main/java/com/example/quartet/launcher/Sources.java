@@ -22,7 +22,8 @@ record Sources(Path root) {
 		if (!Files.isRegularFile(jar)) {
 			return true;
 		}
-		List<Path> sources = new ArrayList<>(List.of(this.root.resolve("pom.xml")));
+		List<Path> sources = new ArrayList<>(
+				List.of(this.root.resolve("pom.xml"), this.root.resolve("parent").resolve("pom.xml")));
 		List<String> folders = new ArrayList<>(Project.LIBRARIES);
 		folders.add(moduleFolder);
 		for (String folder : folders) {

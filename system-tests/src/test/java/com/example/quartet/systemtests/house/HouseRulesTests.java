@@ -51,9 +51,7 @@ class HouseRulesTests {
 	private static final Set<String> IN_SEVERAL_MODULES = Set.of("ApiSecurity", "DownstreamApi", "TodoApi",
 			"WorkshopApi");
 
-	private static final int LONGEST_POM = 115;
-
-	private static final int LONGEST_PARENT = 190;
+	private static final int LONGEST_POM = 70;
 
 	private static final JavaClasses house = new ClassFileImporter().importPaths(
 			modules().stream().map((module) -> module.resolve("target/classes")).filter(Files::isDirectory).toList());
@@ -185,9 +183,8 @@ class HouseRulesTests {
 	@Test
 	void aPomStaysShort() throws IOException {
 		for (Path module : modules()) {
-			int longest = module.equals(Path.of("..")) ? LONGEST_PARENT : LONGEST_POM;
 			assertThat(Files.readAllLines(module.resolve("pom.xml"))).as(module.toString())
-				.hasSizeLessThanOrEqualTo(longest);
+				.hasSizeLessThanOrEqualTo(LONGEST_POM);
 		}
 	}
 
