@@ -5,12 +5,11 @@ import java.util.List;
 import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.webapp.api.SessionAuthorizedClientRepository;
 import com.example.quartet.webapp.consent.ConsentReturnFilter;
-import com.example.quartet.webapp.consent.PendingConsents;
 import com.example.quartet.webapp.pages.PageRenderer;
 import com.example.quartet.webapp.roundtrips.RoundTripCookies;
-import com.example.quartet.webapp.signin.EntraOidcUserService;
 import com.example.quartet.webapp.signin.FormPostReturnFilter;
 import com.example.quartet.webapp.signin.PendingSignInRepository;
+import com.example.quartet.webapp.signin.Person;
 import com.example.quartet.webapp.signin.SignInEntryPoint;
 import com.example.quartet.webapp.signin.SignInFailureHandler;
 import com.example.quartet.webapp.signin.SignInRequestResolver;
@@ -21,7 +20,6 @@ import com.example.quartet.webapp.signin.idtoken.HybridTokenResponseClient;
 import com.example.quartet.webapp.signin.idtoken.IdTokenSignInConfigurer;
 import com.example.quartet.webapp.signin.idtoken.PostedIdTokenVerifier;
 import com.example.quartet.webapp.signout.ProviderLogoutSuccessHandler;
-import com.example.quartet.webapp.signout.ProviderSessionAuthenticationStrategy;
 import com.example.quartet.webapp.signout.ProviderSessionRegistry;
 import jakarta.servlet.DispatcherType;
 
@@ -32,6 +30,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
@@ -39,7 +38,6 @@ import org.springframework.security.web.authentication.session.CompositeSessionA
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
  * What a visitor may see, how they sign in, and how they sign out again.
@@ -52,8 +50,8 @@ class WebSecurity {
 			ClientRegistrationRepository registrations, SignInRequestResolver signInRequests,
 			PendingSignInRepository pendingSignIns, PostedIdTokenVerifier postedIdTokens,
 			OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokenRequests,
-			EntraOidcUserService people, SessionAuthorizedClientRepository tokens, PendingConsents pendingConsents,
-			RoundTripCookies roundTrips, ProviderSessionRegistry providerSessions) {
+			SessionAuthorizedClientRepository tokens, RoundTripCookies roundTrips,
+			ProviderSessionRegistry providerSessions) {
 		SignInSuccessHandler success = new SignInSuccessHandler();
 		SignInFailureHandler failure = new SignInFailureHandler(pages);
 		http.authorizeHttpRequests((requests) -> {
@@ -74,7 +72,7 @@ class WebSecurity {
 			requests.anyRequest().authenticated();
 		});
 		http.addFilterBefore(new FormPostReturnFilter(pages, roundTrips), CsrfFilter.class);
-		http.addFilterBefore(new ConsentReturnFilter(pendingConsents), CsrfFilter.class);
+		http.addFilterBefore(new ConsentReturnFilter(roundTrips), CsrfFilter.class);
 		http.oauth2Login((login) -> {
 			login.authorizationEndpoint((request) -> {
 				request.authorizationRequestResolver(signInRequests);
@@ -84,7 +82,7 @@ class WebSecurity {
 			login.tokenEndpoint((token) -> token
 				.accessTokenResponseClient(new HybridTokenResponseClient(tokenRequests, postedIdTokens)));
 			// IdTokenDecoderFactory checks the ID token: the login finds it by its type
-			login.userInfoEndpoint((person) -> person.oidcUserService(people));
+			login.userInfoEndpoint((person) -> person.oidcUserService(people()));
 			login.authorizedClientRepository(tokens);
 			login.successHandler(success);
 			login.failureHandler(failure);
@@ -96,9 +94,9 @@ class WebSecurity {
 			strangers.authenticationEntryPoint(new SignInEntryPoint());
 			strangers.accessDeniedHandler(new StaleFormAccessDeniedHandler(pages));
 		});
-		http.sessionManagement((sessions) -> sessions.sessionAuthenticationStrategy(
-				new CompositeSessionAuthenticationStrategy(List.of(new ChangeSessionIdAuthenticationStrategy(),
-						new ProviderSessionAuthenticationStrategy(providerSessions)))));
+		http.sessionManagement(
+				(sessions) -> sessions.sessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
+						List.of(new ChangeSessionIdAuthenticationStrategy(), providerSessions))));
 		http.logout((logout) -> logout.logoutSuccessHandler(new ProviderLogoutSuccessHandler(provider)));
 		http.headers((headers) -> {
 			headers.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
@@ -109,12 +107,19 @@ class WebSecurity {
 		http.requestCache((pagesToReturnTo) -> pagesToReturnTo.requestCache(new NullRequestCache()));
 		// state protects the answers of the identity provider
 		http.csrf((csrf) -> csrf.csrfTokenRepository(new VisitorCsrfTokenRepository())
-			.ignoringRequestMatchers(answers()));
+			.ignoringRequestMatchers(FormPostReturnFilter.ANSWER));
 		return http.build();
 	}
 
-	private static PathPatternRequestMatcher answers() {
-		return PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/login/oauth2/code/*");
+	/**
+	 * The ID token says who signed in: UserInfo would answer 401 to our access token,
+	 * which is meant for the to-do API.
+	 */
+	private static OidcUserService people() {
+		OidcUserService people = new OidcUserService();
+		people.setRetrieveUserInfo((request) -> false);
+		people.setOidcUserConverter((source) -> new Person(source.getUserRequest().getIdToken()));
+		return people;
 	}
 
 }

@@ -76,13 +76,8 @@ class SessionsOfStrangersTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE" })
 	void noAddressGivesACookieToAFormOfAnotherSite(String method) {
-		Set<String> addresses = new TreeSet<>(FILTERED);
-		this.requestMappingHandlerMapping.getHandlerMethods()
-			.keySet()
-			.forEach((mapping) -> addresses.addAll(mapping.getPatternValues()));
-		assertThat(addresses).hasSizeGreaterThan(20);
-		for (String address : addresses) {
-			HttpRequest request = request(address.replaceAll("[{][^}]*}", "00000000-0000-4000-8000-000000000000"))
+		for (String address : addresses()) {
+			HttpRequest request = request(address)
 				.header("Content-Type", "application/x-www-form-urlencoded")
 				.header("Origin", "https://elsewhere.example")
 				.header("Sec-Fetch-Site", "cross-site")
@@ -92,6 +87,32 @@ class SessionsOfStrangersTests {
 			assertThat(answer.headers().allValues("Set-Cookie")).as(address).isEmpty();
 		}
 		assertThat(sessions()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE" })
+	void noAddressBeginsASessionInPlaceOfOneThatHasEnded(String method) {
+		for (String address : addresses()) {
+			HttpRequest request = request(address).header("Cookie", "QUARTET_SESSION=0123456789ABCDEF0123456789ABCDEF")
+				.header("Content-Type", "application/x-www-form-urlencoded")
+				.method(method, BodyPublishers.ofString("state=x&code=y&tenant=z&title=w"))
+				.build();
+			HttpResponse<Void> answer = this.strangers.sendAsync(request, BodyHandlers.discarding()).join();
+			assertThat(answer.headers().allValues("Set-Cookie")).as(address)
+				.noneMatch((cookie) -> cookie.startsWith("QUARTET_SESSION="));
+		}
+		assertThat(sessions()).isZero();
+	}
+
+	private Set<String> addresses() {
+		Set<String> addresses = new TreeSet<>(FILTERED);
+		this.requestMappingHandlerMapping.getHandlerMethods()
+			.keySet()
+			.forEach((mapping) -> mapping.getPatternValues()
+				.forEach((pattern) -> addresses
+					.add(pattern.replaceAll("[{][^}]*}", "00000000-0000-4000-8000-000000000000"))));
+		assertThat(addresses).hasSizeGreaterThan(20);
+		return addresses;
 	}
 
 	private CompletableFuture<HttpResponse<Void>> open(String page) {

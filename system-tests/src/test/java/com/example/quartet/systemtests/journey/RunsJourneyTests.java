@@ -28,13 +28,13 @@ class RunsJourneyTests {
 			Administrator.signIn(admin, this.site);
 			Visitor.link(page, "Profile").click();
 			page.locator("a[href$='/runs']").click();
-			assertThat(page.locator(".run").first()).containsText("Everybody was reminded");
+			assertThat(page.locator(".run").first()).containsText("All reminders were posted");
 			assertThat(page.locator(".run").first()).containsText(Tokens.DAEMON);
 			Accessibility.examine(page);
 			picture(page, "en");
 			page.setViewportSize(360, 740);
 			admin.visit("/runs?lang=nl");
-			assertThat(page.locator(".run").first()).containsText("Iedereen kreeg een herinnering");
+			assertThat(page.locator(".run").first()).containsText("Alle herinneringen zijn geplaatst");
 			assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
 			picture(page, "phone-nl");
 		}

@@ -24,8 +24,6 @@ public record Challenge(@Nullable String error, @Nullable String scope, @Nullabl
 
 	/**
 	 * Reads the challenge of an answer.
-	 * @param refused the API's answer
-	 * @return with nothing in it if the API says no more than no
 	 */
 	public static Challenge of(HttpClientErrorException refused) {
 		HttpHeaders headers = refused.getResponseHeaders();
@@ -36,7 +34,6 @@ public record Challenge(@Nullable String error, @Nullable String scope, @Nullabl
 
 	/**
 	 * Whether the person has not yet consented to something.
-	 * @return {@code true} if the scope says to what
 	 */
 	public boolean isConsentRequired() {
 		return "consent_required".equals(this.error) && this.scope != null;
@@ -44,7 +41,6 @@ public record Challenge(@Nullable String error, @Nullable String scope, @Nullabl
 
 	/**
 	 * Whether the person has to sign in more strongly.
-	 * @return {@code true} if the claims say how
 	 */
 	public boolean isInsufficientClaims() {
 		return "insufficient_claims".equals(this.error) && this.claims != null;

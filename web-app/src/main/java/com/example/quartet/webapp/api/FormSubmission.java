@@ -15,15 +15,13 @@ import org.springframework.web.client.ResourceAccessException;
  */
 public final class FormSubmission {
 
-	private static final String UNAVAILABLE = "unavailable";
+	private static final String UNAVAILABLE_ERROR = "unavailable";
 
 	private FormSubmission() {
 	}
 
 	/**
 	 * Sends the form, unless it has errors already.
-	 * @param form what was typed; it takes the errors
-	 * @param call sends it
 	 * @return whether the API took it
 	 */
 	public static boolean send(BindingResult form, Runnable call) {
@@ -37,14 +35,13 @@ public final class FormSubmission {
 			refusedFields(ex).forEach((field) -> form.rejectValue(field, "refused"));
 		}
 		catch (ResourceAccessException ex) {
-			form.reject(UNAVAILABLE);
+			form.reject(UNAVAILABLE_ERROR);
 		}
 		return !form.hasErrors();
 	}
 
 	/**
 	 * The status of the page that shows the form again.
-	 * @param form with errors
 	 * @return 503 if the API did not answer, else 422
 	 */
 	public static int status(BindingResult form) {
@@ -65,16 +62,12 @@ public final class FormSubmission {
 
 	/**
 	 * The part of a problem detail that names fields.
-	 *
-	 * @param checks what has to change
 	 */
 	private record Problem(@Nullable List<Check> checks) {
 	}
 
 	/**
 	 * One thing that has to change.
-	 *
-	 * @param field its name in the request
 	 */
 	private record Check(String field) {
 	}

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a person types to add a to-do.
- *
- * @param title one line
- * @param due the day to have it done, or none
  */
 public record NewTodoForm(@NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") String title,
 		@Nullable LocalDate due) {

@@ -11,9 +11,6 @@ import org.springframework.util.StringUtils;
 
 /**
  * What a person types over their personal details.
- *
- * @param phone where to reach them at home, or none
- * @param birthday when they were born, or none
  */
 public record PersonalDetailsForm(@Nullable @Pattern(regexp = "[+]?[0-9 ()./-]{3,31}") String phone,
 		@Nullable @PastOrPresent @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate birthday) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SessionAuthorizedClientRepository implements OAuth2AuthorizedClientRepository {
 
-	private static final String PREFIX = SessionAuthorizedClientRepository.class.getName() + ":";
+	private static final String ATTRIBUTE_PREFIX = SessionAuthorizedClientRepository.class.getName() + ":";
 
 	private final ClientRegistrationRepository registrations;
 
@@ -60,15 +60,11 @@ public class SessionAuthorizedClientRepository implements OAuth2AuthorizedClient
 	}
 
 	private static SessionAttribute<Tokens> of(String registration) {
-		return new SessionAttribute<>(PREFIX + registration, Tokens.class);
+		return new SessionAttribute<>(ATTRIBUTE_PREFIX + registration, Tokens.class);
 	}
 
 	/**
 	 * What a sign-in brought.
-	 *
-	 * @param person whose they are
-	 * @param access opens the API
-	 * @param refresh gets the next one, if there is one
 	 */
 	private record Tokens(String person, OAuth2AccessToken access,
 			@Nullable OAuth2RefreshToken refresh) implements Serializable {

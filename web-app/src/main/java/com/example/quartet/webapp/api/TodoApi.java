@@ -51,6 +51,6 @@ public interface TodoApi {
 	void change(@RequestBody PersonalDetailsForm details);
 
 	@GetExchange("/runs")
-	DaemonRuns runs();
+	DaemonRun.Page runs();
 
 }

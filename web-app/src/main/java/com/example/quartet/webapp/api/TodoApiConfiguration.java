@@ -21,7 +21,7 @@ class TodoApiConfiguration {
 	}
 
 	@Bean
-	RestClientHttpServiceGroupConfigurer awayIsNotRefused() {
+	RestClientHttpServiceGroupConfigurer unavailableApi() {
 		return (groups) -> groups.forEachClient((group, client) -> client
 			.requestInterceptors((interceptors) -> interceptors.add(0, new UnavailableApiInterceptor())));
 	}

@@ -9,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a person types over a to-do.
- *
- * @param title one line
- * @param notes any number of lines, or none
- * @param due the day to have it done, or none
  */
 public record TodoForm(@NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") String title,
 		@Nullable @Size(max = 4000) String notes, @Nullable LocalDate due) {

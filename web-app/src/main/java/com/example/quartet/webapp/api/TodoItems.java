@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Some to-dos, and where to go on.
  *
- * @param items soonest first
  * @param next asks for the ones after these; {@code null} at the end
  */
 public record TodoItems(List<TodoItem> items, @Nullable String next) {

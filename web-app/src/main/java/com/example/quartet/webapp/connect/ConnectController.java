@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.webapp.consent.PendingConsent;
-import com.example.quartet.webapp.consent.PendingConsents;
+import com.example.quartet.webapp.roundtrips.RoundTripCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -34,20 +34,20 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping("/connect")
 class ConnectController {
 
-	private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9-][A-Za-z0-9.-]{0,252}");
+	private static final Pattern TENANT_NAME = Pattern.compile("[A-Za-z0-9-][A-Za-z0-9.-]{0,252}");
 
 	private final ConnectProperties connectable;
 
-	private final PendingConsents pendingConsents;
+	private final RoundTripCookies roundTrips;
 
 	private final ConnectionProof proof;
 
 	private final IdentityProperties provider;
 
-	ConnectController(ConnectProperties connectable, PendingConsents pendingConsents, ConnectionProof proof,
+	ConnectController(ConnectProperties connectable, RoundTripCookies roundTrips, ConnectionProof proof,
 			IdentityProperties provider) {
 		this.connectable = connectable;
-		this.pendingConsents = pendingConsents;
+		this.roundTrips = roundTrips;
 		this.proof = proof;
 		this.provider = provider;
 	}
@@ -66,7 +66,7 @@ class ConnectController {
 	String leave(@PathVariable String name, @RequestParam String tenant, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
 		String where = tenant.isBlank() ? "organizations" : tenant.strip();
-		if (!TENANT.matcher(where).matches() || where.contains("..") || where.endsWith(".")) {
+		if (!TENANT_NAME.matcher(where).matches() || where.contains("..") || where.endsWith(".")) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			model.addAttribute("wrong", name);
 			return "connect";
@@ -77,7 +77,7 @@ class ConnectController {
 			.pathSegment(where, "adminconsent")
 			.queryParam("client_id", find(name).clientId())
 			.queryParam("redirect_uri", "{back}")
-			.queryParam("state", this.pendingConsents.begin(consent, request, response))
+			.queryParam("state", this.roundTrips.begin(consent, request, response))
 			.encode()
 			.buildAndExpand(back)
 			.toUriString();
@@ -86,9 +86,10 @@ class ConnectController {
 	@GetMapping("/return")
 	String comeBack(@RequestParam(required = false) @Nullable String error,
 			@RequestParam(name = "error_description", required = false) @Nullable String description,
-			@RequestParam(required = false) @Nullable String tenant, HttpServletRequest request,
+			@RequestParam(required = false) @Nullable String tenant,
+			@RequestParam(required = false) @Nullable String state, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
-		PendingConsent consent = this.pendingConsents.end(request, response);
+		PendingConsent consent = this.roundTrips.end(PendingConsent.class, state, request, response);
 		if (consent == null) {
 			return outcome("not-awaited", HttpStatus.BAD_REQUEST, response, model);
 		}

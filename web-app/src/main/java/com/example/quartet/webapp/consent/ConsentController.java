@@ -1,35 +1,57 @@
 package com.example.quartet.webapp.consent;
 
+import com.example.quartet.identitysupport.IdentityProperties;
+import com.example.quartet.webapp.roundtrips.RoundTripCookies;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Sends the person to the identity provider, to consent to exactly what the page named.
+ * Sends the person to the identity provider, to consent to exactly what the page named:
+ * consent is given to the to-do API, which calls the profile API, and not to this site.
  */
 @Controller
 class ConsentController {
 
-	private final PendingConsents pendingConsents;
+	private final RoundTripCookies roundTrips;
 
-	private final ConsentRequest request;
+	private final IdentityProperties provider;
 
-	ConsentController(PendingConsents pendingConsents, ConsentRequest request) {
-		this.pendingConsents = pendingConsents;
-		this.request = request;
+	private final String todoApi;
+
+	ConsentController(RoundTripCookies roundTrips, IdentityProperties provider,
+			@Value("${quartet.todo-api.client-id}") String todoApi) {
+		this.roundTrips = roundTrips;
+		this.provider = provider;
+		this.todoApi = todoApi;
 	}
 
 	@GetMapping("/consent/{state}")
-	String leave(@PathVariable String state, HttpServletRequest visit) {
-		PendingConsent consent = this.pendingConsents.find(state, visit);
+	String leave(@PathVariable String state, HttpServletRequest request) {
+		PendingConsent consent = this.roundTrips.find(PendingConsent.class, state, request);
 		if (consent == null) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		return "redirect:" + this.request.address(consent.what(), state, visit);
+		String back = ServletUriComponentsBuilder.fromContextPath(request)
+			.path(ConsentReturnFilter.ADDRESS)
+			.toUriString();
+		return "redirect:" + UriComponentsBuilder.fromUriString(this.provider.endpoint("authorize"))
+			.queryParam("client_id", this.todoApi)
+			.queryParam("response_type", "code")
+			.queryParam("response_mode", "form_post")
+			.queryParam("redirect_uri", "{back}")
+			.queryParam("scope", "{scope}")
+			.queryParam("state", "{state}")
+			.encode()
+			.buildAndExpand(back, "openid " + consent.what(), state)
+			.toUriString();
 	}
 
 }

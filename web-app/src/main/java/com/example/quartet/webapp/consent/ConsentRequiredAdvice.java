@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.util.Map;
 
 import com.example.quartet.webapp.api.Challenge;
-import com.example.quartet.webapp.pages.SitePath;
+import com.example.quartet.webapp.pages.PageAddress;
+import com.example.quartet.webapp.roundtrips.RoundTripCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,10 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class ConsentRequiredAdvice {
 
-	private final PendingConsents pendingConsents;
+	private final RoundTripCookies roundTrips;
 
-	ConsentRequiredAdvice(PendingConsents pendingConsents) {
-		this.pendingConsents = pendingConsents;
+	ConsentRequiredAdvice(RoundTripCookies roundTrips) {
+		this.roundTrips = roundTrips;
 	}
 
 	@ExceptionHandler
@@ -37,7 +38,7 @@ class ConsentRequiredAdvice {
 			return null;
 		}
 		String scope = challenge.scope();
-		String state = this.pendingConsents.begin(new PendingConsent(scope, SitePath.of(request)), request, response);
+		String state = this.roundTrips.begin(new PendingConsent(scope, PageAddress.pathOf(request)), request, response);
 		return new ModelAndView("consent-needed",
 				Map.of("permission", scope.replaceAll("[^ ]*/", "").replace(" ", ", "), "state", state, "declined",
 						request.getParameter("declined") != null),

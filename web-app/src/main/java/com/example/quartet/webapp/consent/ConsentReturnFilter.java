@@ -2,6 +2,7 @@ package com.example.quartet.webapp.consent;
 
 import java.io.IOException;
 
+import com.example.quartet.webapp.roundtrips.RoundTripCookies;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,13 +19,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public class ConsentReturnFilter extends OncePerRequestFilter {
 
-	private static final RequestMatcher ANSWER = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
-			ConsentRequest.RETURN);
+	/**
+	 * Where the answer is posted, so that FormPostReturnFilter brings the cookies along.
+	 */
+	static final String ADDRESS = "/login/oauth2/code/consent";
 
-	private final PendingConsents pendingConsents;
+	private static final RequestMatcher ANSWER = PathPatternRequestMatcher.pathPattern(HttpMethod.POST, ADDRESS);
 
-	public ConsentReturnFilter(PendingConsents pendingConsents) {
-		this.pendingConsents = pendingConsents;
+	private final RoundTripCookies roundTrips;
+
+	public ConsentReturnFilter(RoundTripCookies roundTrips) {
+		this.roundTrips = roundTrips;
 	}
 
 	@Override
@@ -35,7 +40,8 @@ public class ConsentReturnFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		PendingConsent consent = this.pendingConsents.end(request, response);
+		String state = request.getParameter("state");
+		PendingConsent consent = this.roundTrips.end(PendingConsent.class, state, request, response);
 		if (consent == null) {
 			// the sign-in explains an answer that this browser does not await
 			chain.doFilter(request, response);

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomeController {
 
-	private static final List<String> PROMPTS = List.of("login", "select_account", "consent", "none");
+	private static final List<String> OFFERED_PROMPTS = List.of("login", "select_account", "consent", "none");
 
 	private final SignInProperties signIn;
 
@@ -37,7 +37,7 @@ class HomeController {
 		model.addAttribute("tiles", this.tiles);
 		model.addAttribute("ways", SignInWay.values());
 		model.addAttribute("usualWay", this.signIn.way());
-		model.addAttribute("prompts", PROMPTS);
+		model.addAttribute("prompts", OFFERED_PROMPTS);
 		return "home";
 	}
 

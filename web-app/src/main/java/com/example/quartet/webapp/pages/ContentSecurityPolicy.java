@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 public final class ContentSecurityPolicy {
 
-	private static final String NOTHING = "'none'";
+	private static final String NO_SOURCE = "'none'";
 
 	private final Map<String, String> directives;
 
@@ -22,7 +22,7 @@ public final class ContentSecurityPolicy {
 
 	static ContentSecurityPolicy strict(String nonce, String provider) {
 		Map<String, String> directives = new LinkedHashMap<>();
-		directives.put("default-src", NOTHING);
+		directives.put("default-src", NO_SOURCE);
 		directives.put("script-src", "'nonce-%s'".formatted(nonce));
 		directives.put("style-src", "'self' 'nonce-%s'".formatted(nonce));
 		directives.put("img-src", "'self' data:");
@@ -30,27 +30,24 @@ public final class ContentSecurityPolicy {
 		directives.put("connect-src", "'self'");
 		// of forms that lead further see LeavingFormFilter
 		directives.put("form-action", "'self' " + provider);
-		directives.put("base-uri", NOTHING);
-		directives.put("frame-ancestors", NOTHING);
+		directives.put("base-uri", NO_SOURCE);
+		directives.put("frame-ancestors", NO_SOURCE);
 		return new ContentSecurityPolicy(directives);
 	}
 
 	/**
 	 * The same policy with one relaxation more.
 	 * @param directive such as {@code connect-src}
-	 * @param sources what it allows besides
-	 * @return a policy that has yet to be sent
 	 */
 	public ContentSecurityPolicy allow(String directive, String... sources) {
 		Map<String, String> more = new LinkedHashMap<>(this.directives);
 		more.merge(directive, String.join(" ", sources),
-				(before, added) -> NOTHING.equals(before) ? added : before + " " + added);
+				(before, added) -> NO_SOURCE.equals(before) ? added : before + " " + added);
 		return new ContentSecurityPolicy(more);
 	}
 
 	/**
 	 * Tells the browser, in place of what it was to be told.
-	 * @param response the page
 	 */
 	public void send(HttpServletResponse response) {
 		response.setHeader("Content-Security-Policy",

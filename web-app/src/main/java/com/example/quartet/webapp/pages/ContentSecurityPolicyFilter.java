@@ -26,7 +26,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 2)
 class ContentSecurityPolicyFilter extends OncePerRequestFilter {
 
-	private static final RequestMatcher SIGN_OUT = PathPatternRequestMatcher.pathPattern("/logout/front-channel");
+	private static final RequestMatcher SINGLE_SIGN_OUT = PathPatternRequestMatcher
+		.pathPattern("/logout/front-channel");
 
 	private final StringKeyGenerator nonces = new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), 32);
 
@@ -43,7 +44,7 @@ class ContentSecurityPolicyFilter extends OncePerRequestFilter {
 		ContentSecurityPolicy policy = ContentSecurityPolicy.strict(nonce, this.provider.authority());
 		request.setAttribute("nonce", nonce);
 		request.setAttribute("policy", policy);
-		if (SIGN_OUT.matches(request)) {
+		if (SINGLE_SIGN_OUT.matches(request)) {
 			policy = policy.allow("frame-ancestors", this.provider.authority());
 		}
 		policy.send(response);

@@ -19,13 +19,14 @@ class ErrorReportValveCustomizer implements WebServerFactoryCustomizer<TomcatSer
 
 	@Override
 	public void customize(TomcatServletWebServerFactory server) {
-		server.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new FewWords()));
+		server.addContextCustomizers(
+				(context) -> context.getParent().getPipeline().addValve(new OneSentenceErrorReportValve()));
 	}
 
 	/**
 	 * Writes one sentence for every error.
 	 */
-	private static final class FewWords extends ErrorReportValve {
+	private static final class OneSentenceErrorReportValve extends ErrorReportValve {
 
 		@Override
 		protected void report(Request request, Response response, Throwable failure) {

@@ -3,14 +3,15 @@ package com.example.quartet.webapp.pages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -24,12 +25,10 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration implements WebMvcConfigurer {
 
-	private static final Locale DUTCH = Locale.forLanguageTag("nl");
-
 	@Bean
 	LocaleResolver localeResolver() {
 		AcceptHeaderLocaleResolver browser = new AcceptHeaderLocaleResolver();
-		browser.setSupportedLocales(List.of(Locale.UK, Locale.ENGLISH, DUTCH));
+		browser.setSupportedLocales(List.of(Locale.UK, Locale.ENGLISH, Locale.forLanguageTag("nl")));
 		browser.setDefaultLocale(Locale.UK);
 		CookieLocaleResolver chosen = new ChosenLanguageResolver();
 		chosen.setRejectInvalidCookies(false);
@@ -42,22 +41,20 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new LanguageChoiceInterceptor());
+		LocaleChangeInterceptor choice = new LocaleChangeInterceptor();
+		choice.setParamName("lang");
+		choice.setIgnoreInvalidLocale(true);
+		registry.addInterceptor(choice);
 		registry.addInterceptor(new LanguageLinkInterceptor());
 	}
 
-	private static @Nullable Locale offered(String language) {
-		return switch (language) {
-			case "en" -> Locale.ENGLISH;
-			case "nl" -> DUTCH;
-			default -> null;
-		};
-	}
-
 	/**
-	 * A cookie that names no language of ours, or nothing at all, is no choice.
+	 * A link or a cookie chooses only among the languages that the pages are written in.
 	 */
 	private static final class ChosenLanguageResolver extends CookieLocaleResolver {
+
+		private static final Map<String, Locale> OFFERED_LANGUAGES = Map.of("en", Locale.ENGLISH, "nl",
+				Locale.forLanguageTag("nl"));
 
 		ChosenLanguageResolver() {
 			super("QUARTET_LANGUAGE");
@@ -65,25 +62,15 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
 		@Override
 		protected @Nullable Locale parseLocaleValue(String value) {
-			return offered(value);
-		}
-
-	}
-
-	/**
-	 * A link chooses only among the languages that the pages are written in.
-	 */
-	private static final class LanguageChoiceInterceptor extends LocaleChangeInterceptor {
-
-		LanguageChoiceInterceptor() {
-			setParamName("lang");
+			return OFFERED_LANGUAGES.get(value);
 		}
 
 		@Override
-		public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-				throws ServletException {
-			String language = request.getParameter(getParamName());
-			return language == null || offered(language) == null || super.preHandle(request, response, handler);
+		public void setLocaleContext(HttpServletRequest request, @Nullable HttpServletResponse response,
+				@Nullable LocaleContext chosen) {
+			if (chosen != null && OFFERED_LANGUAGES.containsValue(chosen.getLocale())) {
+				super.setLocaleContext(request, response, chosen);
+			}
 		}
 
 	}

@@ -5,15 +5,11 @@ import java.util.Objects;
 
 /**
  * What the layout's template asks for.
- *
- * @param links of the navigation, in order
- * @param all the notices, also those with nothing to announce
  */
 record LayoutContents(List<NavigationLink> links, List<PageNotice> all) {
 
 	/**
-	 * The notices of this moment.
-	 * @return keys of messages
+	 * Keys of the messages to announce now.
 	 */
 	public List<String> notices() {
 		return this.all.stream().map(PageNotice::message).filter(Objects::nonNull).toList();

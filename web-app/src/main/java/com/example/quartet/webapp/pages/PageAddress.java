@@ -20,25 +20,23 @@ public record PageAddress(String address) implements Serializable {
 	/** The first page. */
 	public static final PageAddress HOME = new PageAddress("/");
 
-	private static final Pattern PATH = Pattern.compile("/[\\w.~/-]*");
+	private static final Pattern SAFE_PATH = Pattern.compile("/[\\w.~/-]*");
 
 	/**
 	 * Against open redirects: an empty or dotted segment could lead elsewhere.
 	 */
-	private static final Pattern ELSEWHERE = Pattern.compile("//|/[.]");
+	private static final Pattern UNSAFE_SEGMENT = Pattern.compile("//|/[.]");
 
-	private static final Pattern QUERY = Pattern.compile("[!-~&&[^\\\\#]]*");
+	private static final Pattern SAFE_QUERY = Pattern.compile("[!-~&&[^\\\\#]]*");
 
-	private static final Pattern SIGN_IN = Pattern.compile("/(oauth2|login)(/.*)?");
+	private static final Pattern SIGN_IN_PATH = Pattern.compile("/(oauth2|login)(/.*)?");
 
-	private static final Pattern BUTTON_OF_A_TODO = Pattern.compile("/todos/[^/]+/(done|delete)");
+	private static final Pattern TODO_BUTTON_PATH = Pattern.compile("/todos/[^/]+/(done|delete)");
 
 	private static final int ADDRESS_LENGTH = 2000;
 
 	/**
 	 * The page that a sign-in link names.
-	 * @param request what the link asks for
-	 * @return the first page, if the link names none of ours
 	 */
 	public static PageAddress namedIn(HttpServletRequest request) {
 		return local(request.getParameter("page"));
@@ -47,11 +45,9 @@ public record PageAddress(String address) implements Serializable {
 	/**
 	 * The page that this request is for; for a form that was sent, the page it stands on,
 	 * with what was typed.
-	 * @param request may be of any kind
-	 * @return a page that can be opened
 	 */
 	public static PageAddress of(HttpServletRequest request) {
-		String path = SitePath.of(request);
+		String path = pathOf(request);
 		if (HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod())) {
 			String query = request.getQueryString();
 			if ("/connect/return".equals(path)) {
@@ -62,7 +58,7 @@ public record PageAddress(String address) implements Serializable {
 		if ("/logout".equals(path)) {
 			return HOME;
 		}
-		if (BUTTON_OF_A_TODO.matcher(path).matches()) {
+		if (TODO_BUTTON_PATH.matcher(path).matches()) {
 			return new PageAddress("/todos"); // nothing was typed
 		}
 		UriComponentsBuilder page = UriComponentsBuilder.fromPath(path.replaceFirst("^/connect/.*", "/connect"));
@@ -76,7 +72,6 @@ public record PageAddress(String address) implements Serializable {
 
 	/**
 	 * Where to sign in on the way to this page.
-	 * @return path and query, without the context path
 	 */
 	public String signInAddress() {
 		return UriComponentsBuilder.fromPath("/oauth2/authorization/entra")
@@ -86,9 +81,16 @@ public record PageAddress(String address) implements Serializable {
 			.toUriString();
 	}
 
+	/**
+	 * What a request is for: its path as it was sent, without the context path.
+	 */
+	public static String pathOf(HttpServletRequest request) {
+		return request.getRequestURI().substring(request.getContextPath().length());
+	}
+
 	private static PageAddress local(@Nullable String page) {
 		boolean local = page != null && page.length() <= ADDRESS_LENGTH && isLocal(page.split("\\?", 2))
-				&& !SIGN_IN.matcher(page).matches();
+				&& !SIGN_IN_PATH.matcher(page).matches();
 		return local ? new PageAddress(page) : HOME;
 	}
 
@@ -96,8 +98,8 @@ public record PageAddress(String address) implements Serializable {
 	 * No pattern repeats a group: on a path of 700 steps that would overflow the stack.
 	 */
 	private static boolean isLocal(String[] pathAndQuery) {
-		return PATH.matcher(pathAndQuery[0]).matches() && !ELSEWHERE.matcher(pathAndQuery[0]).find()
-				&& (pathAndQuery.length == 1 || QUERY.matcher(pathAndQuery[1]).matches());
+		return SAFE_PATH.matcher(pathAndQuery[0]).matches() && !UNSAFE_SEGMENT.matcher(pathAndQuery[0]).find()
+				&& (pathAndQuery.length == 1 || SAFE_QUERY.matcher(pathAndQuery[1]).matches());
 	}
 
 }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.ServletContextAware;
 
 /**
- * What stands around every page, collected from beans, so that a feature adds its link
+ * The parts that all pages share, collected from beans, so that a feature adds its link
  * without touching a template.
  */
 @Component
@@ -15,13 +15,18 @@ class PageLayout implements ServletContextAware {
 
 	private final LayoutContents contents;
 
-	PageLayout(ObjectProvider<NavigationLink> links, ObjectProvider<PageNotice> notices) {
+	private final SiteProperties site;
+
+	PageLayout(ObjectProvider<NavigationLink> links, ObjectProvider<PageNotice> notices, SiteProperties site) {
 		this.contents = new LayoutContents(links.orderedStream().toList(), notices.orderedStream().toList());
+		this.site = site;
 	}
 
 	@Override
 	public void setServletContext(ServletContext context) {
-		context.setAttribute("layout", this.contents); // application.layout in templates
+		// application.layout and application.siteName in templates
+		context.setAttribute("layout", this.contents);
+		context.setAttribute("siteName", this.site.name());
 	}
 
 }

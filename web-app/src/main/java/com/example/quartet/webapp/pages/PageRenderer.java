@@ -31,13 +31,6 @@ public class PageRenderer {
 
 	/**
 	 * Answers with a page that is not cached.
-	 * @param request decides the language
-	 * @param response takes the page
-	 * @param status tells scripts what people read
-	 * @param template the name of the page
-	 * @param model what the page is about
-	 * @throws IOException if the visitor has gone
-	 * @throws ServletException if the page cannot be shown
 	 */
 	public void show(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String template,
 			Map<String, Object> model) throws IOException, ServletException {

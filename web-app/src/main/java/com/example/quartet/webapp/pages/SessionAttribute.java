@@ -11,10 +11,6 @@ import org.slf4j.LoggerFactory;
 /**
  * An attribute of a person's session, which may end while an API or the identity provider
  * answers: then there is nothing to read, nothing is written, and no new session begins.
- *
- * @param name where the session keeps it
- * @param type what it is
- * @param <T> what it is
  */
 public record SessionAttribute<T extends Serializable>(String name, Class<T> type) {
 
@@ -22,8 +18,6 @@ public record SessionAttribute<T extends Serializable>(String name, Class<T> typ
 
 	/**
 	 * Names the attribute by its type.
-	 * @param type of the only value of its kind
-	 * @param <T> what it is
 	 * @return the attribute
 	 */
 	public static <T extends Serializable> SessionAttribute<T> of(Class<T> type) {
@@ -32,7 +26,6 @@ public record SessionAttribute<T extends Serializable>(String name, Class<T> typ
 
 	/**
 	 * Reads it.
-	 * @param request of a person
 	 * @return {@code null} if there is none, or the session has ended
 	 */
 	public @Nullable T read(HttpServletRequest request) {
@@ -49,8 +42,6 @@ public record SessionAttribute<T extends Serializable>(String name, Class<T> typ
 
 	/**
 	 * Writes it, unless the session has ended.
-	 * @param request of a person
-	 * @param value {@code null} removes it
 	 */
 	public void write(HttpServletRequest request, @Nullable T value) {
 		HttpSession session = request.getSession(false);

@@ -23,7 +23,7 @@ class UnavailableAdvice {
 	@ExceptionHandler
 	ModelAndView unavailable(ResourceAccessException unanswered, HttpServletRequest request) {
 		log.warn("An API does not answer: {}", unanswered.getMessage());
-		String part = SitePath.of(request).split("/", 3)[1];
+		String part = PageAddress.pathOf(request).split("/", 3)[1];
 		return new ModelAndView("unavailable", Map.of("part", part, "page", PageAddress.of(request).address()),
 				HttpStatus.SERVICE_UNAVAILABLE);
 	}

@@ -6,3 +6,4 @@
 package com.example.quartet.webapp.pages;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,29 +1,36 @@
 package com.example.quartet.webapp.roundtrips;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import java.text.ParseException;
 import java.util.Base64;
 import java.util.List;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
-
-import javax.crypto.spec.SecretKeySpec;
 
 import com.example.quartet.identitysupport.InvalidSettingException;
+import com.nimbusds.jose.CompressionAlgorithm;
+import com.nimbusds.jose.EncryptionMethod;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWEAlgorithm;
+import com.nimbusds.jose.JWEHeader;
+import com.nimbusds.jose.crypto.DirectEncrypter;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWEDecryptionKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.EncryptedJWT;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
-import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 
 /**
- * Encrypts what a cookie says, and notices any change to it (AES-GCM), so that a browser
- * can keep it for us.
+ * Encrypts the content of a cookie as a JWT that the browser can neither read nor change
+ * (JWE with AES-GCM): the first key encrypts, all keys decrypt.
  */
 @Component
 class CookieEncryption {
@@ -32,55 +39,54 @@ class CookieEncryption {
 
 	private static final int KEY_BYTES = 32;
 
-	private static final int IV_BYTES = 16;
+	private final OctetSequenceKey firstKey;
 
-	private static final int CONTENT_BYTES = 16_000;
-
-	private final List<BytesEncryptor> newestFirst;
+	private final DefaultJWTProcessor<SecurityContext> reader = new DefaultJWTProcessor<>();
 
 	CookieEncryption(CookieProperties settings) {
-		List<byte[]> keys = settings.keys().stream().map(CookieEncryption::decode).toList();
+		List<OctetSequenceKey> keys = settings.keys().stream().map(CookieEncryption::decode).toList();
 		if (keys.isEmpty()) {
 			log.warn("WEB_APP_COOKIE_KEY is not set, so a key was generated: a sign-in that was begun here can be "
 					+ "finished neither at another instance nor after a restart");
-			keys = List.of(KeyGenerators.secureRandom(KEY_BYTES).generateKey());
+			keys = List.of(key(KeyGenerators.secureRandom(KEY_BYTES).generateKey()));
 		}
-		this.newestFirst = keys.stream().map(CookieEncryption::encryptor).toList();
+		this.firstKey = keys.get(0);
+		this.reader.setJWEKeySelector(new JWEDecryptionKeySelector<>(JWEAlgorithm.DIR, EncryptionMethod.A256GCM,
+				new ImmutableJWKSet<>(new JWKSet(List.<JWK>copyOf(keys)))));
 	}
 
-	String encrypt(byte[] content) {
-		return Base64.getUrlEncoder()
-			.withoutPadding()
-			.encodeToString(this.newestFirst.get(0).encrypt(deflate(content)));
+	String encrypt(JWTClaimsSet content) {
+		EncryptedJWT jwt = new EncryptedJWT(new JWEHeader.Builder(JWEAlgorithm.DIR, EncryptionMethod.A256GCM)
+			.compressionAlgorithm(CompressionAlgorithm.DEF)
+			.build(), content);
+		try {
+			jwt.encrypt(new DirectEncrypter(this.firstKey));
+			return jwt.serialize();
+		}
+		catch (JOSEException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/**
 	 * Reads what {@code encrypt} returned, here or at another instance.
-	 * @return {@code null} if it was changed, or written with a key that we do not have
+	 * @return {@code null} if it was changed, or if its key is not ours
 	 */
-	byte @Nullable [] decrypt(String value) {
-		for (BytesEncryptor key : this.newestFirst) {
-			try {
-				return inflate(key.decrypt(Base64.getUrlDecoder().decode(value)));
-			}
-			catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException
-					| NegativeArraySizeException | IOException ex) {
-				log.trace("Not a cookie of this key", ex);
-			}
-		}
-		return null;
-	}
-
-	private static BytesEncryptor encryptor(byte[] key) {
-		return new AesBytesEncryptor(new SecretKeySpec(key, "AES"), KeyGenerators.secureRandom(IV_BYTES),
-				CipherAlgorithm.GCM);
-	}
-
-	private static byte[] decode(String key) {
+	@Nullable JWTClaimsSet decrypt(String value) {
 		try {
-			byte[] bytes = Base64.getDecoder().decode(key.strip());
+			return this.reader.process(value, null);
+		}
+		catch (ParseException | BadJOSEException | JOSEException ex) {
+			log.trace("Not a cookie of ours", ex);
+			return null;
+		}
+	}
+
+	private static OctetSequenceKey decode(String value) {
+		try {
+			byte[] bytes = Base64.getDecoder().decode(value.strip());
 			if (bytes.length == KEY_BYTES) {
-				return bytes;
+				return key(bytes);
 			}
 		}
 		catch (IllegalArgumentException ex) {
@@ -90,21 +96,8 @@ class CookieEncryption {
 				"must be 32 random bytes as base64 (openssl rand -base64 32), or several of them with commas between");
 	}
 
-	private static byte[] deflate(byte[] content) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
-			out.write(content);
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
-		return bytes.toByteArray();
-	}
-
-	private static byte[] inflate(byte[] bytes) throws IOException {
-		try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
-			return in.readNBytes(CONTENT_BYTES);
-		}
+	private static OctetSequenceKey key(byte[] bytes) {
+		return new OctetSequenceKey.Builder(bytes).build();
 	}
 
 }

@@ -5,59 +5,55 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
+import com.example.quartet.webapp.pages.SiteCookie;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
+import org.springframework.security.crypto.keygen.StringKeyGenerator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
  * Keeps each round trip to the identity provider in an encrypted cookie of its own, found
- * by its {@code state}: for a stranger nothing is kept here, each of several tabs comes
- * back, and any instance can take it back.
+ * by its {@code state}: the site stores nothing for strangers, every tab can finish its
+ * round trip, and so can any instance.
  */
 @Component
 public class RoundTripCookies {
 
-	/**
-	 * How long a person may take at the identity provider: time enough for a new password
-	 * and a lost phone.
-	 */
-	public static final Duration ROUND_TRIP_LIFETIME = Duration.ofMinutes(45);
+	/** Time enough for a new password and a lost phone. */
+	static final Duration ROUND_TRIP_LIFETIME = Duration.ofMinutes(45);
 
-	/**
-	 * How many round trips a browser keeps: of more tabs than that, the oldest can no
-	 * longer finish.
-	 */
-	public static final int ROUND_TRIPS_PER_BROWSER = 10;
+	/** Of more tabs than that, the oldest can no longer finish. */
+	static final int ROUND_TRIPS_PER_BROWSER = 10;
 
 	private static final int BYTES_PER_BROWSER = 7_900;
 
 	private static final int USED_STATES = 10_000;
 
-	private static final String PREFIX = "QUARTET_TRIP_";
+	private static final String COOKIE_PREFIX = "QUARTET_TRIP_";
 
-	private static final int NAME_LENGTH = 16;
+	private static final int HASH_LENGTH = 16;
+
+	private final StringKeyGenerator states = new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding());
 
 	private final JsonMapper json = JsonMapper.builder().build();
 
-	// against a replay with a copy of the cookie, which the browser itself has thrown
-	// away
+	// against a replay with a copy of the cookie, after the browser has dropped its own
 	private final Cache<String, Boolean> used = Caffeine.newBuilder()
 		.maximumSize(USED_STATES)
 		.expireAfterWrite(ROUND_TRIP_LIFETIME)
@@ -73,54 +69,52 @@ public class RoundTripCookies {
 	}
 
 	/**
-	 * Lets a visitor go.
-	 * @param state comes back with the answer
-	 * @param trip what is needed then: a record that JSON can hold
-	 * @param request may bring cookies of other round trips
-	 * @param response takes the cookie
+	 * Begins a round trip with a new state.
+	 * @return the state to send along
 	 */
-	public void begin(String state, Object trip, HttpServletRequest request, HttpServletResponse response) {
-		String value = this.encryption.encrypt(this.json.writeValueAsBytes(
-				new Content(trip.getClass().getName(), state, this.clock.instant(), this.json.valueToTree(trip))));
-		makeRoom(value.length(), request, response);
-		send(name(state), value, ROUND_TRIP_LIFETIME, request, response);
+	public String begin(Object trip, HttpServletRequest request, HttpServletResponse response) {
+		String state = this.states.generateKey();
+		begin(state, trip, request, response);
+		return state;
 	}
 
 	/**
-	 * Whether the request brings a cookie for this state, which need not be valid.
-	 * @param state of an answer
-	 * @param request that brings it
-	 * @return {@code false} also if the browser left the cookie out
+	 * Begins a round trip with a state that was sent along already.
+	 * @param trip what the answer will need: a record that JSON can hold
+	 */
+	public void begin(String state, Object trip, HttpServletRequest request, HttpServletResponse response) {
+		String value = this.encryption.encrypt(new JWTClaimsSet.Builder().subject(trip.getClass().getSimpleName())
+			.jwtID(state)
+			.claim("begun", this.clock.millis())
+			.claim("trip", this.json.convertValue(trip, Map.class))
+			.build());
+		makeRoom(value.length(), request, response);
+		SiteCookie.send(name(state), value, ROUND_TRIP_LIFETIME, request, response);
+	}
+
+	/**
+	 * Whether the browser sent a cookie for this state, valid or not.
 	 */
 	public boolean comesWith(@Nullable String state, HttpServletRequest request) {
 		return state != null && WebUtils.getCookie(request, name(state)) != null;
 	}
 
 	/**
-	 * Looks at a round trip that has not ended yet.
-	 * @param type what it is about
-	 * @param state names it
-	 * @param request brings the cookie
-	 * @param <T> what it is about
+	 * Reads a round trip that has not ended yet.
 	 * @return {@code null} if this browser did not begin it, or if it took too long
 	 */
 	public <T> @Nullable T find(Class<T> type, @Nullable String state, HttpServletRequest request) {
 		Cookie cookie = (state != null) ? WebUtils.getCookie(request, name(state)) : null;
-		Content content = (cookie != null) ? read(cookie) : null;
-		if (content == null || !content.state().equals(state) || !content.type().equals(type.getName())
-				|| this.used.getIfPresent(state) != null) {
+		BegunTrip begun = (cookie != null) ? read(cookie) : null;
+		// a cookie of one kind, or of one round trip, does not stand in for another
+		if (begun == null || !begun.isOf(type, state) || this.used.getIfPresent(state) != null) {
 			return null;
 		}
-		return this.json.treeToValue(content.trip(), type);
+		return this.json.convertValue(begun.content().getClaim("trip"), type);
 	}
 
 	/**
-	 * Takes a visitor back, once.
-	 * @param type what the round trip is about
-	 * @param state names it
-	 * @param request brings the cookie
-	 * @param response takes it away
-	 * @param <T> what the round trip is about
+	 * Ends a round trip, once.
 	 * @return {@code null} if this browser does not await this answer
 	 */
 	public <T> @Nullable T end(Class<T> type, @Nullable String state, HttpServletRequest request,
@@ -129,18 +123,18 @@ public class RoundTripCookies {
 		if (trip == null || this.used.asMap().putIfAbsent(state, true) != null) {
 			return null;
 		}
-		send(name(state), "", Duration.ZERO, request, response);
+		SiteCookie.remove(name(state), request, response);
 		return trip;
 	}
 
 	private void makeRoom(int bytes, HttpServletRequest request, HttpServletResponse response) {
 		int room = BYTES_PER_BROWSER - bytes;
 		int count = 1;
-		for (Kept kept : newestFirst(request)) {
-			room -= kept.cookie().getValue().length();
+		for (BegunTrip earlier : newestFirst(request)) {
+			room -= earlier.cookie().getValue().length();
 			count++;
 			if (count > ROUND_TRIPS_PER_BROWSER || room < 0) {
-				send(kept.cookie().getName(), "", Duration.ZERO, request, response);
+				SiteCookie.remove(earlier.cookie().getName(), request, response);
 			}
 		}
 	}
@@ -148,49 +142,27 @@ public class RoundTripCookies {
 	/**
 	 * Only the cookies that we can read: another site on this host may have some, too.
 	 */
-	private List<Kept> newestFirst(HttpServletRequest request) {
-		List<Kept> all = new ArrayList<>();
-		if (request.getCookies() != null) {
-			for (Cookie cookie : request.getCookies()) {
-				Content content = cookie.getName().startsWith(PREFIX) ? read(cookie) : null;
-				if (content != null) {
-					all.add(new Kept(cookie, content.begun()));
-				}
-			}
-		}
-		all.sort(Comparator.comparing(Kept::begun).reversed());
-		return all;
+	private List<BegunTrip> newestFirst(HttpServletRequest request) {
+		return Stream.ofNullable(request.getCookies())
+			.flatMap(Stream::of)
+			.filter((cookie) -> cookie.getName().startsWith(COOKIE_PREFIX))
+			.map(this::read)
+			.filter(Objects::nonNull)
+			.sorted(Comparator.comparing(BegunTrip::time).reversed())
+			.toList();
 	}
 
-	private @Nullable Content read(Cookie cookie) {
-		byte[] json = this.encryption.decrypt(cookie.getValue());
-		try {
-			Content content = (json != null) ? this.json.readValue(json, Content.class) : null;
-			return (content != null && content.begun().plus(ROUND_TRIP_LIFETIME).isAfter(this.clock.instant()))
-					? content : null;
-		}
-		catch (JacksonException ex) {
-			return null; // of another version of this site
-		}
-	}
-
-	private static void send(String name, String value, Duration age, HttpServletRequest request,
-			HttpServletResponse response) {
-		ResponseCookie cookie = ResponseCookie.from(name, value)
-			// the addresses that begin a round trip and those that end one share no more
-			.path(request.getContextPath() + "/")
-			.maxAge(age)
-			.httpOnly(true)
-			.secure(request.isSecure())
-			.sameSite("Lax")
-			.build();
-		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+	private @Nullable BegunTrip read(Cookie cookie) {
+		JWTClaimsSet content = this.encryption.decrypt(cookie.getValue());
+		BegunTrip begun = (content != null) ? new BegunTrip(cookie, content) : null;
+		long tooOld = this.clock.millis() - ROUND_TRIP_LIFETIME.toMillis();
+		return (begun != null && begun.time() > tooOld) ? begun : null;
 	}
 
 	private static String name(String state) {
 		try {
 			byte[] hash = MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));
-			return PREFIX + Base64.getUrlEncoder().encodeToString(hash).substring(0, NAME_LENGTH);
+			return COOKIE_PREFIX + Base64.getUrlEncoder().encodeToString(hash).substring(0, HASH_LENGTH);
 		}
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
@@ -198,20 +170,18 @@ public class RoundTripCookies {
 	}
 
 	/**
-	 * What a cookie says.
-	 *
-	 * @param type a cookie of one kind is none of another
-	 * @param state the round trip that it belongs to
-	 * @param begun when the visitor left
-	 * @param trip what is needed when they come back
+	 * A cookie of this browser, and what it says.
 	 */
-	private record Content(String type, String state, Instant begun, JsonNode trip) {
-	}
+	private record BegunTrip(Cookie cookie, JWTClaimsSet content) {
 
-	/**
-	 * A cookie of this browser.
-	 */
-	private record Kept(Cookie cookie, Instant begun) {
+		long time() {
+			return (this.content.getClaim("begun") instanceof Long millis) ? millis : 0;
+		}
+
+		boolean isOf(Class<?> type, String state) {
+			return state.equals(this.content.getJWTID()) && type.getSimpleName().equals(this.content.getSubject());
+		}
+
 	}
 
 }

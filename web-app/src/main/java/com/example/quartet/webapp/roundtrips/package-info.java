@@ -6,3 +6,4 @@
 package com.example.quartet.webapp.roundtrips;
 
 import org.jspecify.annotations.NullMarked;
+

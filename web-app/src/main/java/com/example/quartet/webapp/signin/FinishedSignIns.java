@@ -11,19 +11,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class FinishedSignIns {
 
-	private static final SessionAttribute<String> FINISHED = new SessionAttribute<>(FinishedSignIns.class.getName(),
-			String.class);
+	private static final SessionAttribute<String> FINISHED_SIGN_INS = new SessionAttribute<>(
+			FinishedSignIns.class.getName(), String.class);
 
-	private static final int LENGTH = 4_000;
+	private static final int HISTORY_LENGTH = 4_000;
 
 	private FinishedSignIns() {
 	}
 
 	static void add(PendingSignIn signIn, HttpServletRequest request) {
 		String line = "%s %s\n".formatted(signIn.state(), signIn.page().address());
-		String earlier = FINISHED.read(request);
+		String earlier = FINISHED_SIGN_INS.read(request);
 		String all = (earlier != null) ? line + earlier : line;
-		FINISHED.write(request, (all.length() <= LENGTH) ? all : all.substring(0, all.lastIndexOf('\n', LENGTH) + 1));
+		FINISHED_SIGN_INS.write(request,
+				(all.length() <= HISTORY_LENGTH) ? all : all.substring(0, all.lastIndexOf('\n', HISTORY_LENGTH) + 1));
 	}
 
 	/**
@@ -31,7 +32,7 @@ final class FinishedSignIns {
 	 * @return {@code null} if this session has seen no such sign-in
 	 */
 	static @Nullable PageAddress pageOf(@Nullable String state, HttpServletRequest request) {
-		String all = FINISHED.read(request);
+		String all = FINISHED_SIGN_INS.read(request);
 		if (all == null || state == null) {
 			return null;
 		}

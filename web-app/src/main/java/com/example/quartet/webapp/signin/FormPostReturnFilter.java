@@ -25,17 +25,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public class FormPostReturnFilter extends OncePerRequestFilter {
 
-	private static final RequestMatcher ANSWER = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
+	/** The answers of the identity provider. */
+	public static final RequestMatcher ANSWER = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
 			"/login/oauth2/code/*");
 
-	private static final List<String> FIELDS = List.of(OAuth2ParameterNames.CODE, OAuth2ParameterNames.STATE,
+	private static final List<String> ANSWER_FIELDS = List.of(OAuth2ParameterNames.CODE, OAuth2ParameterNames.STATE,
 			"id_token", "session_state", "client_info", OAuth2ParameterNames.ERROR,
 			OAuth2ParameterNames.ERROR_DESCRIPTION, OAuth2ParameterNames.ERROR_URI, "error_codes", "error_subcode",
 			"trace_id", "correlation_id", "timestamp", "suberror", "claims");
 
 	private static final int ANSWER_LENGTH = 64 * 1024;
 
-	private static final String POSTED_AGAIN = "posted_again";
+	private static final String POSTED_AGAIN_FIELD = "posted_again";
 
 	private final PageRenderer pages;
 
@@ -66,12 +67,12 @@ public class FormPostReturnFilter extends OncePerRequestFilter {
 			return;
 		}
 		this.pages.show(request, response, HttpStatus.OK, "post-again",
-				Map.of("address", request.getRequestURI(), "fields", fields, "mark", POSTED_AGAIN));
+				Map.of("address", request.getRequestURI(), "fields", fields, "mark", POSTED_AGAIN_FIELD));
 	}
 
 	private static boolean cameFromOurSite(HttpServletRequest request) {
 		// a cookie without its session is from our site too: the session ended meanwhile
-		return request.getParameter(POSTED_AGAIN) != null || request.getRequestedSessionId() != null;
+		return request.getParameter(POSTED_AGAIN_FIELD) != null || request.getRequestedSessionId() != null;
 	}
 
 	private static boolean isAnswer(Map<String, String> fields) {
@@ -81,7 +82,7 @@ public class FormPostReturnFilter extends OncePerRequestFilter {
 
 	private static Map<String, String> fields(HttpServletRequest request) {
 		Map<String, String> fields = new LinkedHashMap<>();
-		for (String name : FIELDS) {
+		for (String name : ANSWER_FIELDS) {
 			String value = request.getParameter(name);
 			if (value != null) {
 				fields.put(name, value);

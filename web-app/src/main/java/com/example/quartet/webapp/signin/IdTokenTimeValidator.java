@@ -22,7 +22,7 @@ class IdTokenTimeValidator implements OAuth2TokenValidator<Jwt> {
 
 	static final String CLOCKS_DIFFER = "clocks_differ";
 
-	private static final Duration SKEW = Duration.ofSeconds(60);
+	private static final Duration CLOCK_SKEW = Duration.ofSeconds(60);
 
 	private final Clock clock;
 
@@ -34,8 +34,8 @@ class IdTokenTimeValidator implements OAuth2TokenValidator<Jwt> {
 	public OAuth2TokenValidatorResult validate(Jwt idToken) {
 		Instant now = this.clock.instant();
 		Instant issued = idToken.getIssuedAt();
-		boolean early = isAfter(issued, now.plus(SKEW)) || isAfter(idToken.getNotBefore(), now.plus(SKEW));
-		boolean late = isAfter(now.minus(SKEW), idToken.getExpiresAt()) && isAfter(now.minus(SKEW), issued);
+		boolean early = isAfter(issued, now.plus(CLOCK_SKEW)) || isAfter(idToken.getNotBefore(), now.plus(CLOCK_SKEW));
+		boolean late = isAfter(now.minus(CLOCK_SKEW), idToken.getExpiresAt()) && isAfter(now.minus(CLOCK_SKEW), issued);
 		return (issued != null && (early || late)) ? OAuth2TokenValidatorResult.failure(new OAuth2Error(CLOCKS_DIFFER,
 				"identity provider %s, this site %s".formatted(issued, now.truncatedTo(ChronoUnit.SECONDS)), null))
 				: OAuth2TokenValidatorResult.success();

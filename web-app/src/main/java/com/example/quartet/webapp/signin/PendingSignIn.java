@@ -15,11 +15,8 @@ import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames
  * A sign-in that was begun and not answered yet: as much of the request as it takes to
  * check the answer.
  *
- * @param state names it
  * @param nonce has to be in the ID token
- * @param redirectUri where the answer goes
  * @param attributes what Spring Security notes besides: the code verifier, and the way
- * @param page where to go afterwards
  * @param stepUp whether an API demanded it, with claims of its own
  */
 record PendingSignIn(String state, @Nullable String nonce, @Nullable String redirectUri, Map<String, String> attributes,
@@ -37,7 +34,6 @@ record PendingSignIn(String state, @Nullable String nonce, @Nullable String redi
 
 	/**
 	 * The request again.
-	 * @param registration whose request it was
 	 */
 	OAuth2AuthorizationRequest request(ClientRegistration registration) {
 		return OAuth2AuthorizationRequest.authorizationCode()

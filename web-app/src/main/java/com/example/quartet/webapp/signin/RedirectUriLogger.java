@@ -28,7 +28,7 @@ class RedirectUriLogger {
 	}
 
 	@EventListener
-	void sayOnce(ServletWebServerInitializedEvent started) {
+	void logRedirectUri(ServletWebServerInitializedEvent started) {
 		String scheme = this.environment.containsProperty("server.ssl.bundle") ? "https" : "http";
 		String here = "%s://localhost:%d%s".formatted(scheme, started.getWebServer().getPort(),
 				this.environment.getProperty("server.servlet.context-path", ""));

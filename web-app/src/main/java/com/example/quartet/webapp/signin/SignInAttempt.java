@@ -11,16 +11,14 @@ import jakarta.servlet.http.HttpServletRequest;
  * A sign-in that we asked for by ourselves, since an API refused the token. Only one that
  * came back counts: the person may have left it, or have it open in several tabs.
  *
- * @param reason what the API said
  * @param stepUp whether it has to be a stronger sign-in
- * @param when the API refused
  * @param cameBack whether the person has signed in since, as strongly as that
  */
 record SignInAttempt(String reason, boolean stepUp, Instant when, boolean cameBack) implements Serializable {
 
-	private static final SessionAttribute<SignInAttempt> LAST = SessionAttribute.of(SignInAttempt.class);
+	private static final SessionAttribute<SignInAttempt> LAST_ATTEMPT = SessionAttribute.of(SignInAttempt.class);
 
-	private static final Duration SHORT_WHILE = Duration.ofMinutes(2);
+	private static final Duration REPETITION_WINDOW = Duration.ofMinutes(2);
 
 	/**
 	 * Notes that an API refused.
@@ -28,11 +26,11 @@ record SignInAttempt(String reason, boolean stepUp, Instant when, boolean cameBa
 	 * another one would not help
 	 */
 	static boolean isInVain(String reason, boolean stepUp, Instant now, HttpServletRequest request) {
-		SignInAttempt last = LAST.read(request);
+		SignInAttempt last = LAST_ATTEMPT.read(request);
 		boolean inVain = last != null && last.cameBack() && last.reason().equals(reason)
-				&& last.when().plus(SHORT_WHILE).isAfter(now);
+				&& last.when().plus(REPETITION_WINDOW).isAfter(now);
 		// a person who reloads the page may try once more
-		LAST.write(request, inVain ? null : new SignInAttempt(reason, stepUp, now, false));
+		LAST_ATTEMPT.write(request, inVain ? null : new SignInAttempt(reason, stepUp, now, false));
 		return inVain;
 	}
 
@@ -40,9 +38,9 @@ record SignInAttempt(String reason, boolean stepUp, Instant when, boolean cameBa
 	 * Notes that a person came back: a silent sign-in in another tab is no stronger one.
 	 */
 	static void comeBack(PendingSignIn signIn, HttpServletRequest request) {
-		SignInAttempt last = LAST.read(request);
+		SignInAttempt last = LAST_ATTEMPT.read(request);
 		if (last != null && (!last.stepUp() || signIn.stepUp())) {
-			LAST.write(request, new SignInAttempt(last.reason(), last.stepUp(), last.when(), true));
+			LAST_ATTEMPT.write(request, new SignInAttempt(last.reason(), last.stepUp(), last.when(), true));
 		}
 	}
 

@@ -15,19 +15,18 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 /**
  * What a link may decide about a sign-in; every other parameter is ignored.
  *
- * @param way what to ask for
  * @param hints what to tell the identity provider: prompt, login_hint, domain_hint, and
  * the claims an API insists on
  */
 record SignInChoice(SignInWay way, Map<String, String> hints) {
 
-	private static final Map<String, Pattern> HINTS = Map.of("prompt",
+	private static final Map<String, Pattern> ALLOWED_HINTS = Map.of("prompt",
 			Pattern.compile("login|none|consent|select_account"), "login_hint",
 			Pattern.compile("[^\\s\\p{Cntrl}]{1,320}"), "domain_hint", Pattern.compile("[A-Za-z0-9.-]{1,253}"));
 
 	static SignInChoice of(HttpServletRequest link, SignInWay usual) {
 		Map<String, String> hints = new LinkedHashMap<>();
-		HINTS.forEach((name, allowed) -> {
+		ALLOWED_HINTS.forEach((name, allowed) -> {
 			String value = link.getParameter(name);
 			if (value != null && allowed.matcher(value).matches()) {
 				hints.put(name, value);

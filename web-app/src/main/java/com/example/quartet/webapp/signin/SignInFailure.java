@@ -14,14 +14,9 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 /**
  * What went wrong at sign-in, in words for the person looking at the screen.
  *
- * @param reason which of our texts explains it
- * @param code the error as the provider or Spring Security names it
  * @param explanation the provider's own sentence: for the developer, and not to be
  * trusted
  * @param number such as AADSTS65004
- * @param traceId the provider's name for the request
- * @param correlationId the name that both sides give the request
- * @param timestamp when it happened, by the provider's clock
  */
 record SignInFailure(String reason, String code, @Nullable String explanation, @Nullable String number,
 		@Nullable String traceId, @Nullable String correlationId, @Nullable String timestamp) {
@@ -32,22 +27,22 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 
 	static final SignInFailure TOKEN_REFUSED = ours("token_refused");
 
-	private static final Set<String> EXPLAINED = Set.of("invalid_request", "unauthorized_client", "access_denied",
+	private static final Set<String> EXPLAINED_CODES = Set.of("invalid_request", "unauthorized_client", "access_denied",
 			"unsupported_response_type", "server_error", "temporarily_unavailable", "invalid_resource");
 
-	private static final Map<String, String> ALSO_KNOWN_AS = Map.of("unsupported_response", "unsupported_response_type",
-			"permission_denied", "access_denied", "authorization_request_not_found", "not_awaited", "invalid_grant",
-			"not_awaited", "invalid_id_token", "untrusted", "invalid_nonce", "untrusted", "invalid_client",
-			"misconfigured");
+	private static final Map<String, String> REASONS_BY_CODE = Map.of("unsupported_response",
+			"unsupported_response_type", "permission_denied", "access_denied", "authorization_request_not_found",
+			"not_awaited", "invalid_grant", "not_awaited", "invalid_id_token", "untrusted", "invalid_nonce",
+			"untrusted", "invalid_client", "misconfigured");
 
-	private static final Set<String> SILENT = Set.of("login_required", "interaction_required", "consent_required",
-			"account_selection_required");
+	private static final Set<String> SILENT_SIGN_IN_CODES = Set.of("login_required", "interaction_required",
+			"consent_required", "account_selection_required");
 
-	private static final Pattern NUMBER = Pattern.compile("\\b(AADSTS\\d{3,10})\\b:?\\s*");
+	private static final Pattern ERROR_NUMBER = Pattern.compile("\\b(AADSTS\\d{3,10})\\b:?\\s*");
 
-	private static final Pattern TRACE = Pattern.compile("Trace ID: ([\\w-]{1,64})");
+	private static final Pattern TRACE_ID = Pattern.compile("Trace ID: ([\\w-]{1,64})");
 
-	private static final Pattern CORRELATION = Pattern.compile("Correlation ID: ([\\w-]{1,64})");
+	private static final Pattern CORRELATION_ID = Pattern.compile("Correlation ID: ([\\w-]{1,64})");
 
 	private static final Pattern TIMESTAMP = Pattern.compile("Timestamp: ([\\d: TZ.+-]{1,40})");
 
@@ -56,10 +51,10 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	 */
 	static SignInFailure of(OAuth2Error error) {
 		String text = (error.getDescription() != null) ? error.getDescription() : "";
-		String sentence = NUMBER.matcher(text.split("\\s*Trace ID:", 2)[0]).replaceFirst("").strip();
+		String sentence = ERROR_NUMBER.matcher(text.split("\\s*Trace ID:", 2)[0]).replaceFirst("").strip();
 		return new SignInFailure(reason(error.getErrorCode()), error.getErrorCode(),
-				sentence.isEmpty() ? null : sentence, find(NUMBER, text), find(TRACE, text), find(CORRELATION, text),
-				find(TIMESTAMP, text));
+				sentence.isEmpty() ? null : sentence, find(ERROR_NUMBER, text), find(TRACE_ID, text),
+				find(CORRELATION_ID, text), find(TIMESTAMP, text));
 	}
 
 	/**
@@ -126,9 +121,9 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	}
 
 	private static String reason(String code) {
-		String reason = SILENT.contains(code) ? "silent" : ALSO_KNOWN_AS.getOrDefault(code, code);
-		return ("silent".equals(reason) || EXPLAINED.contains(reason) || ALSO_KNOWN_AS.containsValue(reason)) ? reason
-				: "other";
+		String reason = SILENT_SIGN_IN_CODES.contains(code) ? "silent" : REASONS_BY_CODE.getOrDefault(code, code);
+		return ("silent".equals(reason) || EXPLAINED_CODES.contains(reason) || REASONS_BY_CODE.containsValue(reason))
+				? reason : "other";
 	}
 
 	private static @Nullable String find(Pattern pattern, String text) {

@@ -33,7 +33,7 @@ public enum SignInWay {
 	/** An ID token is all that comes: who it is, and no access to anything. */
 	ID_TOKEN("id_token");
 
-	private static final String ATTRIBUTE = SignInWay.class.getName();
+	private static final String ATTRIBUTE = "sign_in_way";
 
 	// in this order on the wire, at every start
 	private static final Set<String> IDENTITY_SCOPES = new LinkedHashSet<>(List.of("openid", "profile"));
@@ -46,8 +46,6 @@ public enum SignInWay {
 
 	/**
 	 * The way that a link names.
-	 * @param name such as {@code id-token}
-	 * @return nothing for a name we do not know
 	 */
 	static Optional<SignInWay> named(@Nullable String name) {
 		return Arrays.stream(values()).filter((way) -> way.toString().equals(name)).findFirst();
@@ -55,8 +53,6 @@ public enum SignInWay {
 
 	/**
 	 * The way that a sign-in was begun in.
-	 * @param asked what we asked the identity provider
-	 * @return one of the three
 	 */
 	public static SignInWay of(OAuth2AuthorizationRequest asked) {
 		return of(asked.getAttributes());
@@ -68,7 +64,6 @@ public enum SignInWay {
 
 	/**
 	 * Asks for a sign-in in this way.
-	 * @param request the request so far
 	 */
 	void applyTo(OAuth2AuthorizationRequest.Builder request) {
 		request.attributes((attributes) -> attributes.put(ATTRIBUTE, toString()))

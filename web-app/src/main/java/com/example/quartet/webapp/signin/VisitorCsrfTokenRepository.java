@@ -17,14 +17,14 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
  */
 public class VisitorCsrfTokenRepository implements CsrfTokenRepository {
 
-	private static final String COOKIE = "QUARTET_CSRF";
+	private static final String COOKIE_NAME = "QUARTET_CSRF";
 
 	private final HttpSessionCsrfTokenRepository session = new HttpSessionCsrfTokenRepository();
 
 	private final CookieCsrfTokenRepository cookie = new CookieCsrfTokenRepository();
 
 	public VisitorCsrfTokenRepository() {
-		this.cookie.setCookieName(COOKIE);
+		this.cookie.setCookieName(COOKIE_NAME);
 		this.cookie.setHeaderName("X-CSRF-TOKEN");
 		this.cookie.setCookieCustomizer((attributes) -> attributes.sameSite("Lax"));
 	}

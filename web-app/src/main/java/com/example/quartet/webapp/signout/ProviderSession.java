@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The identity provider's session that one of ours began in: when it ends, so does ours.
- *
- * @param sid the identity provider's name for it
- * @param iss the identity provider itself
  */
 public record ProviderSession(String sid, String iss) implements Serializable {
 
@@ -28,7 +25,6 @@ public record ProviderSession(String sid, String iss) implements Serializable {
 	/**
 	 * Whether this is a session of that issuer.
 	 * @param issuer {@code null} at Microsoft Entra ID, which does not name itself here
-	 * @return {@code false} only for another issuer
 	 */
 	public boolean isOf(@Nullable String issuer) {
 		return issuer == null || issuer.equals(this.iss);

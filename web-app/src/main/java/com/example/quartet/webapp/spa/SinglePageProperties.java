@@ -20,7 +20,6 @@ record SinglePageProperties(String clientId, URI todoApi, String scope) {
 
 	/**
 	 * What a content security policy has to name, without any path.
-	 * @return the scheme, the host and the port of the to-do API
 	 */
 	String originOfTodoApi() {
 		return this.todoApi.getScheme() + "://" + this.todoApi.getAuthority();

@@ -4,11 +4,6 @@ import java.time.LocalDate;
 
 /**
  * A due date as a person would say it.
- *
- * @param when which words to use
- * @param date the day itself
- * @param overdue whether it has passed
- * @param dayOff whether the person does not work then
  */
 record DueDate(When when, LocalDate date, boolean overdue, boolean dayOff) {
 

@@ -15,16 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a person's days begin and end, and on which of them they work: the same instant
  * is tomorrow for one and today for another.
- *
- * @param zone the person's time zone
- * @param workingDays the days they work
  */
 record PersonalWeek(ZoneId zone, Set<DayOfWeek> workingDays) implements Serializable {
 
 	/**
 	 * Serves until the person's own is known.
 	 */
-	static final PersonalWeek USUAL = new PersonalWeek(ZoneId.of("UTC"),
+	static final PersonalWeek MONDAY_TO_FRIDAY = new PersonalWeek(ZoneId.of("UTC"),
 			EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 
 	static PersonalWeek of(MyProfile.Profile profile) {

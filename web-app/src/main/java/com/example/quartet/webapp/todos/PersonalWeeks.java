@@ -27,7 +27,7 @@ public class PersonalWeeks {
 
 	private static final Logger log = LoggerFactory.getLogger(PersonalWeeks.class);
 
-	private static final SessionAttribute<Known> KNOWN = SessionAttribute.of(Known.class);
+	private static final SessionAttribute<CachedWeek> CACHED_WEEK = SessionAttribute.of(CachedWeek.class);
 
 	private final TodoApi api;
 
@@ -40,8 +40,8 @@ public class PersonalWeeks {
 
 	PersonalWeek of(Authentication person, HttpServletRequest request) {
 		return known(person, request).orElseGet(() -> {
-			Known known = ask(person);
-			KNOWN.write(request, known);
+			CachedWeek known = ask(person);
+			CACHED_WEEK.write(request, known);
 			return known.week();
 		});
 	}
@@ -53,26 +53,18 @@ public class PersonalWeeks {
 		return of(person, request).zone();
 	}
 
-	/**
-	 * The same, without a call of any API.
-	 * @return empty until it has been asked for
-	 */
-	public Optional<ZoneId> knownZone(Authentication person, HttpServletRequest request) {
-		return known(person, request).map(PersonalWeek::zone);
-	}
-
 	private Optional<PersonalWeek> known(Authentication person, HttpServletRequest request) {
-		return Optional.ofNullable(KNOWN.read(request))
+		return Optional.ofNullable(CACHED_WEEK.read(request))
 			.filter((known) -> known.serves(person, this.clock.instant()))
-			.map(Known::week);
+			.map(CachedWeek::week);
 	}
 
-	private Known ask(Authentication person) {
+	private CachedWeek ask(Authentication person) {
 		Instant now = this.clock.instant();
 		MyProfile.Profile profile = profile();
 		return (profile != null)
-				? new Known(person.getName(), PersonalWeek.of(profile), now.plus(Duration.ofMinutes(10)))
-				: new Known(person.getName(), PersonalWeek.USUAL, now.plus(Duration.ofMinutes(1)));
+				? new CachedWeek(person.getName(), PersonalWeek.of(profile), now.plus(Duration.ofMinutes(10)))
+				: new CachedWeek(person.getName(), PersonalWeek.MONDAY_TO_FRIDAY, now.plus(Duration.ofMinutes(1)));
 	}
 
 	private MyProfile.@Nullable Profile profile() {
@@ -88,7 +80,7 @@ public class PersonalWeeks {
 	/**
 	 * A week that serves one person for a while.
 	 */
-	private record Known(String person, PersonalWeek week, Instant until) implements Serializable {
+	private record CachedWeek(String person, PersonalWeek week, Instant until) implements Serializable {
 
 		boolean serves(Authentication someone, Instant now) {
 			return this.person.equals(someone.getName()) && now.isBefore(this.until);

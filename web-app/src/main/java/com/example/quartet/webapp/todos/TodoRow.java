@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A to-do as one row of the list.
  *
- * @param todo what the API keeps
  * @param due the due date in the reader's words, or none
  * @param mine whether the reader may touch it: an administrator sees those of all people
  */

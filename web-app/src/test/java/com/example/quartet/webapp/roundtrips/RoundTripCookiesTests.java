@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -213,12 +212,15 @@ class RoundTripCookiesTests {
 	}
 
 	private static RoundTripCookies with(String... keys) {
-		return new RoundTripCookies(new CookieEncryption(new CookieProperties(Arrays.asList(keys))),
-				Clock.fixed(NOON, ZoneOffset.UTC));
+		return cookies(NOON, keys);
 	}
 
 	private static RoundTripCookies at(Instant time) {
-		return new RoundTripCookies(new CookieEncryption(new CookieProperties(List.of(OLD_KEY))),
+		return cookies(time, OLD_KEY);
+	}
+
+	private static RoundTripCookies cookies(Instant time, String... keys) {
+		return new RoundTripCookies(new CookieEncryption(new CookieProperties(List.of(keys))),
 				Clock.fixed(time, ZoneOffset.UTC));
 	}
 

@@ -52,7 +52,7 @@ class DaemonRunsControllerTests {
 				"outcome":"DONE","reminded":0,"alreadyReminded":0,"failed":0,"message":null}]}""");
 		assertThat(this.ada.opens("/runs?lang=nl")).hasStatusOk()
 			.bodyText()
-			.contains("Iedereen kreeg een herinnering", "(exitcode 0)", "minder dan een seconde", "21 november 2026")
+			.contains("Alle herinneringen zijn geplaatst", "(exitcode 0)", "minder dan een seconde", "21 november 2026")
 			.doesNotContain("class=\"why\"");
 	}
 

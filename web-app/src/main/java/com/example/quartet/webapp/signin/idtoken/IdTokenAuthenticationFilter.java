@@ -1,5 +1,6 @@
 package com.example.quartet.webapp.signin.idtoken;
 
+import com.example.quartet.webapp.signin.FormPostReturnFilter;
 import com.example.quartet.webapp.signin.PendingSignInRepository;
 import com.example.quartet.webapp.signin.Person;
 import com.example.quartet.webapp.signin.SignInWay;
@@ -7,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpMethod;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -21,17 +21,12 @@ import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Signs a person in by an ID token alone, for which Spring Security has no filter: its
  * own expects a code.
  */
 class IdTokenAuthenticationFilter extends AbstractAuthenticationProcessingFilter {
-
-	private static final RequestMatcher ANSWER = PathPatternRequestMatcher.pathPattern(HttpMethod.POST,
-			"/login/oauth2/code/*");
 
 	private final PendingSignInRepository pending;
 
@@ -43,7 +38,7 @@ class IdTokenAuthenticationFilter extends AbstractAuthenticationProcessingFilter
 
 	IdTokenAuthenticationFilter(PendingSignInRepository pending, PostedIdTokenVerifier postedIdTokens,
 			ClientRegistrationRepository registrations, OAuth2AuthorizedClientRepository tokens) {
-		super(ANSWER);
+		super(FormPostReturnFilter.ANSWER);
 		this.pending = pending;
 		this.postedIdTokens = postedIdTokens;
 		this.registrations = registrations;
