@@ -77,8 +77,7 @@ class SessionsOfStrangersTests {
 	@ValueSource(strings = { "POST", "PUT", "PATCH", "DELETE" })
 	void noAddressGivesACookieToAFormOfAnotherSite(String method) {
 		for (String address : addresses()) {
-			HttpRequest request = request(address)
-				.header("Content-Type", "application/x-www-form-urlencoded")
+			HttpRequest request = request(address).header("Content-Type", "application/x-www-form-urlencoded")
 				.header("Origin", "https://elsewhere.example")
 				.header("Sec-Fetch-Site", "cross-site")
 				.method(method, BodyPublishers.ofString("state=x&code=y&tenant=z&title=w"))

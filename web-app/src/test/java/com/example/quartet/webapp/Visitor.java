@@ -1,23 +1,30 @@
 package com.example.quartet.webapp;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpSession;
 
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
- * Somebody with a browser: follows links, and brings the provider's answers.
+ * A person with a browser: follows links, and brings the provider's answers.
  */
 public class Visitor {
+
+	private static final Pattern CSRF_FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
 	private final MockMvcTester mvc;
 
@@ -45,9 +52,24 @@ public class Visitor {
 	}
 
 	public MvcTestResult sends(String address, Map<String, String> form) {
-		var post = this.mvc.post().uri(address).with(this::cookie);
+		return sends(this.mvc.post().uri(address), form);
+	}
+
+	/**
+	 * Sends a form with the header by which a browser says that a page is to follow.
+	 */
+	public MvcTestResult submits(String address, Map<String, String> form) {
+		return sends(this.mvc.post().uri(address).header("Sec-Fetch-Dest", "document"), form);
+	}
+
+	private MvcTestResult sends(MockMvcRequestBuilder post, Map<String, String> form) {
+		// Spring Security's csrf() would put another repository into the filter, for all
+		// tests
+		Matcher token = CSRF_FIELD
+			.matcher(new String(opens("/connect").getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+		assertThat(token.find()).isTrue();
 		form.forEach(post::param);
-		return keepCookies(post.with(SecurityMockMvcRequestPostProcessors.csrf()).exchange());
+		return keepCookies(post.with(this::cookie).param("_csrf", token.group(1)).exchange());
 	}
 
 	/**

@@ -6,4 +6,3 @@
 package com.example.quartet.webapp.pages;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package com.example.quartet.webapp.roundtrips;
 
 import org.jspecify.annotations.NullMarked;
-

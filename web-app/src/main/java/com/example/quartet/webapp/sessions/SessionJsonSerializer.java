@@ -19,7 +19,6 @@ import org.springframework.data.redis.serializer.RedisSerializer;
 import org.springframework.data.redis.serializer.SerializationException;
 import org.springframework.security.jackson.SecurityJacksonModules;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
-import org.springframework.web.servlet.FlashMap;
 
 /**
  * Keeps a session as JSON. What comes back is read by an allow list of types, so that
@@ -38,8 +37,6 @@ class SessionJsonSerializer implements RedisSerializer<Object> {
 	SessionJsonSerializer() {
 		BasicPolymorphicTypeValidator.Builder ours = BasicPolymorphicTypeValidator.builder()
 			.allowIfSubType("com.example.quartet.webapp.")
-			.allowIfSubType(FlashMap.class)
-			.allowIfSubType("java.util.concurrent.CopyOnWriteArrayList")
 			.allowIfSubType("java.util.EnumSet")
 			.allowIfSubType("java.time.")
 			.allowIfSubType(Long.class) // the times of a session

@@ -38,6 +38,17 @@ class SessionJsonSerializerTests {
 		});
 	}
 
+	@Test
+	void aFlashMessageOfASessionThatWasReadBackIsShownOnceOnItsPage() {
+		HttpSession session = fullSession();
+		for (String name : Collections.list(session.getAttributeNames())) {
+			session.setAttribute(name, copy(session.getAttribute(name)));
+		}
+		assertThat(this.ada.opens("/profile")).bodyText().doesNotContain("Milk");
+		assertThat(this.ada.opens("/todos")).bodyText().contains("Deleted \u201CMilk\u201D.");
+		assertThat(this.ada.opens("/todos")).bodyText().doesNotContain("Milk");
+	}
+
 	@ParameterizedTest
 	@MethodSource("times")
 	void theTimesOfASessionComeBackAsTheyWere(Object time) {

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,11 +28,7 @@ class SignOutTests {
 
 	@Test
 	void aBrowserGoesOnToTheProviderByAPageOfOurs() {
-		assertThat(this.mvc.post()
-			.uri("/logout")
-			.session((MockHttpSession) this.ada.signsIn().session())
-			.with(SecurityMockMvcRequestPostProcessors.csrf())
-			.header("Sec-Fetch-Dest", "document")).hasStatusOk()
+		assertThat(this.ada.signsIn().submits("/logout", Map.of())).hasStatusOk()
 			.doesNotContainHeader("Location")
 			.bodyText()
 			.contains("http-equiv=\"refresh\"", "url=" + this.provider.address() + "/" + StandIn.CONTOSO);
@@ -41,12 +36,8 @@ class SignOutTests {
 
 	@Test
 	void aBrowserThatStaysHereIsRedirectedAsEver() {
-		assertThat(this.mvc.post()
-			.uri("/logout")
-			.param("where", "here")
-			.session((MockHttpSession) this.ada.signsIn().session())
-			.with(SecurityMockMvcRequestPostProcessors.csrf())
-			.header("Sec-Fetch-Dest", "document")).hasStatus(302).hasRedirectedUrl("http://localhost/");
+		assertThat(this.ada.signsIn().submits("/logout", Map.of("where", "here"))).hasStatus(302)
+			.hasRedirectedUrl("http://localhost/");
 	}
 
 	@Test
