@@ -16,7 +16,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -26,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A team drops the workshop by deleting its folder and two lines, and everything else
+ * A team drops the workshop by deleting its folder and one line, and everything else
  * builds, keeps the rules of the house and starts.
  */
 class CloneWithoutWorkshopJourneyTests {
@@ -114,19 +113,18 @@ class CloneWithoutWorkshopJourneyTests {
 			}
 
 		});
-		removeLine("pom.xml", "<module>workshop</module>");
-		removeLine("README.md", "| [`workshop`]");
+		removeTheModule();
 		Path fetched = ROOT.resolve("web-app/node_modules");
 		if (Files.exists(fetched)) { // so that nothing is fetched again
 			Files.createSymbolicLink(this.clone.resolve("web-app/node_modules"), fetched);
 		}
 	}
 
-	private void removeLine(String file, String beginning) throws IOException {
-		List<String> lines = Files.readAllLines(this.clone.resolve(file));
-		assertThat(lines).filteredOn((line) -> line.strip().startsWith(beginning)).hasSize(1);
-		Files.write(this.clone.resolve(file),
-				lines.stream().filter((line) -> !line.strip().startsWith(beginning)).toList());
+	private void removeTheModule() throws IOException {
+		Path pom = this.clone.resolve("pom.xml");
+		String text = Files.readString(pom);
+		assertThat(text).containsOnlyOnce("<module>workshop</module>");
+		Files.writeString(pom, text.replace("<module>workshop</module>", ""));
 	}
 
 	private File log(String name) {
