@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
-import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
 /**
@@ -61,8 +60,7 @@ class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> impl
 	}
 
 	private String variable(String property) {
-		return (this.environment instanceof ConfigurableEnvironment configurable)
-				? new Variables(configurable).behind(property).orElse(property) : property;
+		return Variables.nameOf(property, this.environment);
 	}
 
 	@Override

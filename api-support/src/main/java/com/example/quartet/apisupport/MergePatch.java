@@ -1,6 +1,7 @@
 package com.example.quartet.apisupport;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -28,18 +29,18 @@ public class MergePatch {
 	}
 
 	/**
-	 * The value after the change, checked like any other input.
+	 * The value after the change, of which what the request mentions is checked: what it
+	 * keeps may be older than a rule.
 	 * @param <T> the type of the value
-	 * @param type that type
-	 * @param value what may be changed, as it is now
-	 * @param changes what the request mentions
-	 * @return the value as it should become
 	 */
 	public <T> T apply(Class<T> type, T value, ObjectNode changes) {
 		ObjectNode merged = this.json.valueToTree(value);
 		merged.setAll(changes);
 		T changed = this.json.treeToValue(merged, type);
-		Set<ConstraintViolation<T>> violations = this.validator.validate(changed);
+		Set<ConstraintViolation<T>> violations = changes.propertyNames()
+			.stream()
+			.flatMap((field) -> this.validator.validateProperty(changed, field).stream())
+			.collect(Collectors.toSet());
 		if (!violations.isEmpty()) {
 			throw new ConstraintViolationException(violations);
 		}

@@ -56,7 +56,7 @@ class AllowedCallersTests {
 	}
 
 	@Test
-	void aPersonIsNoApplicationWhateverTheyUse() {
+	void aPersonIsNoApplicationInAnyApplication() {
 		assertThat(call(Tokens.signed((claims) -> claims.put("azp", Tokens.DAEMON)))).hasStatus(403);
 	}
 

@@ -83,7 +83,7 @@ class ApiSecurityTests extends TurnsStrangersAway {
 	}
 
 	@Test
-	void aPersonSeesNobodyElsesProfileWhateverTheirRole() {
+	void aPersonSeesTheirOwnProfileAloneInAnyRole() {
 		assertThat(call(HttpMethod.GET, USER, Tokens.alice("Profile.Read"))).hasStatus(403);
 		String administrator = Tokens.signed((claims) -> claims.put("roles", List.of("Profile.Read.All")));
 		assertThat(call(HttpMethod.GET, USER, administrator)).hasStatus(403);

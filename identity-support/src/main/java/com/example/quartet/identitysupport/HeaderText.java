@@ -13,21 +13,12 @@ public final class HeaderText {
 	private HeaderText() {
 	}
 
-	/**
-	 * Text of another program in one line of the log.
-	 * @param text anything
-	 * @return the same with a space for each character that ends a line somewhere, as
-	 * U+0085 and U+2028 do
-	 */
+	// U+0085 and U+2028 end a line too, for some readers of a log
 	public static String oneLine(@Nullable String text) {
 		return String.valueOf(text).replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ");
 	}
 
-	/**
-	 * RFC 6750 section 3 allows printable ASCII without quotes and backslashes.
-	 * @param text anything
-	 * @return the same with the rest replaced, cut off where it gets long
-	 */
+	// RFC 6750 section 3 allows printable ASCII without quotes and backslashes
 	public static String printable(String text) {
 		String safe = text.replaceAll("[^\\x20-\\x7e]|[\"\\\\]", "?");
 		return (safe.length() > MAXIMUM_LENGTH) ? safe.substring(0, MAXIMUM_LENGTH) : safe;

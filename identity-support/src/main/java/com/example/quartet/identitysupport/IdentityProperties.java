@@ -1,9 +1,8 @@
 package com.example.quartet.identitysupport;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -30,7 +29,10 @@ public record IdentityProperties(String authority, String tenant, String backcha
 
 	private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
 
-	private static final Set<String> MICROSOFT = Set.of("login.microsoftonline.com", "login.microsoftonline.us");
+	// national clouds: what stands before the tenant in the issuer of a version 1.0 token
+	private static final Map<String, String> MICROSOFT = Map.of("https://login.microsoftonline.com",
+			"https://sts.windows.net", "https://login.microsoftonline.us", "https://sts.windows.net",
+			"https://login.partner.microsoftonline.cn", "https://sts.chinacloudapi.cn");
 
 	public IdentityProperties {
 		requireAddress("quartet.identity.authority", authority);
@@ -59,86 +61,40 @@ public record IdentityProperties(String authority, String tenant, String backcha
 		}
 	}
 
-	/**
-	 * Whether tokens of this directory are accepted.
-	 * @param tid the directory's GUID
-	 * @return {@code false} also for personal accounts where only organisations may come
-	 * in, and the other way round
-	 */
 	public boolean allows(String tid) {
-		if ("organizations".equals(this.tenant) && CONSUMERS.equals(tid)) {
-			return false;
-		}
-		if ("consumers".equals(this.tenant) && !CONSUMERS.equals(tid)) {
-			return false;
-		}
-		return allowsAnyTenant() || this.allowedTenants.contains(tid);
+		boolean personal = CONSUMERS.equals(tid);
+		boolean excluded = personal ? "organizations".equals(this.tenant) : "consumers".equals(this.tenant);
+		return !excluded && (allowsAnyTenant() || this.allowedTenants.contains(tid));
 	}
 
-	/**
-	 * Whether every directory's tokens are accepted, which deserves a warning.
-	 * @return {@code true} when the list holds {@code *}
-	 */
-	public boolean allowsAnyTenant() {
+	boolean allowsAnyTenant() {
 		return this.allowedTenants.contains("*");
 	}
 
-	/**
-	 * The issuer that a version 2.0 token of a directory must carry.
-	 * @param tid the directory's GUID
-	 * @return the issuer, for an exact comparison
-	 */
 	public String issuer(String tid) {
 		return "%s/%s/v2.0".formatted(this.authority, tid);
 	}
 
-	/**
-	 * The issuer that a version 1.0 token of a directory must carry: Entra writes the
-	 * name of its predecessor there.
-	 * @param tid the directory's GUID
-	 * @return the issuer, for an exact comparison
-	 */
+	// Microsoft Entra ID writes the name of its predecessor there
 	public String issuerOfVersion1(String tid) {
-		String base = MICROSOFT.contains(URI.create(this.authority).getHost()) ? "https://sts.windows.net"
-				: this.authority;
-		return "%s/%s/".formatted(base, tid);
+		return "%s/%s/".formatted(MICROSOFT.getOrDefault(this.authority, this.authority), tid);
 	}
 
-	/**
-	 * An endpoint as the provider itself names it, also where servers reach it by another
-	 * name.
-	 * @param name such as {@code authorize}, {@code token} or {@code logout}
-	 * @return the public address of the endpoint
-	 */
 	public String endpoint(String name) {
 		return "%s/%s/oauth2/v2.0/%s".formatted(this.authority, this.tenant, name);
 	}
 
-	/**
-	 * The token endpoint of the directory that a token comes from, as servers reach it.
-	 * @param tid the directory's GUID
-	 * @return the address that serves this directory alone, also where people of several
-	 * sign in
-	 */
+	// of the one directory that a token comes from, also where people of several sign in
 	public String tokenUriOf(String tid) {
 		return "%s/%s/oauth2/v2.0/token".formatted(this.backchannel, tid);
 	}
 
-	/**
-	 * An endpoint by the name that browsers and the provider know it by.
-	 * @param address the endpoint as servers reach it
-	 * @return the same where both are the same
-	 */
 	public String asPublished(String address) {
 		return address.startsWith(this.backchannel) ? this.authority + address.substring(this.backchannel.length())
 				: address;
 	}
 
-	/**
-	 * Whether a text has the form in which tokens write ids.
-	 * @param text a claim
-	 * @return {@code false} also for upper case, which the provider never writes
-	 */
+	// in lower case, as tokens write ids
 	public static boolean isGuid(String text) {
 		return GUID.matcher(text).matches();
 	}

@@ -8,9 +8,7 @@ public class InvalidSettingException extends RuntimeException {
 	private final String property;
 
 	/**
-	 * Names the property, so that the failure can name the variable behind it.
-	 * @param property the name of the property, such as {@code quartet.identity.tenant}
-	 * @param rule what the setting should be, to follow the name of the setting
+	 * The failure names the variable behind the property, and the rule follows that name.
 	 */
 	public InvalidSettingException(String property, String rule) {
 		super(rule);

@@ -3,7 +3,6 @@ package com.example.quartet.identitysupport;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
-import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
 /**
@@ -20,13 +19,8 @@ class InvalidSettingFailureAnalyzer extends AbstractFailureAnalyzer<InvalidSetti
 
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, InvalidSettingException cause) {
-		String sentence = "%s %s.".formatted(variable(cause.property()), cause.getMessage());
-		return new FailureAnalysis(sentence, null, cause);
-	}
-
-	private String variable(String property) {
-		return (this.environment instanceof ConfigurableEnvironment configurable)
-				? new Variables(configurable).behind(property).orElse(property) : property;
+		String setting = Variables.nameOf(cause.property(), this.environment);
+		return new FailureAnalysis("%s %s.".formatted(setting, cause.getMessage()), null, cause);
 	}
 
 	@Override

@@ -20,10 +20,6 @@ public class TenantIssuerValidator implements TokenValidator {
 
 	private final IdentityProperties settings;
 
-	/**
-	 * Says aloud when any tenant may come in.
-	 * @param settings which directories are allowed
-	 */
 	public TenantIssuerValidator(IdentityProperties settings) {
 		this.settings = settings;
 		if (settings.allowsAnyTenant()) {
@@ -39,8 +35,8 @@ public class TenantIssuerValidator implements TokenValidator {
 				? this.settings.issuerOfVersion1(String.valueOf(tid)) : this.settings.issuer(String.valueOf(tid));
 		boolean guid = tid instanceof String text && IdentityProperties.isGuid(text);
 		boolean allowed = guid && this.settings.allows(String.valueOf(tid));
-		// equal, never "starts with": anyone can have a tenant; in an ID token Spring
-		// Security makes a URL of it
+		// equal, never "starts with": a tenant is free; Spring Security makes a URL of it
+		// in ID tokens
 		boolean issued = expected.equals(String.valueOf(iss));
 		return List.of(
 				TokenCheck.of("tid", allowed, "an allowed tenant", tid,

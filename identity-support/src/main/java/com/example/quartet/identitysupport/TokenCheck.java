@@ -16,15 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record TokenCheck(String check, boolean passed, String expected, String received, @JsonIgnore String refusal) {
 
-	/**
-	 * Shows the value that came, of any type.
-	 * @param check what was looked at
-	 * @param passed whether it is as expected
-	 * @param expected what should have come
-	 * @param received the claim or header field
-	 * @param refusal the sentence for the caller if the check failed
-	 * @return the check
-	 */
 	public static TokenCheck of(String check, boolean passed, String expected, @Nullable Object received,
 			String refusal) {
 		String shown = (received instanceof Date date) ? date.toInstant().toString() : String.valueOf(received);

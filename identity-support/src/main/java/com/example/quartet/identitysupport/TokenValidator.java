@@ -14,11 +14,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
  */
 public interface TokenValidator extends OAuth2TokenValidator<Jwt> {
 
-	/**
-	 * Looks at the token.
-	 * @param token its claims may be anything at all
-	 * @return each check; the token is accepted if all of them passed
-	 */
+	// the claims may be anything at all
 	List<TokenCheck> check(Jwt token);
 
 	@Override

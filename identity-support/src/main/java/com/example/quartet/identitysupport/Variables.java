@@ -2,13 +2,15 @@ package com.example.quartet.identitysupport;
 
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 
 /**
  * Which environment variable feeds which property, as the YAML files say it themselves.
@@ -19,23 +21,27 @@ public final class Variables {
 
 	private final ConfigurableEnvironment environment;
 
-	public Variables(ConfigurableEnvironment environment) {
+	Variables(ConfigurableEnvironment environment) {
 		this.environment = environment;
 	}
 
 	/**
-	 * The variable to change.
-	 * @param property the name of a property
-	 * @return empty if no variable feeds it
+	 * The name to change a setting by: its variable, or the property if none feeds it.
 	 */
-	public Optional<String> behind(String property) {
-		return files().map((file) -> file.getProperty(property)).flatMap(Variables::names).findFirst();
+	public static String nameOf(String property, @Nullable Environment environment) {
+		// a start may fail before there is an environment
+		return (environment instanceof ConfigurableEnvironment files)
+				? new Variables(files).of(property).findFirst().orElse(property) : property;
 	}
 
 	boolean contain(String name) {
 		return files().flatMap((file) -> Arrays.stream(file.getPropertyNames()).map(file::getProperty))
 			.flatMap(Variables::names)
 			.anyMatch(name::equals);
+	}
+
+	private Stream<String> of(String property) {
+		return files().map((file) -> file.getProperty(property)).flatMap(Variables::names);
 	}
 
 	private Stream<OriginTrackedMapPropertySource> files() {

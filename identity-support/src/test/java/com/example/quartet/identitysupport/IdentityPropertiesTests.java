@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,11 +56,18 @@ class IdentityPropertiesTests {
 			.withMessageContaining("is '%s', but should be an address", authority);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "https://login.microsoftonline.com,https://sts.windows.net",
+			"https://login.microsoftonline.us,https://sts.windows.net",
+			"https://login.partner.microsoftonline.cn,https://sts.chinacloudapi.cn" })
+	void theIssuerOfVersionOneIsTheOneEntraWritesInEachCloud(String authority, String issuer) {
+		IdentityProperties entra = new IdentityProperties(authority, CONTOSO, authority, List.of(CONTOSO));
+		assertThat(entra.issuerOfVersion1(CONTOSO)).isEqualTo("%s/%s/", issuer, CONTOSO);
+		assertThat(entra.issuer(CONTOSO)).isEqualTo("%s/%s/v2.0", authority, CONTOSO);
+	}
+
 	@Test
-	void theIssuerOfVersionOneIsTheOneEntraWrites() {
-		IdentityProperties entra = new IdentityProperties("https://login.microsoftonline.com", CONTOSO,
-				"https://login.microsoftonline.com", List.of(CONTOSO));
-		assertThat(entra.issuerOfVersion1(CONTOSO)).isEqualTo("https://sts.windows.net/%s/", CONTOSO);
+	void theIssuerOfVersionOneIsTheEmulatorsOwnElsewhere() {
 		assertThat(settings(CONTOSO, CONTOSO).issuerOfVersion1(CONTOSO)).isEqualTo("http://127.0.0.1:9000/%s/",
 				CONTOSO);
 	}

@@ -69,7 +69,7 @@ class TenantIssuerValidatorTests {
 		Jwt token = Jwt.withTokenValue("token")
 			.header("alg", "RS256")
 			.claims((all) -> all.putAll(claims))
-			.claim("sub", "somebody")
+			.claim("sub", "alice")
 			.build();
 		IdentityProperties contosoAlone = new IdentityProperties("http://127.0.0.1:9000", CONTOSO,
 				"http://127.0.0.1:9000", List.of(CONTOSO));

@@ -69,7 +69,7 @@ class ApiSecurityTests extends TurnsStrangersAway {
 	@ParameterizedTest
 	@CsvSource({ "GET,/api/todos,200", "POST," + REMINDERS + ",404", "PATCH," + SOME_TODO + ",404", "GET,/api/me,403",
 			"GET,/api/me/personal,403", "POST,/api/todos,403" })
-	void aDaemonThatMayWriteActsForNobody(HttpMethod method, String path, int status) {
+	void aDaemonThatMayWriteActsForNoPerson(HttpMethod method, String path, int status) {
 		assertThat(call(method, path, Tokens.daemon(Tokens.CONTOSO, "Todo.ReadWrite.All"))).hasStatus(status);
 		assertThat(OtherSide.exchanges).isEmpty();
 	}

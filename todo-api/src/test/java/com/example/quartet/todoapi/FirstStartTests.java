@@ -27,7 +27,7 @@ class FirstStartTests extends ApiCalls {
 	}
 
 	@Test
-	void nobodyIsToBlameUntilThereAreKeys() {
+	void noCallerIsToBlameUntilThereAreKeys() {
 		StandIn.keysAre(() -> new Answer(503, "{}"));
 		assertThat(get(Tokens.alice("Todo.Read"), "/api/todos")).hasStatus(503)
 			.hasHeader(HttpHeaders.RETRY_AFTER, "5")

@@ -73,7 +73,7 @@ class RolloverTests {
 	}
 
 	@Test
-	void whileTheProviderIsAwayAnUnknownKeyIsNobodysFault() {
+	void whileTheProviderIsAwayAnUnknownKeyIsNotTheCallersFault() {
 		status(Tokens.alice("Todo.Read"));
 		StandIn.keysAre(() -> new Answer(503, "{}"));
 		String token = Tokens.signedBy(Tokens.key("newer"), (claims) -> claims.put("scp", "Todo.Read"));

@@ -1,7 +1,8 @@
 package com.example.quartet.downstreamapi.profiles;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 import com.example.quartet.apisupport.MergePatch;
@@ -34,16 +35,23 @@ class PersonalController {
 
 	private static final String CONTEXT = "c1"; // as the administrator named the policy
 
+	// where a day begins first; a time zone in the database may be one that this Java
+	// does not know
+	private static final ZoneOffset FIRST_ZONE = ZoneOffset.ofHours(14);
+
 	private final Profiles profiles;
 
 	private final MergePatch mergePatch;
 
 	private final String authorizationUri;
 
-	PersonalController(Profiles profiles, MergePatch mergePatch, IdentityProperties settings) {
+	private final Clock clock;
+
+	PersonalController(Profiles profiles, MergePatch mergePatch, IdentityProperties settings, Clock clock) {
 		this.profiles = profiles;
 		this.mergePatch = mergePatch;
 		this.authorizationUri = settings.endpoint("authorize");
+		this.clock = clock;
 	}
 
 	@GetMapping("/api/me/personal")
@@ -61,7 +69,7 @@ class PersonalController {
 		requireStrongerSignIn(token);
 		Profile profile = profile(token);
 		PersonalChanges changed = this.mergePatch.apply(PersonalChanges.class, PersonalChanges.of(profile), changes);
-		this.profiles.change(changed.applyTo(profile, LocalDate.now(ZoneId.of(profile.timeZone()))));
+		this.profiles.change(changed.applyTo(profile, LocalDate.now(this.clock.withZone(FIRST_ZONE))));
 	}
 
 	private List<String> requireStrongerSignIn(Jwt token) {

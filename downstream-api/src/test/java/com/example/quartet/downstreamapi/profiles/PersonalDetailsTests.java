@@ -72,6 +72,18 @@ class PersonalDetailsTests extends ProfileCalls {
 		assertThat(get(ALICE, "/api/me")).bodyJson().isLenientlyEqualTo("{\"displayName\":\"Ally\",\"locale\":\"nl\"}");
 	}
 
+	@Test
+	void aTimeZoneThatThisJavaDoesNotKnowIsNoObstacle() {
+		write(WRITER, "{\"phone\":\"112\"}");
+		this.database.sql("update profile set time_zone = 'Mars/Olympus_Mons'").update();
+		assertThat(write(WRITER, "{\"birthday\":\"1990-01-02\"}")).hasStatus(204);
+		assertThat(get(READER, PERSONAL)).bodyJson()
+			.isLenientlyEqualTo("{\"phone\":\"112\",\"birthday\":\"1990-01-02\"}");
+		change("{\"displayName\":\"Ally\"}");
+		assertThat(get(ALICE, "/api/me")).bodyJson()
+			.isLenientlyEqualTo("{\"displayName\":\"Ally\",\"timeZone\":\"Mars/Olympus_Mons\"}");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			{"phone":"call me"}        | phone must be a phone number like +31 20 555 0123.

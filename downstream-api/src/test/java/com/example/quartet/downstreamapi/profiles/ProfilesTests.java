@@ -33,7 +33,7 @@ class ProfilesTests extends ProfileCalls {
 	@Test
 	void aProfileDoesNotChangeWithTheNextToken() {
 		get(ALICE, "/api/me");
-		assertThat(get(alice((claims) -> claims.put("name", "Somebody")), "/api/me")).bodyJson()
+		assertThat(get(alice((claims) -> claims.put("name", "Alicia")), "/api/me")).bodyJson()
 			.extractingPath("$.displayName")
 			.isEqualTo("Alice Adams");
 	}
@@ -59,7 +59,7 @@ class ProfilesTests extends ProfileCalls {
 					{"locale":"English"}         | locale must be a language tag like en-GB.
 					{"workingDays":["SOMEDAY"]}  | workingDays.[0] must be one of MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY.
 					{"workingDays":"MONDAY"}     | workingDays must be a list.
-					{"oid":"somebody"}           | oid is not known here; known are displayName, locale, timeZone, workingDays.
+					{"oid":"alice"}              | oid is not known here; known are displayName, locale, timeZone, workingDays.
 					{"timeZone":null}            | timeZone must be a time zone like Europe/Amsterdam.
 					{"locale":                   | The body is not well-formed JSON.
 					""")

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import com.example.quartet.identitysupport.HeaderText;
 import com.example.quartet.identitysupport.TokenCheck;
 import com.example.quartet.identitysupport.keys.KeysUnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,13 +46,6 @@ class AccessTokenEntryPoint implements AuthenticationEntryPoint {
 
 	private final BearerProblemWriter problems;
 
-	/**
-	 * Prepares what all refusals have in common.
-	 * @param authorizationUri where a client gets a token
-	 * @param validator explains a refused token
-	 * @param explainRefusals whether callers learn all checks, or the log alone
-	 * @param problems writes the answers
-	 */
 	AccessTokenEntryPoint(String authorizationUri, AccessTokenValidator validator, boolean explainRefusals,
 			BearerProblemWriter problems) {
 		this.authorizationUri = authorizationUri;
@@ -75,13 +70,21 @@ class AccessTokenEntryPoint implements AuthenticationEntryPoint {
 		if (reason instanceof OAuth2AuthenticationException refusal) {
 			OAuth2Error error = refusal.getError();
 			status = (error instanceof BearerTokenError bearer) ? bearer.getHttpStatus() : status;
-			detail = RefusalReason.of(refusal);
+			detail = reason(refusal);
 			challenge.put("error", error.getErrorCode());
 			challenge.put("error_description", detail);
 		}
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
 		explain(request, reason, problem);
 		this.problems.write(request, response, challenge, problem);
+	}
+
+	private static String reason(OAuth2AuthenticationException refusal) {
+		String reason = (refusal.getCause() instanceof JwtValidationException invalid)
+				? invalid.getErrors().stream().map(OAuth2Error::getDescription).collect(Collectors.joining("; "))
+				// without the words that Spring Security puts before it
+				: String.valueOf(refusal.getError().getDescription()).replaceFirst("^An error .*? Jwt: ", "");
+		return HeaderText.printable(reason);
 	}
 
 	private void explain(HttpServletRequest request, AuthenticationException reason, ProblemDetail problem) {

@@ -38,7 +38,7 @@ class AccessTokenTypeValidator implements TokenValidator {
 
 	private static TokenCheck owner(@Nullable Object oid) {
 		return TokenCheck.of("oid", oid instanceof String text && IdentityProperties.isGuid(text), "a GUID", oid,
-				(oid != null) ? "oid should be a GUID" : "oid is missing, so there is no one to act for");
+				(oid != null) ? "oid should be a GUID" : "oid is missing, so it is unknown for whom to act");
 	}
 
 	private TokenCheck permissions(Jwt token) {

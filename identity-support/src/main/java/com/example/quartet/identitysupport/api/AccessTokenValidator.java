@@ -37,12 +37,7 @@ class AccessTokenValidator implements OAuth2TokenValidator<Jwt> {
 		return new DelegatingOAuth2TokenValidator<>(this.validators).validate(token);
 	}
 
-	/**
-	 * The checks of a token that may be anything at all.
-	 * @param token the content of the Authorization header
-	 * @param signed whether its signature was found to hold
-	 * @return each check, in the order in which to mend them
-	 */
+	// the content of the Authorization header may be anything at all
 	List<TokenCheck> explain(String token, boolean signed) {
 		try {
 			SignedJWT jwt = SignedJWT.parse(token);

@@ -1,7 +1,6 @@
 package com.example.quartet.identitysupport.api;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -56,18 +55,14 @@ class ApiTokensAutoConfiguration {
 		return new AccessTokenTypeValidator(api);
 	}
 
-	/**
-	 * Lists our own validators in the order in which to mend a token, then those of the
-	 * application.
-	 */
+	// our own validators in the order in which to mend a token, then the application's
 	@Bean
 	@ConditionalOnMissingBean
 	AccessTokenValidator accessTokenValidator(TenantIssuerValidator issuer, AccessTokenAudienceValidator audience,
-			AccessTokenTypeValidator type, OAuth2ResourceServerProperties properties,
+			AccessTokenTypeValidator type, OAuth2ResourceServerProperties properties, Clock clock,
 			ObjectProvider<OAuth2TokenValidator<Jwt>> all) {
 		List<OAuth2TokenValidator<Jwt>> ours = List.of(new AccessTokenVersionValidator(), issuer, audience,
-				// a token ends by the real clock, also where an application turns its own
-				new StandardJwtValidator(Clock.systemUTC()), type);
+				new StandardJwtValidator(clock), type);
 		Stream<OAuth2TokenValidator<Jwt>> others = all.orderedStream().filter((validator) -> !ours.contains(validator));
 		return new AccessTokenValidator(properties.getJwt().getJwsAlgorithms(),
 				Stream.concat(ours.stream(), others).toList());
@@ -83,15 +78,13 @@ class ApiTokensAutoConfiguration {
 			.map(SignatureAlgorithm::from)
 			.toList();
 		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
-			.jwsAlgorithms((accepted) -> replace(accepted, algorithms))
+			.jwsAlgorithms((accepted) -> accepted.addAll(algorithms))
 			.build();
 		decoder.setJwtValidator(validator);
 		return decoder;
 	}
 
-	/**
-	 * In place of Spring Boot's, which takes the permissions from the token alone.
-	 */
+	// in place of Spring Boot's, which takes the permissions from the token alone
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnProperty(name = "quartet.identity.api.applications-by", havingValue = "list")
@@ -122,11 +115,6 @@ class ApiTokensAutoConfiguration {
 	Customizer<OAuth2ResourceServerConfigurer<HttpSecurity>> refusalCustomizer(AuthenticationEntryPoint entryPoint,
 			AccessDeniedHandler deniedHandler) {
 		return (bearer) -> bearer.authenticationEntryPoint(entryPoint).accessDeniedHandler(deniedHandler);
-	}
-
-	private static <T> void replace(Collection<T> old, Collection<T> replacement) {
-		old.clear();
-		old.addAll(replacement);
 	}
 
 }

@@ -20,11 +20,6 @@ import org.springframework.security.oauth2.jwt.Jwt;
  */
 public record Caller(String tid, String oid, String app, boolean appOnly, List<String> roles, @Nullable String name) {
 
-	/**
-	 * Reads the caller from a token that was validated before.
-	 * @param token the access token of the request
-	 * @return the caller
-	 */
 	public static Caller of(Jwt token) {
 		// version 1.0 tokens name the client appid, version 2.0 tokens azp
 		String app = token.hasClaim("azp") ? token.getClaimAsString("azp") : token.getClaimAsString("appid");
@@ -33,12 +28,7 @@ public record Caller(String tid, String oid, String app, boolean appOnly, List<S
 				roles, token.getClaimAsString("name"));
 	}
 
-	/**
-	 * Whether an application calls as itself. The optional claim {@code idtyp} decides;
-	 * without it, an application is known by being its own subject.
-	 * @param token an access token
-	 * @return {@code false} if a person is signed in
-	 */
+	// the optional claim idtyp decides; without it, an application is its own subject
 	static boolean isApplication(Jwt token) {
 		Object type = token.getClaims().get("idtyp");
 		Object oid = token.getClaims().get("oid");

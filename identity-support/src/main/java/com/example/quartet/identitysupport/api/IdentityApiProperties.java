@@ -46,16 +46,7 @@ record IdentityApiProperties(String clientId, @Nullable String appIdUri,
 	 */
 	enum ApplicationsBy {
 
-		/**
-		 * By an app role in their token, which an administrator granted.
-		 */
-		ROLE,
-
-		/**
-		 * By a list that the API keeps itself: their tokens need no role, and one does
-		 * not help.
-		 */
-		LIST
+		ROLE, LIST
 
 	}
 

@@ -21,38 +21,18 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 public record Permission(List<String> scopes, List<String> roles,
 		List<String> appRoles) implements AuthorizationManager<RequestAuthorizationContext> {
 
-	/**
-	 * What a person needs, through whichever application.
-	 * @param names the scopes of which one will do
-	 * @return a permission that no application has by itself
-	 */
 	public static Permission scope(String... names) {
 		return new Permission(List.of(names), List.of(), List.of());
 	}
 
-	/**
-	 * What an application needs that calls as itself.
-	 * @param names the app roles of which one will do
-	 * @return a permission that no person has
-	 */
 	public static Permission appRole(String... names) {
 		return new Permission(List.of(), List.of(), List.of(names));
 	}
 
-	/**
-	 * Lets an application in beside the person.
-	 * @param names the app roles of which one will do
-	 * @return a permission for either
-	 */
 	public Permission orAppRole(String... names) {
 		return new Permission(this.scopes, this.roles, List.of(names));
 	}
 
-	/**
-	 * Lets in only those persons whom an administrator assigned a role.
-	 * @param names the roles of which one will do
-	 * @return a permission for fewer people
-	 */
 	public Permission andRole(String... names) {
 		return new Permission(this.scopes, List.of(names), this.appRoles);
 	}

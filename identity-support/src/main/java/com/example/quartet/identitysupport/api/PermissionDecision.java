@@ -3,30 +3,18 @@ package com.example.quartet.identitysupport.api;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationResult;
 
 /**
  * Whether a caller may do something, and what they would need if not.
+ *
+ * @param isGranted whether they may
+ * @param needed any part of which would do
+ * @param missingScopes what they may ask the identity platform for, none if a scope would
+ * not help
  */
-class PermissionDecision extends AuthorizationDecision {
-
-	private final Permission needed;
-
-	private final List<String> missingScopes;
-
-	PermissionDecision(boolean granted, Permission needed, List<String> missingScopes) {
-		super(granted);
-		this.needed = needed;
-		this.missingScopes = missingScopes;
-	}
-
-	/**
-	 * What the caller may ask the identity platform for.
-	 * @return the scopes of which one will do, none if a scope would not help
-	 */
-	List<String> missingScopes() {
-		return this.missingScopes;
-	}
+record PermissionDecision(boolean isGranted, Permission needed,
+		List<String> missingScopes) implements AuthorizationResult {
 
 	String sentence() {
 		List<String> ways = new ArrayList<>();

@@ -1,10 +1,9 @@
 package com.example.quartet.identitysupport.client;
 
-import java.io.FilterInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpRequest;
@@ -21,11 +20,11 @@ class BulkheadInterceptor implements ClientHttpRequestInterceptor {
 
 	private final Semaphore calls;
 
-	private final long maximumBytes;
+	private final int maximumBytes;
 
 	BulkheadInterceptor(OutgoingCallProperties properties) {
 		this.calls = new Semaphore(properties.maximumAtOnce());
-		this.maximumBytes = properties.maximumAnswer().toBytes();
+		this.maximumBytes = Math.toIntExact(properties.maximumAnswer().toBytes());
 	}
 
 	@Override
@@ -34,87 +33,32 @@ class BulkheadInterceptor implements ClientHttpRequestInterceptor {
 		if (!this.calls.tryAcquire()) {
 			throw new BulkheadFullException(request.getURI().getAuthority());
 		}
-		try {
-			return new BoundedResponse(execution.execute(request, body));
+		try (ClientHttpResponse response = execution.execute(request, body)) {
+			return read(response);
 		}
-		catch (IOException | RuntimeException ex) {
+		finally {
 			this.calls.release();
-			throw ex;
 		}
 	}
 
+	// a call ends when its answer is read, not when it begins to arrive
+	private ClientHttpResponse read(ClientHttpResponse response) throws IOException {
+		byte[] body = response.getBody().readNBytes(this.maximumBytes + 1);
+		if (body.length > this.maximumBytes) {
+			throw new IOException("The answer is too long");
+		}
+		return new ReadResponse(response.getStatusCode(), response.getStatusText(), response.getHeaders(),
+				new ByteArrayInputStream(body));
+	}
+
 	/**
-	 * A call ends when its answer is read, not when it begins to arrive.
+	 * An answer that holds no connection any more.
 	 */
-	private final class BoundedResponse implements ClientHttpResponse {
-
-		private final AtomicBoolean ended = new AtomicBoolean();
-
-		private final ClientHttpResponse response;
-
-		BoundedResponse(ClientHttpResponse response) {
-			this.response = response;
-		}
-
-		@Override
-		public HttpStatusCode getStatusCode() throws IOException {
-			return this.response.getStatusCode();
-		}
-
-		@Override
-		public String getStatusText() throws IOException {
-			return this.response.getStatusText();
-		}
-
-		@Override
-		public HttpHeaders getHeaders() {
-			return this.response.getHeaders();
-		}
-
-		@Override
-		public InputStream getBody() throws IOException {
-			return new BoundedStream(this.response.getBody(), BulkheadInterceptor.this.maximumBytes);
-		}
+	private record ReadResponse(HttpStatusCode getStatusCode, String getStatusText, HttpHeaders getHeaders,
+			InputStream getBody) implements ClientHttpResponse {
 
 		@Override
 		public void close() {
-			this.response.close();
-			if (this.ended.compareAndSet(false, true)) {
-				BulkheadInterceptor.this.calls.release();
-			}
-		}
-
-	}
-
-	/**
-	 * Breaks off where an answer gets too long.
-	 */
-	private static final class BoundedStream extends FilterInputStream {
-
-		private long left;
-
-		BoundedStream(InputStream body, long maximumBytes) {
-			super(body);
-			this.left = maximumBytes;
-		}
-
-		@Override
-		public int read() throws IOException {
-			return count(super.read(), 1);
-		}
-
-		@Override
-		public int read(byte[] buffer, int offset, int length) throws IOException {
-			int read = super.read(buffer, offset, length);
-			return count(read, read);
-		}
-
-		private int count(int result, int bytes) throws IOException {
-			this.left -= Math.max(bytes, 0);
-			if (result >= 0 && this.left < 0) {
-				throw new IOException("The answer is too long");
-			}
-			return result;
 		}
 
 	}

@@ -25,10 +25,6 @@ public record CertificateExpiry(Instant end) {
 		return !now.isBefore(this.end);
 	}
 
-	/**
-	 * Says in the log what the operator has to do, if it is time.
-	 * @param now when that is
-	 */
 	public void warn(Instant now) {
 		if (isOver(now)) {
 			log.error("This application's certificate ended on {}: make and register a new one", this.end);

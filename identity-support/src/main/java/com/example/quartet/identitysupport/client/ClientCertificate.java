@@ -34,16 +34,10 @@ class ClientCertificate {
 
 	private final UnaryOperator<String> publicName;
 
-	/**
-	 * Prepares what every statement has in common.
-	 * @param file the key and its certificate
-	 * @param algorithm how to sign, and which thumbprint to send along
-	 * @param publicName tells how the provider itself calls a token endpoint, even where
-	 * servers use another name
-	 */
 	ClientCertificate(KeyFile file, AssertionAlgorithm algorithm, UnaryOperator<String> publicName) {
-		this.thumbprintName = algorithm.thumbprintName();
-		this.thumbprint = thumbprint(file.certificate(), algorithm.digest());
+		boolean current = (algorithm == AssertionAlgorithm.PS256);
+		this.thumbprintName = current ? "x5t#S256" : "x5t";
+		this.thumbprint = thumbprint(file.certificate(), current ? "SHA-256" : "SHA-1");
 		this.key = signingKey(file, algorithm);
 		this.publicName = publicName;
 	}

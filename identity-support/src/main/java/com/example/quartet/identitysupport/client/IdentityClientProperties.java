@@ -50,11 +50,7 @@ record IdentityClientProperties(String id, @DefaultValue("") String secret, @Def
 		}
 	}
 
-	/**
-	 * The certificates that may be used, the newest first.
-	 * @param now when they have to be valid
-	 * @return none where there is a secret
-	 */
+	// those that may be used now, the newest first; none where there is a secret
 	List<KeyFile> certificates(Instant now) {
 		if (this.certificate.isBlank()) {
 			return List.of();
@@ -76,28 +72,11 @@ record IdentityClientProperties(String id, @DefaultValue("") String secret, @Def
 	}
 
 	/**
-	 * How a certificate signs, and which thumbprint of it goes into the header.
+	 * How a certificate signs, which also says which thumbprint of it goes along.
 	 */
 	enum AssertionAlgorithm {
 
-		PS256("x5t#S256", "SHA-256"), RS256("x5t", "SHA-1");
-
-		private final String thumbprintName;
-
-		private final String digest;
-
-		AssertionAlgorithm(String thumbprintName, String digest) {
-			this.thumbprintName = thumbprintName;
-			this.digest = digest;
-		}
-
-		String thumbprintName() {
-			return this.thumbprintName;
-		}
-
-		String digest() {
-			return this.digest;
-		}
+		PS256, RS256
 
 	}
 

@@ -18,6 +18,10 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResp
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.OAuth2ClientCredentialsGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
+import org.springframework.security.oauth2.client.endpoint.RestClientAuthorizationCodeTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientClientCredentialsTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientJwtBearerTokenResponseClient;
+import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.web.client.RestClient;
@@ -63,26 +67,30 @@ class TokenRequestsAutoConfiguration {
 	@ConditionalOnMissingBean
 	OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> authorizationCodeRequests(
 			TokenResponseClients clients) {
-		return clients.authorizationCode();
+		return clients.prepare(RestClientAuthorizationCodeTokenResponseClient::new);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> refreshTokenRequests(TokenResponseClients clients) {
-		return clients.refreshToken();
+		return clients.prepare(RestClientRefreshTokenTokenResponseClient::new);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	OAuth2AccessTokenResponseClient<OAuth2ClientCredentialsGrantRequest> clientCredentialsRequests(
 			TokenResponseClients clients) {
-		return clients.clientCredentials();
+		return clients.prepare(RestClientClientCredentialsTokenResponseClient::new);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	OAuth2AccessTokenResponseClient<JwtBearerGrantRequest> onBehalfOfRequests(TokenResponseClients clients) {
-		return clients.onBehalfOf();
+		return clients.prepare(() -> {
+			RestClientJwtBearerTokenResponseClient client = new RestClientJwtBearerTokenResponseClient();
+			client.setParametersCustomizer((parameters) -> parameters.set("requested_token_use", "on_behalf_of"));
+			return client;
+		});
 	}
 
 }

@@ -45,7 +45,7 @@ class ProviderJwkSetSource implements JWKSetSource<SecurityContext> {
 
 	private volatile boolean away;
 
-	private Instant next = Instant.MIN;
+	private Instant next = Instant.EPOCH;
 
 	ProviderJwkSetSource(RestOperations http, String address, InstantSource clock) {
 		this.http = http;
@@ -56,40 +56,40 @@ class ProviderJwkSetSource implements JWKSetSource<SecurityContext> {
 	@Override
 	public synchronized JWKSet getJWKSet(JWKSetCacheRefreshEvaluator refresh, long time,
 			@Nullable SecurityContext context) throws JWKSetUnavailableException, RateLimitReachedException {
-		if (this.clock.instant().isBefore(this.next)) {
+		Duration pause = Duration.between(now(), this.next);
+		// a longer one means that the clock was set back meanwhile
+		if (pause.compareTo(Duration.ZERO) > 0 && pause.compareTo(BETWEEN_FETCHES) <= 0) {
 			if (!this.away) {
 				throw new RateLimitReachedException();
 			}
-			waitUntil(this.next);
+			sleep(pause);
 		}
 		try {
 			JWKSet keys = fetch();
 			// the first fetch is free: the provider may have changed its keys meanwhile
-			this.next = this.clock.instant().plus(this.fetchedBefore ? BETWEEN_FETCHES : Duration.ZERO);
+			this.next = now().plus(this.fetchedBefore ? BETWEEN_FETCHES : Duration.ZERO);
 			this.fetchedBefore = true;
 			this.away = false;
 			return keys;
 		}
 		// Nimbus trips over JSON that is no object
 		catch (ParseException | RuntimeException ex) {
-			this.next = this.clock.instant().plus(AFTER_A_FAILURE);
+			this.next = now().plus(AFTER_A_FAILURE);
 			this.away = true;
 			log.warn("No keys from {}: {}", this.address, ex.getMessage());
 			throw new JWKSetUnavailableException("No keys from " + this.address, ex);
 		}
 	}
 
-	/**
-	 * Whether the provider gave no keys when it was last asked.
-	 * @return {@code false} as long as it was never asked
-	 */
+	Instant now() {
+		return this.clock.instant();
+	}
+
 	boolean isAway() {
 		return this.away;
 	}
 
-	/**
-	 * Nimbus drops the member {@code issuer} of a key.
-	 */
+	// Nimbus drops this member of a key
 	String issuerOf(String kid) {
 		return this.issuers.getOrDefault(kid, "");
 	}
@@ -108,9 +108,9 @@ class ProviderJwkSetSource implements JWKSetSource<SecurityContext> {
 		return keys;
 	}
 
-	private void waitUntil(Instant time) {
+	private static void sleep(Duration pause) {
 		try {
-			Thread.sleep(Math.max(0, Duration.between(this.clock.instant(), time).toMillis()));
+			Thread.sleep(pause.toMillis());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -1,6 +1,5 @@
 package com.example.quartet.identitysupport.keys;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -42,11 +41,7 @@ public class ProviderKeySource implements JWKSource<SecurityContext> {
 		this(provider, FRESH);
 	}
 
-	/**
-	 * Nimbus caches, refreshes in the background and lets one request fetch for all.
-	 * @param provider fetches the keys
-	 * @param fresh how long they are used before they are fetched again
-	 */
+	// Nimbus caches, refreshes in the background and lets one request fetch for all
 	ProviderKeySource(ProviderJwkSetSource provider, Duration fresh) {
 		this.provider = provider;
 		JWKSource<SecurityContext> source = JWKSourceBuilder.create(provider)
@@ -77,12 +72,8 @@ public class ProviderKeySource implements JWKSource<SecurityContext> {
 		}
 	}
 
-	/**
-	 * Whose tokens a key signs.
-	 * @param kid the id of the key
-	 * @return an issuer, perhaps with {@code {tenantid}} in it, or empty if the provider
-	 * names none
-	 */
+	// whose tokens a key signs, perhaps with {tenantid} in it, or empty if the provider
+	// names none
 	String issuerOf(String kid) {
 		return this.provider.issuerOf(kid);
 	}
@@ -109,8 +100,8 @@ public class ProviderKeySource implements JWKSource<SecurityContext> {
 		}
 	}
 
-	private static long now() {
-		return Clock.systemUTC().millis(); // the clock by which Nimbus keeps its cache
+	private long now() {
+		return this.provider.now().toEpochMilli();
 	}
 
 }

@@ -47,7 +47,7 @@ class AllowedCallersTests {
 	}
 
 	@Test
-	void whoIsNotListedMayNothingWhateverRolesTheTokenCarries() {
+	void anApplicationThatIsNotListedMayDoNothingByItsRoles() {
 		assertThat(permissions("80860000-0000-4000-8000-000000000009",
 				(claims) -> claims.put("roles", List.of("Todo.ReadWrite.All"))))
 			.isEmpty();

@@ -83,6 +83,17 @@ class ProviderKeySourceTests {
 	}
 
 	@Test
+	void aClockThatIsSetBackHindersNoFetch() {
+		this.now = Instant.now().plus(Duration.ofDays(1));
+		published(OLD);
+		find("old");
+		find("made-up");
+		this.now = Instant.now();
+		published(OLD, NEW);
+		assertThat(find("new")).hasSize(1);
+	}
+
+	@Test
 	void anEmptyKeySetDoesNotReplaceKnownKeys() {
 		published(OLD);
 		find("old");
@@ -138,7 +149,7 @@ class ProviderKeySourceTests {
 	}
 
 	@Test
-	void withoutAnyKeyNobodyIsToBlame() {
+	void withoutAnyKeyTheCallerIsNotToBlame() {
 		for (Answer answer : List.of(new Answer(503, "{}"), new Answer(200, "<html>"), new Answer(404, ""))) {
 			StandIn.keysAre(() -> answer);
 			this.now = now().plusSeconds(2);

@@ -25,8 +25,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever the API's own description does not allow is refused by its name, nothing of
- * our code is told, and nothing secret is logged.
+ * What the API's own description does not allow is refused by its name, nothing of our
+ * code is told, and nothing secret is logged.
  */
 @ExtendWith(OutputCaptureExtension.class)
 public abstract class RefusesBadInput extends ApiCalls {

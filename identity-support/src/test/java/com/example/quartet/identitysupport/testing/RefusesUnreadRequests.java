@@ -63,7 +63,7 @@ public abstract class RefusesUnreadRequests {
 				Arguments.of("two lengths", "PATCH /api/me" + host + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
 						400),
 				Arguments.of("TRACE", "TRACE /api/me" + host + "\r\n", 405),
-				Arguments.of("a method nobody knows", "BREW /api/me" + host + "\r\n", 400));
+				Arguments.of("an unknown method", "BREW /api/me" + host + "\r\n", 400));
 	}
 
 	private String send(String request) throws IOException {

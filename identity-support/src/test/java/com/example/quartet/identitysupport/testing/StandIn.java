@@ -19,8 +19,8 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Stands for the identity platform: publishes the keys of {@link Tokens}, and whatever
- * else a test needs.
+ * Stands for the identity platform: publishes the keys of {@link Tokens}, and what else a
+ * test needs.
  */
 public class StandIn implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 

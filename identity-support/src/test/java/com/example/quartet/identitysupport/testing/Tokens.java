@@ -3,6 +3,8 @@ package com.example.quartet.identitysupport.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -107,6 +109,26 @@ public final class Tokens {
 			claims.put("roles", List.of(roles));
 			List.of("scp", "name", "preferred_username").forEach(claims::remove);
 		});
+	}
+
+	/**
+	 * The same token with another end, for tests that turn the clock.
+	 * @param lifetime how long from now
+	 * @param token one of these
+	 * @return a token that differs in nothing else
+	 */
+	public static String lasting(Duration lifetime, String token) {
+		try {
+			Map<String, Object> same = SignedJWT.parse(token).getJWTClaimsSet().getClaims();
+			return signed((claims) -> {
+				claims.keySet().retainAll(same.keySet());
+				claims.putAll(same);
+				claims.put("exp", Date.from(Instant.now().plus(lifetime)));
+			});
+		}
+		catch (ParseException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	public static String signed(Consumer<Map<String, Object>> change) {

@@ -110,7 +110,7 @@ class OnBehalfOfTokens {
 	}
 
 	/**
-	 * What was traded for what: the hash stands for the token, which no one may read from
+	 * What was traded for what: the hash stands for the token, which cannot be read from
 	 * here.
 	 *
 	 * @param registration names the API

@@ -15,7 +15,7 @@ import org.springframework.test.context.ContextConfiguration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whoever opens an API to every tenant says so, and is told what that means.
+ * An API is opened to every tenant by a setting of its own, and the log warns of it.
  */
 @ApiTest
 @ContextConfiguration(initializers = { StandIn.class, OtherSide.class, AnyTenantTests.Common.class })

@@ -70,7 +70,7 @@ class ConflictsTests extends TodoCalls {
 	}
 
 	@Test
-	void nobodyOverwritesWhatTheyHaveNotSeen() {
+	void aChangeThatWasNotSeenIsNotOverwritten() {
 		UUID id = UUID.fromString(add(ALICE, "Buy milk", null));
 		Todo seenByBoth = this.todos.find(new TodoAccess(Tokens.CONTOSO, Tokens.ALICE), id).orElseThrow();
 		this.todos.save(seenByBoth.with(new TodoContent("First", null, null, false), seenByBoth.created()));

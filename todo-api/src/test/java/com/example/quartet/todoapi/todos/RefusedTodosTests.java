@@ -75,7 +75,7 @@ class RefusedTodosTests extends TodoCalls {
 			{"done":1}             | done must be true or false.
 			{"due":"soon"}         | due must be a date like 2026-11-21.
 			{"notes":{}}           | notes must be text.
-			{"owner":"somebody"}   | owner is not known here; known are done, due, notes, title.
+			{"owner":"alice"}      | owner is not known here; known are done, due, notes, title.
 			[{"done":true}]        | The body must be one JSON object.
 			""")
 	void aChangeThatIsWrongIsRefusedByTheNameOfTheField(String json, String detail) {
@@ -97,6 +97,14 @@ class RefusedTodosTests extends TodoCalls {
 			""")
 	void aQuestionThatIsWrongIsRefusedByTheNameOfTheParameter(String query, String detail) {
 		assertRefused(call(ALICE, HttpMethod.GET, "/api/todos?" + query), detail);
+	}
+
+	@Test
+	void aTitleOlderThanItsRuleHindersNoOtherChange() {
+		String id = add(ALICE, "Buy milk", null);
+		this.database.sql("update todo set title = '\u200b'").update();
+		assertThat(call(ALICE, HttpMethod.PATCH, "/api/todos/" + id, "{\"done\":true}")).hasStatus(200);
+		assertThat(call(ALICE, HttpMethod.PATCH, "/api/todos/" + id, "{\"title\":\"\\u200b\"}")).hasStatus(400);
 	}
 
 	@Test

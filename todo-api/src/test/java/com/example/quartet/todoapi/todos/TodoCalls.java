@@ -1,5 +1,6 @@
 package com.example.quartet.todoapi.todos;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,11 +31,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ApiTest
 class TodoCalls extends ApiCalls {
 
-	static final String ALICE = Tokens.alice("Todo.ReadWrite");
+	static final String ALICE = Tokens.lasting(Duration.ofDays(2), Tokens.alice("Todo.ReadWrite"));
 
 	static final String BOB = Tokens.bob("Todo.ReadWrite");
 
-	static final String DAEMON = Tokens.daemon(Tokens.CONTOSO, "Todo.ReadWrite.All");
+	static final String DAEMON = Tokens.lasting(Duration.ofDays(2),
+			Tokens.daemon(Tokens.CONTOSO, "Todo.ReadWrite.All"));
 
 	@Autowired
 	Todos todos;

@@ -35,7 +35,7 @@ class TodosTests extends TodoCalls {
 	}
 
 	@Test
-	void whatNobodyWroteIsNull() {
+	void aFieldThatWasNotWrittenIsNull() {
 		assertThat(call(ALICE, HttpMethod.POST, "/api/todos", "{\"title\":\"Rest\"}")).hasStatus(201)
 			.bodyJson()
 			.isLenientlyEqualTo("{\"notes\":null,\"due\":null}");
@@ -107,7 +107,7 @@ class TodosTests extends TodoCalls {
 	}
 
 	@Test
-	void pagesFollowEachOtherWhateverHappensMeanwhile() {
+	void pagesFollowEachOtherWhileToDosComeAndGo() {
 		List<String> expected = new ArrayList<>();
 		for (int number = 0; number < 7; number++) {
 			expected.add("number " + number);
