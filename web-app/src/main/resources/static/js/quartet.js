@@ -6,6 +6,37 @@ addEventListener('pageshow', (event) => {
   }
 });
 
+// What was typed and not sent is there again after Back, and when the page is loaded anew.
+const drafts = document.querySelector('main form[data-draft]');
+const author = document.querySelector('.who .name')?.textContent;
+
+function typedFields() {
+  return [...drafts.elements].filter(({ name, type }) => name && !['_csrf', '_key'].includes(name) && type !== 'submit');
+}
+
+if (drafts) {
+  addEventListener('pagehide', () => {
+    const fields = typedFields().map(({ name, value }) => [name, value]);
+    const typed = typedFields().some((field) => field.type !== 'hidden' && field.value !== field.defaultValue);
+    sessionStorage.setItem('draft', typed ? JSON.stringify({ author, page: location.pathname, fields }) : 'null');
+  });
+  const draft = JSON.parse(sessionStorage.getItem('draft'));
+  const [visit] = performance.getEntriesByType('navigation');
+  if (draft?.author === author && draft?.page === location.pathname && visit.type !== 'navigate') {
+    for (const [name, value] of draft.fields) {
+      drafts.elements[name].value = value;
+    }
+  }
+}
+
+// Drafts are for the person who typed them.
+document.querySelector('form.leave')?.addEventListener('submit', () => {
+  addEventListener('pagehide', () => {
+    sessionStorage.removeItem('draft');
+    sessionStorage.removeItem('outbox');
+  });
+});
+
 // A script cannot follow to the provider, so the page says that the session has ended.
 document.addEventListener('htmx:responseError', (event) => {
   if (![401, 403].includes(event.detail.xhr.status)) {
@@ -13,19 +44,23 @@ document.addEventListener('htmx:responseError', (event) => {
     return;
   }
   const notice = document.getElementById('session-ended');
-  const typed = new URLSearchParams();
-  for (const field of document.querySelectorAll('form.add input[id]')) {
+  notice.hidden = false;
+  notice.querySelector('a').focus();
+});
+document.querySelector('#session-ended a')?.addEventListener('click', (event) => {
+  const address = new URL(event.currentTarget.href);
+  address.searchParams.set('page', withTyped(new URL(location.pathname, location)));
+  event.currentTarget.href = address;
+});
+
+function withTyped(page) {
+  for (const field of document.querySelectorAll('main form.add :is(input, textarea)[id]')) {
     if (field.value) {
-      typed.set(field.name, field.value);
+      page.searchParams.set(field.name, field.value);
     }
   }
-  const link = notice.querySelector('a');
-  const address = new URL(link.href);
-  address.searchParams.set('page', typed.size ? `${location.pathname}?${typed}` : location.pathname);
-  link.href = address;
-  notice.hidden = false;
-  link.focus();
-});
+  return page.pathname + page.search;
+}
 
 // No answer, or one that changes nothing here: silence would look like success.
 function notDone() {
@@ -37,15 +72,7 @@ document.addEventListener('htmx:beforeRequest', () => {
   document.getElementById('not-done').hidden = true;
 });
 
-// What had the focus was replaced: go on where a person would.
-document.addEventListener('htmx:afterSettle', (event) => {
-  if (document.activeElement === document.body) {
-    const added = event.detail.requestConfig.elt.matches('form.add');
-    document.getElementById(added ? 'title' : 'main').focus({ preventScroll: true });
-  }
-});
-
-// In one piece, for whoever is asked for help.
+// Everything at once, for the person who is asked for help.
 const copy = document.getElementById('copy');
 if (copy && navigator.clipboard) {
   copy.hidden = false;

@@ -76,17 +76,35 @@ async function list(cursor) {
   element('more').dataset.next = page.next ?? '';
 }
 
-let key = crypto.randomUUID(); // the same until it arrived, so that nothing is added twice
+let key = crypto.randomUUID(); // each to-do keeps its own until it arrived, so that nothing is added twice
+const unsent = [];
 
+// The form is read and emptied at once, so that the person can type on; what fails comes back with its text.
 async function add() {
   const form = element('add');
-  const { title, due } = Object.fromEntries(new FormData(form));
-  const body = JSON.stringify({ title, due: due || null });
-  await call('/api/todos', { method: 'POST', headers: { 'Idempotency-Key': key }, body });
-  key = crypto.randomUUID();
+  const sent = { ...Object.fromEntries(new FormData(form)), key };
   form.reset();
-  await list();
+  key = crypto.randomUUID();
+  comeBack();
   element('title').focus();
+  try {
+    const body = JSON.stringify({ title: sent.title, due: sent.due || null });
+    await call('/api/todos', { method: 'POST', headers: { 'Idempotency-Key': sent.key }, body });
+  } catch (error) {
+    unsent.push(sent);
+    comeBack();
+    throw error;
+  }
+  await list();
+}
+
+function comeBack() {
+  if (unsent.length && !element('title').value) {
+    const next = unsent.shift();
+    element('title').value = next.title;
+    element('due').value = next.due;
+    key = next.key;
+  }
 }
 
 async function complete(todo) {
