@@ -29,8 +29,9 @@ class DaemonRunsControllerTests {
 						"outcome":"SOME_FAILED","reminded":12,"alreadyReminded":3,"failed":1,"message":"No reminder on <b>"}]}""");
 		assertThat(this.ada.opens("/runs")).hasStatusOk()
 			.bodyText()
-			.contains("21 November 2026, 02:00", "5 seconds", "Some reminders failed", "(exit code 1)", "<dd>12</dd>",
-					"<dd>3</dd>", "<dd>1</dd>", "No reminder on &lt;b&gt;", StandIn.CONTOSO, "80840000");
+			.contains("21 November 2026, 02:00", "5 seconds", "Some reminders failed", "(exit code 1)",
+					"<td class=\"number\">12</td>", "<td class=\"number\">3</td>", "<td class=\"number\">1</td>",
+					"No reminder on &lt;b&gt;", StandIn.CONTOSO, "80840000");
 	}
 
 	@Test
