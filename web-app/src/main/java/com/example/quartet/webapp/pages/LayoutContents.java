@@ -1,18 +1,27 @@
 package com.example.quartet.webapp.pages;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What the layout's template asks for.
  */
-record LayoutContents(List<NavigationLink> links, List<PageNotice> all) {
+record LayoutContents(List<NavigationLink> links, List<PageScript> scripts, List<PageNotice> all) {
 
 	/**
-	 * Keys of the messages to announce now.
+	 * The notices of this moment.
 	 */
-	public List<String> notices() {
-		return this.all.stream().map(PageNotice::message).filter(Objects::nonNull).toList();
+	public List<Notice> notices() {
+		return this.all.stream()
+			.flatMap((notice) -> Stream.ofNullable(notice.message())
+				.map((message) -> new Notice(message, notice.links())))
+			.toList();
+	}
+
+	/**
+	 * A notice with something to announce.
+	 */
+	record Notice(String message, List<NavigationLink> links) {
 	}
 
 }

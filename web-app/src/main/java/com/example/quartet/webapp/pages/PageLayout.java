@@ -17,8 +17,10 @@ class PageLayout implements ServletContextAware {
 
 	private final SiteProperties site;
 
-	PageLayout(ObjectProvider<NavigationLink> links, ObjectProvider<PageNotice> notices, SiteProperties site) {
-		this.contents = new LayoutContents(links.orderedStream().toList(), notices.orderedStream().toList());
+	PageLayout(ObjectProvider<NavigationLink> links, ObjectProvider<PageScript> scripts,
+			ObjectProvider<PageNotice> notices, SiteProperties site) {
+		this.contents = new LayoutContents(links.orderedStream().toList(), scripts.orderedStream().toList(),
+				notices.orderedStream().toList());
 		this.site = site;
 	}
 

@@ -1,5 +1,7 @@
 package com.example.quartet.webapp.pages;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,5 +16,13 @@ public interface PageNotice {
 	 * @return key of the message, {@code null} while there is nothing to announce
 	 */
 	@Nullable String message();
+
+	/**
+	 * Where to go from here.
+	 * @return links that stand behind the message
+	 */
+	default List<NavigationLink> links() {
+		return List.of();
+	}
 
 }

@@ -1,6 +1,7 @@
 package com.example.quartet.webapp.pages;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 
 import jakarta.servlet.ServletException;
@@ -39,9 +40,12 @@ public class PageRenderer {
 		response.setHeader("Referrer-Policy", "same-origin");
 		response.setHeader("X-Content-Type-Options", "nosniff");
 		request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, this.language);
+		Map<String, Object> shown = new HashMap<>(model);
+		// an answer of the provider cannot be asked for again in another language
+		shown.put("thisPage", PageAddress.of(request).address());
 		try {
 			this.thymeleafViewResolver.resolveViewName(template, this.language.resolveLocale(request))
-				.render(model, request, response);
+				.render(shown, request, response);
 		}
 		catch (IOException | ServletException | RuntimeException ex) {
 			throw ex;

@@ -15,6 +15,8 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
@@ -50,8 +52,11 @@ public class SignInFailureHandler implements AuthenticationFailureHandler {
 			return;
 		}
 		SignInFailure failure = isAnswer(request) ? explain(exception) : SignInFailure.NOT_AWAITED;
-		if (isSignedInAlready(request)) {
+		SecurityContext before = signedInBefore(request);
+		if (before != null) {
 			failure = failure.whileSignedIn();
+			// the filter has cleared it, and the session has not
+			SecurityContextHolder.setContext(before);
 		}
 		log.warn("Sign-in failed: {}, {} {}, trace {}, correlation {}", oneLine(failure.code()), failure.number(),
 				oneLine(failure.explanation()), failure.traceId(), failure.correlationId());
@@ -64,10 +69,10 @@ public class SignInFailureHandler implements AuthenticationFailureHandler {
 		return request.getParameter("state") != null;
 	}
 
-	private static boolean isSignedInAlready(HttpServletRequest request) {
+	private static @Nullable SecurityContext signedInBefore(HttpServletRequest request) {
 		HttpSession session = request.getSession(false);
-		return session != null
-				&& session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) != null;
+		return (session != null) ? (SecurityContext) session
+			.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) : null;
 	}
 
 	private static SignInFailure explain(AuthenticationException exception) {
