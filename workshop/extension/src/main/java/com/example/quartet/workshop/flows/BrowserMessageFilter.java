@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -56,6 +57,11 @@ class BrowserMessageFilter extends OncePerRequestFilter {
 		Instant begun = this.clock.instant();
 		FlowOwner before = FlowOwner.of(request);
 		List<Message> inside = RequestMessageRecorder.begin(request);
+		if (before.person() != null && HttpMethod.GET.matches(request.getMethod())) {
+			// a script on the page can read this header, and no other
+			response.setHeader("Server-Timing",
+					"flow;desc=\"%s\"".formatted(SecretMasking.hash(TraceIds.current(this.tracer) + before.owner())));
+		}
 		try {
 			chain.doFilter(request, response);
 		}

@@ -17,8 +17,8 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.RestClientException;
 
 /**
- * The daemon has no person, so its runs are shown to those who look after everybody's
- * to-dos.
+ * The daemon has no person, so its runs are shown to administrators, who see the to-dos
+ * of all people.
  */
 class DaemonFlows {
 
@@ -47,7 +47,7 @@ class DaemonFlows {
 				.collect(Collectors.groupingBy(Message::trace, LinkedHashMap::new, Collectors.toList()));
 			return runs.entrySet()
 				.stream()
-				.map((run) -> new Flow(SecretMasking.hash("daemon " + run.getKey()), "daemon", run.getValue()))
+				.map((run) -> new Flow(SecretMasking.hash("daemon " + run.getKey()), Flow.DAEMON, run.getValue()))
 				.toList();
 		}
 		catch (RestClientException | OAuth2AuthorizationException ex) {

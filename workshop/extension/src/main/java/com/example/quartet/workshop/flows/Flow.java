@@ -20,6 +20,9 @@ import com.example.quartet.workshop.recording.Message;
  */
 record Flow(String id, String owner, List<Message> messages) {
 
+	/** Whose the runs of the daemon are. */
+	static final String DAEMON = "daemon";
+
 	private static final Set<String> QUESTIONS = Set.of("authorize", "consent", "admin-consent");
 
 	private static final Set<String> ANSWERS = Set.of("form-post", "posted-again", "admin-consent-answer");
@@ -35,7 +38,6 @@ record Flow(String id, String owner, List<Message> messages) {
 		STORIES.put("authorize", "sign-in");
 		STORIES.put("form-post", "sign-in");
 		STORIES.put("posted-again", "sign-in");
-		STORIES.put("client-credentials", "daemon");
 		STORIES.put("on-behalf-of", "on-behalf-of");
 	}
 
@@ -62,15 +64,41 @@ record Flow(String id, String owner, List<Message> messages) {
 	 * What it was for: the page has a text for each.
 	 */
 	public String kind() {
-		Set<String> kinds = all().stream().map(Message::kind).collect(Collectors.toSet());
-		boolean stronger = all().stream().anyMatch((message) -> !message.value("claims").isEmpty());
+		if (isRun()) {
+			return DAEMON;
+		}
+		Set<String> kinds = all().stream()
+			.flatMap((message) -> Stream.of(message.kind(), message.value("kept_of")))
+			.collect(Collectors.toSet());
 		return STORIES.entrySet()
 			.stream()
 			.filter((story) -> kinds.contains(story.getKey()))
 			.map(Map.Entry::getValue)
 			.findFirst()
-			.map((kind) -> ("sign-in".equals(kind) && stronger) ? "step-up" : kind)
+			.map((kind) -> ("sign-in".equals(kind) && asksForMore()) ? "step-up" : kind)
 			.orElse("call");
+	}
+
+	/**
+	 * What began it: the page has a text for each.
+	 */
+	public String beginning() {
+		return FlowBeginning.of(this);
+	}
+
+	/**
+	 * Whether it is a run of the daemon, which has no person.
+	 */
+	public boolean isRun() {
+		return DAEMON.equals(this.owner);
+	}
+
+	/**
+	 * Whether a stronger sign-in was asked for.
+	 */
+	boolean asksForMore() {
+		return all().stream()
+			.anyMatch((message) -> "authorize".equals(message.kind()) && !message.value("claims").isEmpty());
 	}
 
 	/**

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * The last flows of everybody, each for its owner alone; the oldest go first, and all of
+ * The last flows of all people, each for its owner alone; the oldest go first, and all of
  * them in time.
  */
 class Flows {

@@ -1,6 +1,7 @@
 package com.example.quartet.workshop.flows;
 
 import com.example.quartet.webapp.pages.NavigationLink;
+import com.example.quartet.webapp.pages.PageScript;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -18,6 +19,11 @@ import org.springframework.web.service.registry.ImportHttpServices;
 		FlowUpdatesController.class, ProviderRedirects.class })
 @ImportHttpServices(group = "todo-api", types = DaemonMessagesApi.class)
 class FlowsAutoConfiguration {
+
+	@Bean
+	PageScript explainThisPage() {
+		return new PageScript("/js/explain.js");
+	}
 
 	@Bean
 	@Order(30)

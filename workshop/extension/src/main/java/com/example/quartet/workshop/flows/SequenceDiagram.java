@@ -1,33 +1,33 @@
 package com.example.quartet.workshop.flows;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.example.quartet.workshop.recording.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A sequence diagram of a flow: one lane for each who took part, one stroke for each
- * message and each answer.
+ * A sequence diagram of a flow: one lane for each who took part, one step for each
+ * message, each answer and each decision.
  *
  * @param lanes from left to right
- * @param strokes from top to bottom
+ * @param steps from top to bottom
  */
-record SequenceDiagram(List<Lane> lanes, List<Stroke> strokes) {
+record SequenceDiagram(List<String> lanes, List<Step> steps) {
 
-	static final int LANE_WIDTH = 200;
+	/** The person who sits at the browser. */
+	static final String PERSON = "person";
 
-	static final int ROW_HEIGHT = 40;
+	private static final String BROWSER = "browser";
 
-	private static final int TOP = 70;
+	private static final List<String> ORDER = List.of(PERSON, "daemon-client", BROWSER, "web-app", "todo-api",
+			"downstream-api");
 
-	private static final int MAXIMUM_LABEL_LENGTH = 27;
-
-	private static final List<String> ORDER = List.of("daemon-client", "web-app", "browser", "identity-platform",
-			"todo-api", "downstream-api");
+	private static final String LAST = "identity-platform";
 
 	// the browser carries these to the identity provider, once it has our answer
 	private static final Set<String> DEPARTURES = Set.of("authorize", "consent", "admin-consent", "sign-out");
@@ -36,55 +36,83 @@ record SequenceDiagram(List<Lane> lanes, List<Stroke> strokes) {
 	private static final Map<String, String> ARRIVALS = Map.of("form-post", "form_post", "front-channel", "iframe",
 			"admin-consent-answer", "redirect");
 
-	static SequenceDiagram of(Flow flow) {
-		Set<String> present = flow.all()
-			.stream()
-			.flatMap(
-					(message) -> Stream.of(message.from(), message.to(), isCarried(message) ? "browser" : message.to()))
-			.collect(Collectors.toSet());
-		List<String> names = Stream
-			.concat(ORDER.stream().filter(present::contains), present.stream().filter((name) -> !ORDER.contains(name)))
+	static SequenceDiagram of(Flow flow, ApplicationNames names) {
+		Pen pen = new Pen(flow, names);
+		pen.drawAll();
+		Set<String> present = new LinkedHashSet<>();
+		pen.steps.forEach((step) -> present.addAll(List.of(step.from(), step.to())));
+		List<String> others = present.stream().filter((lane) -> !ORDER.contains(lane) && !LAST.equals(lane)).toList();
+		List<String> lanes = Stream.of(ORDER, others, List.of(LAST))
+			.flatMap(List::stream)
+			.filter(present::contains)
 			.toList();
-		Pen pen = new Pen(names, flow.all());
-		flow.messages().forEach(pen::draw);
-		return new SequenceDiagram(names.stream().map((name) -> new Lane(name, pen.x(name))).toList(), pen.strokes);
-	}
-
-	public int width() {
-		return this.lanes.size() * LANE_WIDTH;
-	}
-
-	public int height() {
-		return TOP + this.strokes.size() * ROW_HEIGHT - ROW_HEIGHT / 2;
-	}
-
-	private static boolean isCarried(Message message) {
-		return DEPARTURES.contains(message.kind()) || ARRIVALS.containsKey(message.kind());
+		return new SequenceDiagram(lanes, List.copyOf(pen.steps));
 	}
 
 	/**
-	 * Who takes part.
-	 *
-	 * @param name of the module
-	 * @param x where its line runs down
+	 * Where a step begins in the picture.
+	 * @param step one of these
+	 * @return the number of the lane furthest left, from 0
 	 */
-	record Lane(String name, int x) {
+	public int left(Step step) {
+		return Math.min(this.lanes.indexOf(step.from()), this.lanes.indexOf(step.to()));
+	}
+
+	/**
+	 * Where a step ends in the picture.
+	 * @param step one of these
+	 * @return the number of the lane furthest right, from 0
+	 */
+	public int right(Step step) {
+		return Math.max(this.lanes.indexOf(step.from()), this.lanes.indexOf(step.to()));
+	}
+
+	/**
+	 * Which way the arrow points.
+	 * @param step one of these
+	 * @return whether it points left
+	 */
+	public boolean pointsLeft(Step step) {
+		return this.lanes.indexOf(step.to()) < this.lanes.indexOf(step.from());
+	}
+
+	/**
+	 * The colour of a token: it changes where the audience does.
+	 * @param chip of a step
+	 * @return the number of a colour
+	 */
+	public int colour(TokenChip chip) {
+		return this.steps.stream()
+			.map(Step::token)
+			.filter((token) -> token != null)
+			.map(TokenChip::audience)
+			.distinct()
+			.toList()
+			.indexOf(chip.audience()) % 5;
 	}
 
 	/**
 	 * An arrow, or a note where an arrow would lead nowhere.
 	 *
-	 * @param look how it is drawn: message, answer, refusal or check
-	 * @param number of the message, 0 for an answer
+	 * @param look how it is drawn: act, way, request, answer, check or memory, and
+	 * refused
+	 * @param number of the message that tells of it
 	 * @param label what stands on it
-	 * @param from where it begins
-	 * @param to where it ends
-	 * @param y how far down
+	 * @param from the lane in which it begins
+	 * @param to the lane in which it ends
+	 * @param token that goes along, if one does
 	 */
-	record Stroke(String look, int number, String label, int from, int to, int y) {
+	record Step(String look, int number, String label, String from, String to, @Nullable TokenChip token) {
 
-		public int middle() {
-			return (this.from + this.to) / 2;
+		public boolean isNote() {
+			return this.from.equals(this.to);
+		}
+
+		/**
+		 * Whether it is the message itself, and not the way to it or its answer.
+		 */
+		public boolean isNumbered() {
+			return !this.look.startsWith("answer") && !"act".equals(this.look) && !"way".equals(this.look);
 		}
 
 	}
@@ -94,41 +122,61 @@ record SequenceDiagram(List<Lane> lanes, List<Stroke> strokes) {
 	 */
 	private static final class Pen {
 
-		private final List<Stroke> strokes = new ArrayList<>();
+		private final List<Step> steps = new ArrayList<>();
 
-		private final List<String> names;
+		private final Flow flow;
 
 		private final List<Message> numbered;
 
-		Pen(List<String> names, List<Message> numbered) {
+		private final ApplicationNames names;
+
+		Pen(Flow flow, ApplicationNames names) {
+			this.flow = flow;
+			this.numbered = flow.all();
 			this.names = names;
-			this.numbered = numbered;
 		}
 
-		int x(String name) {
-			return LANE_WIDTH / 2 + LANE_WIDTH * this.names.indexOf(name);
-		}
-
-		void draw(Message message) {
-			boolean refused = message.status() == 0 || message.status() >= 400;
-			if ("guarded".equals(message.kind())) {
-				stroke(refused ? "check refused" : "check", number(message),
-						refused ? String.valueOf(message.status()) : "passed", message.from(), message.to());
-				message.inside().forEach(this::draw);
-				return;
+		void drawAll() {
+			Message first = this.flow.messages().get(0);
+			if (BROWSER.equals(first.from())) {
+				step("act", first, "", PERSON, BROWSER, null);
 			}
-			String from = isCarried(message) ? "browser" : message.from();
+			this.flow.messages().forEach(this::draw);
+		}
+
+		private void draw(Message message) {
+			switch (message.kind()) {
+				case "guarded" -> {
+					step(isRefused(message) ? "check refused" : "check", message,
+							isRefused(message) ? String.valueOf(message.status()) : "passed", message.from(),
+							message.to(), null);
+					message.inside().forEach(this::draw);
+				}
+				case "kept-token" -> step("memory", message, message.value("kept_of"), message.from(), message.to(),
+						TokenChip.sentWith(message, this.names));
+				default -> drawArrows(message);
+			}
+		}
+
+		private void drawArrows(Message message) {
+			String from = isCarried(message) ? BROWSER : message.from();
 			if (ARRIVALS.containsKey(message.kind())) {
-				stroke("message", 0, ARRIVALS.get(message.kind()), message.from(), from);
+				step("way", message, ARRIVALS.get(message.kind()), message.from(), from, null);
 			}
-			stroke("message", number(message), label(message), from, message.to());
+			step("request", message, label(message), from, message.to(), TokenChip.sentWith(message, this.names));
 			if (DEPARTURES.contains(message.kind())) {
 				return; // the answer is not ours to see
 			}
 			message.inside().stream().filter((inner) -> !DEPARTURES.contains(inner.kind())).forEach(this::draw);
-			stroke(refused ? "answer refused" : "answer", 0, message.status() + " · " + message.millis() + " ms",
-					message.to(), from);
+			step(isRefused(message) ? "answer refused" : "answer", message,
+					message.status() + " · " + message.millis() + " ms", message.to(), from,
+					TokenChip.broughtBy(message, this.names));
 			message.inside().stream().filter((inner) -> DEPARTURES.contains(inner.kind())).forEach(this::draw);
+		}
+
+		private void step(String look, Message message, String label, String from, String to,
+				@Nullable TokenChip token) {
+			this.steps.add(new Step(look, number(message), label, from, to, token));
 		}
 
 		private int number(Message message) {
@@ -140,15 +188,17 @@ record SequenceDiagram(List<Lane> lanes, List<Stroke> strokes) {
 			return 0;
 		}
 
-		private void stroke(String look, int number, String label, String from, String to) {
-			this.strokes.add(new Stroke(look, number, label, x(from), x(to), TOP + this.strokes.size() * ROW_HEIGHT));
+		private static boolean isCarried(Message message) {
+			return DEPARTURES.contains(message.kind()) || ARRIVALS.containsKey(message.kind());
+		}
+
+		private static boolean isRefused(Message message) {
+			return message.status() == 0 || message.status() >= 400;
 		}
 
 		private static String label(Message message) {
 			String path = message.address().replaceFirst("^https?://[^/]+", "");
-			String label = message.method() + " "
-					+ (path.contains("/v2.0/") ? path.substring(path.lastIndexOf('/')) : path);
-			return (label.length() > MAXIMUM_LABEL_LENGTH) ? label.substring(0, MAXIMUM_LABEL_LENGTH - 1) + "…" : label;
+			return message.method() + " " + (path.contains("/v2.0/") ? path.substring(path.lastIndexOf('/')) : path);
 		}
 
 	}

@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 
 import com.example.quartet.workshop.site.ApplicationIds;
 import com.example.quartet.workshop.sources.SourceLinks;
+import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,10 +56,11 @@ class ErrorLabController {
 	}
 
 	@PostMapping("/{name}")
-	String order(@PathVariable String name) {
+	String order(@PathVariable String name, HttpServletResponse response) {
 		ProviderError error = find(name);
 		this.orders.next(error.fault(),
 				error.befallsTheApi() ? this.applications.todoApi() : this.applications.webApp());
+		response.addHeader(HttpHeaders.SET_COOKIE, OrderedErrorNotice.cookie(error));
 		// a token that is new gives todo-api something new to trade
 		return "redirect:/oauth2/authorization/entra?way=code&page="
 				+ (error.befallsTheApi() ? "/profile" : "/lab/errors");

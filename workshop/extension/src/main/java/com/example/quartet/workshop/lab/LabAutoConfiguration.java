@@ -16,7 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
  */
 @AutoConfiguration
 @ConditionalOnProperty(name = "spring.application.name", havingValue = "web-app")
-@Import({ AttackLabController.class, EmulatorFaults.class, ErrorLabController.class })
+@Import({ AttackLabController.class, EmulatorFaults.class, ErrorLabController.class, OrderedErrorNotice.class })
 class LabAutoConfiguration {
 
 	@Bean

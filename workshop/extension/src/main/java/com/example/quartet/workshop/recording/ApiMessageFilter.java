@@ -36,9 +36,12 @@ class ApiMessageFilter extends OncePerRequestFilter {
 
 	private final Clock clock;
 
-	ApiMessageFilter(Tracer tracer, String self, Clock clock) {
+	private final AccessTokenChecks checks;
+
+	ApiMessageFilter(Tracer tracer, String self, AccessTokenChecks checks, Clock clock) {
 		this.tracer = tracer;
 		this.self = self;
+		this.checks = checks;
 		this.clock = clock;
 	}
 
@@ -63,30 +66,35 @@ class ApiMessageFilter extends OncePerRequestFilter {
 			List<Message> inside) {
 		boolean passed = hasPassed(request);
 		String challenge = passed ? null : answer.getHeader(HttpHeaders.WWW_AUTHENTICATE);
+		List<MessageField> outcome = new ArrayList<>();
+		if (challenge != null) {
+			outcome.add(SecretMasking.field(HttpHeaders.WWW_AUTHENTICATE, challenge));
+		}
+		DecodedToken token = token(request);
+		if (token != null) {
+			outcome.addAll(this.checks.of(token));
+		}
 		return new Message(TraceIds.current(this.tracer), begun,
 				Duration.between(begun, this.clock.instant()).toMillis(), this.self, this.self, "guarded",
-				request.getMethod(), request.getRequestURI(), who(request.getHeader(HttpHeaders.AUTHORIZATION)),
-				passed ? HttpServletResponse.SC_OK : answer.getStatus(),
-				(challenge != null) ? List.of(SecretMasking.field(HttpHeaders.WWW_AUTHENTICATE, challenge)) : List.of(),
-				List.copyOf(inside));
+				request.getMethod(), request.getRequestURI(), who(token),
+				passed ? HttpServletResponse.SC_OK : answer.getStatus(), outcome, List.copyOf(inside));
 	}
 
-	// a request that has found its controller passed the
-	// checks
+	// a request that has found its controller has passed the checks
 	private static boolean hasPassed(HttpServletRequest request) {
 		return request.getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE) != null;
 	}
 
-	private static List<MessageField> who(@Nullable String authorization) {
-		List<MessageField> who = new ArrayList<>();
-		DecodedToken token = (authorization != null) ? DecodedToken.of(authorization.replaceFirst("^Bearer ", ""))
-				: null;
-		if (token != null) {
-			WHO.stream()
-				.filter(token.claims()::containsKey)
-				.forEach((claim) -> who.add(SecretMasking.field(claim, token.claims().get(claim).toString())));
-		}
-		return who;
+	private static @Nullable DecodedToken token(HttpServletRequest request) {
+		String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+		return (authorization != null) ? DecodedToken.of(authorization.replaceFirst("^Bearer ", "")) : null;
+	}
+
+	private static List<MessageField> who(@Nullable DecodedToken token) {
+		return (token != null) ? WHO.stream()
+			.filter(token.claims()::containsKey)
+			.map((claim) -> SecretMasking.field(claim, token.claims().get(claim).toString()))
+			.toList() : List.of();
 	}
 
 }

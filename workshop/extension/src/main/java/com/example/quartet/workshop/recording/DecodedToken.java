@@ -1,9 +1,12 @@
 package com.example.quartet.workshop.recording;
 
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import com.nimbusds.jose.JOSEObject;
 import com.nimbusds.jose.util.Base64URL;
@@ -19,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 public record DecodedToken(Map<String, Object> header, Map<String, Object> claims) {
 
 	private static final Set<String> SECRET = Set.of("nonce", "sid", "login_hint");
+
+	/** Those that decide whether and as whom a caller is let in. */
+	private static final List<String> FIRST = List.of("aud", "iss", "azp", "appid", "scp", "roles", "tid", "oid",
+			"name", "preferred_username", "exp", "nbf", "iat", "ver");
+
+	private static final Set<String> TIMES = Set.of("auth_time", "exp", "iat", "nbf");
 
 	private static final int MAXIMUM_LENGTH = 16_000;
 
@@ -42,6 +51,27 @@ public record DecodedToken(Map<String, Object> header, Map<String, Object> claim
 		catch (ParseException ex) {
 			return null;
 		}
+	}
+
+	/**
+	 * The claims in an order that is the same for every token: first those that decide.
+	 * @return all of them
+	 */
+	public Map<String, Object> ordered() {
+		Map<String, Object> ordered = new LinkedHashMap<>();
+		FIRST.stream().filter(this.claims::containsKey).forEach((name) -> ordered.put(name, this.claims.get(name)));
+		new TreeMap<>(this.claims).forEach(ordered::putIfAbsent);
+		return ordered;
+	}
+
+	/**
+	 * A claim that is a time.
+	 * @param claim its name
+	 * @return {@code null} for every other claim
+	 */
+	public @Nullable Instant time(String claim) {
+		return (TIMES.contains(claim) && this.claims.get(claim) instanceof Number seconds)
+				? Instant.ofEpochSecond(seconds.longValue()) : null;
 	}
 
 	int weight() {

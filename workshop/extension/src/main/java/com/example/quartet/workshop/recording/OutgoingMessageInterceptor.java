@@ -45,6 +45,8 @@ class OutgoingMessageInterceptor implements ClientHttpRequestInterceptor {
 
 	private final Neighbours neighbours;
 
+	private final KeptTokens keptTokens;
+
 	OutgoingMessageInterceptor(MessageRecorder recorder, Tracer tracer, String self, Neighbours neighbours,
 			Clock clock) {
 		this.recorder = recorder;
@@ -52,6 +54,7 @@ class OutgoingMessageInterceptor implements ClientHttpRequestInterceptor {
 		this.self = self;
 		this.clock = clock;
 		this.neighbours = neighbours;
+		this.keptTokens = new KeptTokens(self);
 	}
 
 	@Override
@@ -62,12 +65,17 @@ class OutgoingMessageInterceptor implements ClientHttpRequestInterceptor {
 			return execution.execute(request, body);
 		}
 		Instant begun = this.clock.instant();
+		Message kept = this.keptTokens.use(request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION),
+				TraceIds.current(this.tracer), begun);
+		if (kept != null) {
+			this.recorder.record(kept);
+		}
 		try {
 			ClientHttpResponse response = execution.execute(request, body);
-			String answer = isProtocol(request.getURI())
-					? new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8) : "";
+			Map<String, Object> answer = isProtocol(request.getURI()) ? json(response) : Map.of();
 			Message message = message(begun, request, body, response.getStatusCode().value(),
 					answered(response.getHeaders(), answer));
+			this.keptTokens.remember(answer, message);
 			Message inside = MessageHeader.read(response.getHeaders());
 			boolean same = inside != null && inside.trace().equals(message.trace());
 			this.recorder.record(same ? message.around(List.of(inside)) : message);
@@ -96,11 +104,12 @@ class OutgoingMessageInterceptor implements ClientHttpRequestInterceptor {
 	}
 
 	private static String kind(HttpRequest request, Map<String, String> sent) {
-		if (!isProtocol(request.getURI())) {
-			return "call";
+		String path = request.getURI().getPath();
+		if (isProtocol(request.getURI())) {
+			return path.endsWith("/token") ? GRANTS.getOrDefault(sent.get("grant_type"), "token") : "keys";
 		}
-		return request.getURI().getPath().endsWith("/token") ? GRANTS.getOrDefault(sent.get("grant_type"), "token")
-				: "keys";
+		boolean toEmulator = path.startsWith("/admin/") && !sent.containsKey(HttpHeaders.AUTHORIZATION);
+		return toEmulator ? "order" : "call";
 	}
 
 	private static Map<String, String> sent(HttpRequest request, byte[] body) {
@@ -119,18 +128,22 @@ class OutgoingMessageInterceptor implements ClientHttpRequestInterceptor {
 		return sent;
 	}
 
-	private List<MessageField> answered(HttpHeaders headers, String answer) {
+	private Map<String, Object> json(ClientHttpResponse response) throws IOException {
+		try {
+			return this.json.readValue(response.getBody().readAllBytes(), new TypeReference<Map<String, Object>>() {
+			});
+		}
+		catch (JacksonException ex) {
+			return Map.of(); // no JSON, nothing to tell
+		}
+	}
+
+	private static List<MessageField> answered(HttpHeaders headers, Map<String, Object> answer) {
 		Map<String, Object> answered = new LinkedHashMap<>();
 		if (headers.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
 			answered.put(HttpHeaders.WWW_AUTHENTICATE, headers.getFirst(HttpHeaders.WWW_AUTHENTICATE));
 		}
-		try {
-			answered.putAll(this.json.readValue(answer, new TypeReference<Map<String, Object>>() {
-			}));
-		}
-		catch (JacksonException ex) {
-			return SecretMasking.fields(answered); // no JSON, nothing to tell
-		}
+		answered.putAll(answer);
 		if (answered.remove("keys") instanceof List<?> keys) {
 			answered.put("kid", keys.stream().map((key) -> ((Map<?, ?>) key).get("kid")).toList());
 		}

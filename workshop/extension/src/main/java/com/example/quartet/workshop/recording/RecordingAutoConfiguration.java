@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 
 import com.example.quartet.identitysupport.IdentityProperties;
+import com.example.quartet.identitysupport.TokenValidator;
 import io.micrometer.tracing.Tracer;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -57,8 +58,9 @@ public class RecordingAutoConfiguration {
 	@ConditionalOnClass(
 			name = "org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter")
 	ApiMessageFilter apiMessageFilter(Tracer tracer, @Value("${spring.application.name}") String self,
-			ObjectProvider<Clock> clock) {
-		return new ApiMessageFilter(tracer, self, clock.getIfAvailable(Clock::systemUTC));
+			ObjectProvider<TokenValidator> validators, ObjectProvider<Clock> clock) {
+		return new ApiMessageFilter(tracer, self, new AccessTokenChecks(validators.orderedStream().toList()),
+				clock.getIfAvailable(Clock::systemUTC));
 	}
 
 	private static ClientHttpRequestFactoryBuilder<InterceptingClientHttpRequestFactory> recorded(

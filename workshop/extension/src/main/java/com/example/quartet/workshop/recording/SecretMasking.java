@@ -20,10 +20,10 @@ public final class SecretMasking {
 	private static final Set<String> HARMLESS = Set.of("admin_consent", "appid", "authorization_uri", "azp", "claims",
 			"client_assertion_type", "client_id", "code_challenge", "code_challenge_method", "correlation_id", "cursor",
 			"domain_hint", "due_before", "error", "error_codes", "error_description", "error_subcode", "error_uri",
-			"expires_in", "ext_expires_in", "grant_type", "iss", "kid", "limit", "login_hint", "max_age", "oid",
-			"post_logout_redirect_uri", "prompt", "redirect_uri", "refresh_token_expires_in", "requested_token_use",
-			"response_mode", "response_type", "roles", "scope", "scp", "suberror", "tenant", "tid", "timestamp",
-			"token_type", "trace_id", "WWW-Authenticate");
+			"expires_in", "ext_expires_in", "grant_type", "iss", "kept_of", "kept_since", "kept_trace", "kept_until",
+			"kid", "limit", "login_hint", "max_age", "oid", "post_logout_redirect_uri", "prompt", "redirect_uri",
+			"refresh_token_expires_in", "requested_token_use", "response_mode", "response_type", "roles", "scope",
+			"scp", "suberror", "tenant", "tid", "timestamp", "token_type", "trace_id", "WWW-Authenticate");
 
 	private static final Set<String> TOKENS = Set.of("access_token", "assertion", "Authorization", "client_assertion",
 			"id_token", "id_token_hint");
@@ -40,7 +40,7 @@ public final class SecretMasking {
 	/**
 	 * Masks what is sent or answered.
 	 * @param values by name
-	 * @return in the same order, not more than anybody would read
+	 * @return in the same order, at most as many as a person would read
 	 */
 	public static List<MessageField> fields(Map<String, ?> values) {
 		List<MessageField> fields = new ArrayList<>();

@@ -36,8 +36,8 @@ class SiteAutoConfiguration {
 			@Override
 			public Object postProcessAfterInitialization(Object bean, String name) {
 				if (bean instanceof AbstractResourceBasedMessageSource messages) {
-					messages.addBasenames("workshop/flows", "workshop/lab", "workshop/parameters", "workshop/tokens",
-							"workshop/site");
+					messages.addBasenames("workshop/course", "workshop/flows", "workshop/lab", "workshop/parameters",
+							"workshop/tokens", "workshop/site");
 				}
 				return bean;
 			}

@@ -33,6 +33,16 @@ public class SourceLinks {
 	}
 
 	/**
+	 * The file behind a message, where each module that sends it has one of its own.
+	 * @param what such as {@code message.call}
+	 * @param module that sends the message
+	 * @return its path in the repository, or {@code null}
+	 */
+	public @Nullable String file(String what, String module) {
+		return this.known.getProperty(what + "." + module, file(what));
+	}
+
+	/**
 	 * The requirement behind a message.
 	 * @param what such as {@code message.authorize}
 	 * @return such as {@code R-18}, or {@code null}

@@ -15,9 +15,12 @@ import com.example.quartet.webapp.WebAppTest;
 import com.example.quartet.workshop.recording.Message;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.MultiValueMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,7 +48,7 @@ class FlowsPageTests {
 	private Flows flows;
 
 	@BeforeEach
-	void everybodyBehaves() {
+	void theStandInBehaves() {
 		this.standIn.behave();
 		this.flows.clear();
 	}
@@ -62,7 +65,49 @@ class FlowsPageTests {
 	@Test
 	void aCallOfTheApiIsAFlowOfItsOwn() {
 		this.ada.signsIn().opens("/profile");
-		assertThat(kinds(this.flows.of(ADA).get(0))).containsExactly("page", "call");
+		assertThat(kinds(this.flows.of(ADA).get(0))).containsExactly("page", "kept-token", "call");
+	}
+
+	@Test
+	void theUseOfAKeptTokenLeadsToTheFlowThatBroughtIt() {
+		this.ada.signsIn().opens("/profile");
+		Flow signIn = this.flows.of(ADA).get(1);
+		assertThat(this.flows.of(ADA).get(0).all()).filteredOn((message) -> message.kind().equals("kept-token"))
+			.singleElement()
+			.satisfies((kept) -> assertThat(kept.value("kept_of")).isEqualTo("code"))
+			.satisfies(
+					(kept) -> assertThat(signIn.all()).extracting(Message::trace).contains(kept.value("kept_trace")));
+		assertThat(this.ada.opens("/flows")).bodyText().contains("From memory", "/flows/" + signIn.id());
+	}
+
+	@Test
+	void everyPageNamesTheFlowThatExplainsIt() {
+		MvcTestResult profile = this.ada.signsIn().opens("/profile");
+		assertThat(profile).headers().hasValue("Server-Timing", "flow;desc=\"" + this.flows.of(ADA).get(0).id() + "\"");
+		assertThat(profile).bodyText().containsPattern("src=\"/js/explain(-\\w+)?\\.js\"");
+	}
+
+	@Test
+	void aStrangersPageNamesNoFlow() {
+		assertThat(this.grace.opens("/")).headers().doesNotContainHeader("Server-Timing");
+	}
+
+	@Test
+	void aFlowIsShownByWhatBeganIt() {
+		this.ada.signsIn().opens("/profile");
+		assertThat(this.ada.opens("/flows")).bodyText().contains("You opened Profile", "You signed in");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "mermaid, sequenceDiagram", "har, startedDateTime", "curl, curl -i -X POST" })
+	void aFlowCanBeTakenAlongWithoutItsSecrets(String format, String content) {
+		MultiValueMap<String, String> asked = this.ada.beginsToSignIn("/");
+		this.ada.finishes(asked);
+		assertThat(this.ada.opens("/flows/" + this.flows.of(ADA).get(0).id() + "/" + format)).hasStatusOk()
+			.bodyText()
+			.contains(content)
+			.doesNotContain(asked.getFirst("nonce"), Visitor.state(asked), "token-for-todo-api", "for-the-tests",
+					"••••");
 	}
 
 	@Test
@@ -117,7 +162,7 @@ class FlowsPageTests {
 	}
 
 	@Test
-	void nobodySeesTheFlowsOfSomebodyElse() {
+	void aPersonDoesNotSeeTheFlowsOfOthers() {
 		this.ada.signsIn().opens("/profile");
 		this.standIn.writesInTheIdToken((claims) -> claims.claim("oid", "grace"));
 		this.grace.signsIn();
@@ -128,7 +173,7 @@ class FlowsPageTests {
 	}
 
 	@Test
-	void whoTakesOverABrowserDoesNotTakeOverItsFlows() {
+	void aPersonWhoTakesOverABrowserDoesNotTakeOverItsFlows() {
 		this.ada.signsIn();
 		this.standIn.writesInTheIdToken((claims) -> claims.claim("oid", "grace"));
 		this.ada.finishes(this.ada.beginsToSignIn("/"));
@@ -154,7 +199,7 @@ class FlowsPageTests {
 	}
 
 	@Test
-	void anAnswerThatNobodyWaitsForIsNotKept() {
+	void anAnswerThatWasNotAskedForIsNotKept() {
 		this.mvc.post().uri("/login/oauth2/code/entra").param("code", "forged").param("state", "forged").exchange();
 		this.mvc.get().uri("/logout/front-channel?sid=forged").exchange();
 		assertThat(this.flows.count()).isZero();

@@ -2,9 +2,12 @@ package com.example.quartet.workshop.flows;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
+import com.example.quartet.workshop.recording.DecodedToken;
 import com.example.quartet.workshop.recording.Message;
 import com.example.quartet.workshop.recording.MessageField;
+import com.example.quartet.workshop.site.ApplicationIds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 class FlowsTests {
+
+	private static final ApplicationNames NAMES = new ApplicationNames(new ApplicationIds("web", "todo"), List.of());
 
 	private final Flows flows = new Flows((event) -> {
 	});
@@ -94,27 +99,81 @@ class FlowsTests {
 		Message refused = message("call", "/api/profiles", 403).around(List.of(checks("downstream-api", 403)));
 		Message call = message("call", "/api/me", 403)
 			.around(List.of(checks("todo-api", 200).around(List.of(refused))));
-		assertThat(SequenceDiagram.of(new Flow("1", "ada", List.of(call))).strokes())
-			.filteredOn((stroke) -> stroke.look().startsWith("check"))
-			.extracting(SequenceDiagram.Stroke::look, SequenceDiagram.Stroke::label)
+		assertThat(steps(call)).filteredOn((step) -> step.look().startsWith("check"))
+			.extracting(SequenceDiagram.Step::look, SequenceDiagram.Step::label)
 			.containsExactly(tuple("check", "passed"), tuple("check refused", "403"));
 	}
 
 	@Test
 	void everyMessageHasItsNumberInTheDiagram() {
 		Message check = message("guarded", "").around(List.of(message("on-behalf-of", ""), message("call", "")));
-		Flow flow = new Flow("1", "ada",
-				List.of(message("page", "").around(List.of(message("call", "").around(List.of(check))))));
-		assertThat(SequenceDiagram.of(flow).strokes()).extracting(SequenceDiagram.Stroke::number)
-			.filteredOn((number) -> number > 0)
+		assertThat(steps(message("page", "").around(List.of(message("call", "").around(List.of(check))))))
+			.filteredOn(SequenceDiagram.Step::isNumbered)
+			.extracting(SequenceDiagram.Step::number)
 			.containsExactly(1, 2, 3, 4, 5);
 	}
 
 	@Test
 	void aRedirectLeavesAfterTheAnswerThatCausedIt() {
-		Flow flow = new Flow("1", "ada", List.of(message("page", "").around(List.of(message("authorize", "")))));
-		assertThat(SequenceDiagram.of(flow).strokes()).extracting(SequenceDiagram.Stroke::look)
-			.containsExactly("message", "answer", "message");
+		assertThat(steps(message("page", "").around(List.of(message("authorize", "")))))
+			.extracting(SequenceDiagram.Step::look)
+			.containsExactly("request", "answer", "request");
+	}
+
+	@Test
+	void thePersonStandsLeftAndTheIdentityProviderRight() {
+		Message redirect = message("authorize", "");
+		Message page = new Message("a-trace", Instant.now(), 1, "browser", "web-app", "page", "GET", "/", List.of(),
+				302, List.of(), List.of(message("call", "", 200), redirect));
+		SequenceDiagram diagram = SequenceDiagram.of(new Flow("1", "ada", List.of(page)), NAMES);
+		assertThat(diagram.lanes()).containsExactly("person", "browser", "web-app", "todo-api", "identity-platform");
+		assertThat(diagram.steps()).extracting(SequenceDiagram.Step::from, SequenceDiagram.Step::to)
+			.containsExactly(tuple("person", "browser"), tuple("browser", "web-app"), tuple("web-app", "todo-api"),
+					tuple("todo-api", "web-app"), tuple("web-app", "browser"), tuple("browser", "identity-platform"));
+	}
+
+	@Test
+	void aTokenChangesItsColourWhereItsAudienceChanges() {
+		Message first = new Message("a-trace", Instant.now(), 1, "web-app", "todo-api", "call", "GET", "/api/me",
+				List.of(new MessageField("Authorization", "••••", token("todo"))), 200, List.of(),
+				List.of(new Message("a-trace", Instant.now(), 1, "todo-api", "downstream-api", "call", "GET", "/api",
+						List.of(new MessageField("Authorization", "••••", token("profiles"))), 200, List.of(),
+						List.of())));
+		SequenceDiagram diagram = SequenceDiagram.of(new Flow("1", "ada", List.of(first)), NAMES);
+		assertThat(diagram.steps()).filteredOn((step) -> step.token() != null)
+			.extracting((step) -> step.token().audience(), (step) -> diagram.colour(step.token()))
+			.containsExactly(tuple("todo", 0), tuple("profiles", 1));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "GET, /todos, todos", "POST, /todos, todo-added", "POST, /todos/1/done, todo-completed",
+			"POST, /todos/1/delete, todo-deleted", "GET, /todos/1, todo", "POST, /todos/1, todo-changed",
+			"GET, /profile, profile", "GET, /profile/personal, personal", "POST, /profile/personal, personal-changed",
+			"GET, /runs, runs", "POST, /connect/contoso, connect", "GET, /connect/return, connect-return",
+			"GET, /oauth2/authorization/entra, sign-in", "POST, /login/oauth2/code/entra, answer",
+			"GET, /consent/abc, consent", "POST, /logout, sign-out", "GET, /logout/front-channel, front-channel",
+			"POST, /lab/errors/down, error-ordered", "POST, /lab/attacks/alg-none, attack", "GET, /elsewhere, page",
+			"POST, /elsewhere, form" })
+	void aFlowIsNamedByWhatBeganIt(String method, String address, String name) {
+		Message first = new Message("a-trace", Instant.now(), 1, "browser", "web-app", "page", method, address,
+				List.of(), 200, List.of(), List.of(message("on-behalf-of", "")));
+		assertThat(new Flow("1", "ada", List.of(first)).beginning()).isEqualTo(name);
+	}
+
+	@Test
+	void aRunOfTheDaemonIsNoFlowOfAPerson() {
+		Flow run = new Flow("1", Flow.DAEMON, List.of(message("client-credentials", "")));
+		assertThat(run.isRun()).isTrue();
+		assertThat(run.beginning()).isEqualTo("run");
+		assertThat(new Flow("2", "ada", run.messages()).isRun()).isFalse();
+	}
+
+	private static List<SequenceDiagram.Step> steps(Message message) {
+		return SequenceDiagram.of(new Flow("1", "ada", List.of(message)), NAMES).steps();
+	}
+
+	private static DecodedToken token(String audience) {
+		return new DecodedToken(Map.of(), Map.of("aud", audience));
 	}
 
 	private static Message checks(String api, int status) {

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What needs no running system: the attacks themselves are tried in a journey.
  */
 @WebAppTest
-// where nobody is
+// nothing listens there
 @TestPropertySource(properties = "quartet.workshop.downstream-api=http://127.0.0.1:9")
 class AttackLabTests {
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,7 +38,7 @@ class ErrorLabTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void whateverCanGoWrongHasAButtonAndWords(ProviderError error) {
+	void everyErrorHasAButtonAndWords(ProviderError error) {
 		assertThat(this.ada.opens("/lab/errors")).hasStatusOk()
 			.bodyText()
 			.contains("action=\"/lab/errors/" + error.label() + "\"")
@@ -62,7 +63,24 @@ class ErrorLabTests {
 	}
 
 	@Test
-	void whatNobodyCanOrderIsNotOrdered() {
+	void aPageThatTellsOfAnOrderedErrorSaysWhoOrderedItAndLeadsBack() {
+		this.ada.sends("/lab/errors/access-denied", Map.of());
+		assertThat(refused()).bodyText().contains("You ordered this error", "href=\"/lab/errors\"", "href=\"/flows\"");
+		assertThat(this.ada.opens("/")).hasStatusOk().bodyText().doesNotContain("You ordered this error");
+	}
+
+	@Test
+	void anErrorThatWasNotOrderedIsNotSaidToBe() {
+		assertThat(refused()).hasStatus4xxClientError().bodyText().doesNotContain("You ordered this error");
+	}
+
+	private MvcTestResult refused() {
+		var asked = this.ada.beginsToSignIn("/");
+		return this.ada.brings(Map.of("error", "access_denied", "state", Visitor.state(asked)));
+	}
+
+	@Test
+	void anErrorThatIsNotInTheLabIsNotOrdered() {
 		assertThat(this.ada.sends("/lab/errors/earthquake", Map.of())).hasStatus(404);
 		assertThat(this.mvc.post().uri("/lab/errors/down")).hasStatus(403);
 	}

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.bean.override.convention.TestBean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,6 +26,9 @@ class RecordingNoticeTests {
 
 	@Autowired
 	private Visitor ada;
+
+	@Autowired
+	private MockMvcTester mvc;
 
 	@TestBean(methodName = "anotherProvider")
 	private RecordingNotice notice;
@@ -47,6 +52,21 @@ class RecordingNoticeTests {
 		var asked = this.ada.beginsToSignIn("/");
 		assertThat(this.ada.brings(Map.of("error", "access_denied", "state", Visitor.state(asked)))).bodyText()
 			.contains(NOTICE);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 400, 404, 500, 503 })
+	void itIsSaidOnEveryErrorPage(int status) {
+		assertThat(this.mvc.get()
+			.uri("/error")
+			.accept(MediaType.TEXT_HTML)
+			.requestAttr("jakarta.servlet.error.status_code", status)).bodyText().contains(NOTICE);
+	}
+
+	@Test
+	void itIsSaidWhereAnAnswerWasNotAskedFor() {
+		assertThat(this.ada.opens("/connect/return?state=unknown")).bodyText().contains(NOTICE);
+		assertThat(this.ada.brings(Map.of("code", "x", "state", "unknown"))).bodyText().contains(NOTICE);
 	}
 
 	static RecordingNotice anotherProvider() {

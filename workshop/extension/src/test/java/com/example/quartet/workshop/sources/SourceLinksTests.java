@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 
+import com.example.quartet.workshop.WorkshopProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.core.io.ClassPathResource;
@@ -28,6 +30,27 @@ class SourceLinksTests {
 	@MethodSource("files")
 	void everyFileIsWhereTheLinkLeads(String file) {
 		assertThat(ROOT.resolve(file)).isRegularFile();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "page, web-app, WebSecurity", "authorize, web-app, SignInRequestResolver",
+			"consent, web-app, ConsentController", "form-post, identity-platform, FormPostReturnFilter",
+			"posted-again, browser, PendingSignInRepository", "code, web-app, TokenResponseClients",
+			"refresh, web-app, TokenResponseClients", "keys, web-app, IdTokenDecoderFactory",
+			"keys, todo-api, ProviderJwkSetSource", "keys, downstream-api, ProviderJwkSetSource",
+			"kept-token, web-app, SessionAuthorizedClientRepository", "kept-token, todo-api, OnBehalfOfTokens",
+			"kept-token, daemon-client, SharedTokens", "call, web-app, TodoApiConfiguration",
+			"call, todo-api, OnBehalfOfInterceptor", "call, daemon-client, AppOnlyAccess",
+			"guarded, todo-api, ApiTokensAutoConfiguration", "guarded, downstream-api, ApiTokensAutoConfiguration",
+			"on-behalf-of, todo-api, TokenExchange", "client-credentials, daemon-client, AppOnlyAccess",
+			"order, web-app, EmulatorFaults", "admin-consent, web-app, ConnectController",
+			"admin-consent-answer, browser, ConnectController", "sign-out, web-app, ProviderLogoutSuccessHandler",
+			"front-channel, identity-platform, SingleSignOutController", "token, web-app, TokenResponseClients" })
+	void aMessageLeadsToTheCodeOfTheModuleThatSendsIt(String kind, String module, String file) throws IOException {
+		SourceLinks links = new SourceLinks(new WorkshopProperties("/source/", ".", null, ""));
+		String found = links.file("message." + kind, module);
+		assertThat(links.name(found)).isEqualTo(file + ".java");
+		assertThat(load("flows").stringPropertyNames()).contains("message." + kind, "message." + kind + ".about");
 	}
 
 	@ParameterizedTest
@@ -73,7 +96,8 @@ class SourceLinksTests {
 	static Stream<String> messages() throws IOException {
 		return load("sources").stringPropertyNames()
 			.stream()
-			.filter((name) -> name.startsWith("message.") && !name.endsWith(".requirement"));
+			// no requirement asks for orders, which only the emulator takes
+			.filter((name) -> name.matches("message\\.[\\w-]+") && !name.equals("message.order"));
 	}
 
 	static Stream<String> claims() throws IOException {

@@ -25,7 +25,7 @@ class TokensPageTests {
 	private StandIn standIn;
 
 	@BeforeEach
-	void everybodyBehaves() {
+	void theStandInBehaves() {
 		this.standIn.behave();
 	}
 
@@ -37,7 +37,7 @@ class TokensPageTests {
 	}
 
 	@Test
-	void aClaimThatNobodyForesawIsShownAsUnknown() {
+	void aClaimThatIsNotKnownIsShownAsUnknown() {
 		this.standIn.writesInTheIdToken((claims) -> claims.claim("shoe_size", "38 and a half"));
 		assertThat(this.ada.signsIn().opens("/tokens")).bodyText()
 			.contains("shoe_size", "38 and a half", "unknown", "This claim is not among those we know");

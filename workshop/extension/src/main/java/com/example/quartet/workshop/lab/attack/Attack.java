@@ -18,7 +18,7 @@ public interface Attack {
 	String stoppedBy();
 
 	/**
-	 * Whether it takes the emulator's sample people, whose passwords everybody knows.
+	 * Whether it takes the emulator's sample people, whose passwords are public.
 	 * @return {@code false} if it can be tried against any provider
 	 */
 	default boolean needsSamplePeople() {

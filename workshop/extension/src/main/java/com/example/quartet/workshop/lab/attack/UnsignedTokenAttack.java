@@ -7,7 +7,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 
 /**
- * A token that says of itself that it needs no signature: then anybody could write one.
+ * A token whose header says that it needs no signature: an API that believed it would
+ * accept tokens that an attacker wrote.
  */
 @Order(6)
 class UnsignedTokenAttack implements Attack {

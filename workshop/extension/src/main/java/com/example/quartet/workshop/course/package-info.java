@@ -1,0 +1,7 @@
+/**
+ * The guided tour: ten questions that people answer from their own tokens.
+ */
+@NullMarked
+package com.example.quartet.workshop.course;
+
+import org.jspecify.annotations.NullMarked;
