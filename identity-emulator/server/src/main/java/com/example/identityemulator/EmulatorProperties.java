@@ -18,6 +18,8 @@ import org.springframework.util.StringUtils;
  * @param publicUrl the address that every URL published over http begins with
  * @param issuer the address that every iss begins with, whichever listener was asked;
  * null for the listener's own
+ * @param issuerVersion1 the address that every iss of version 1.0 begins with; null for
+ * /sts at the other one
  * @param tls the second listener
  * @param adminPort where faults and the clock are set, on this machine alone; -1 for
  * nowhere
@@ -25,6 +27,8 @@ import org.springframework.util.StringUtils;
  * their assertions
  * @param assertionOnce whether a client assertion is refused at its second use, which the
  * platform does not do
+ * @param errorLines whether trace id, correlation id and time stand on lines of their own
+ * in an error_description, as the platform wrote them until 2023
  * @param state the folder for what survives a restart, empty to keep nothing
  * @param code how long an authorization code lasts
  * @param accessToken how long an access token and an ID token last
@@ -35,9 +39,10 @@ import org.springframework.util.StringUtils;
  * @param session how long a person stays signed in
  */
 @ConfigurationProperties("emulator")
-public record EmulatorProperties(String registrations, URI publicUrl, @Nullable URI issuer, Tls tls, int adminPort,
-		List<URI> backchannel, boolean assertionOnce, String state, Duration code, Duration accessToken,
-		Duration refreshToken, Duration spaRefreshToken, Duration refreshGrace, Duration session) {
+public record EmulatorProperties(String registrations, URI publicUrl, @Nullable URI issuer,
+		@Nullable URI issuerVersion1, Tls tls, int adminPort, List<URI> backchannel, boolean assertionOnce,
+		boolean errorLines, String state, Duration code, Duration accessToken, Duration refreshToken,
+		Duration spaRefreshToken, Duration refreshGrace, Duration session) {
 
 	public Path registrationsFolder() {
 		return Path.of(this.registrations).toAbsolutePath().normalize();

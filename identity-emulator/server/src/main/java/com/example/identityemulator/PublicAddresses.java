@@ -36,8 +36,19 @@ public class PublicAddresses {
 		return withoutSlash(base()) + path;
 	}
 
-	public String issuerOf(String tenant, String suffix) {
-		return withoutSlash(issuer()) + "/" + tenant + suffix;
+	/**
+	 * The issuer of a tenant's version 2.0 tokens.
+	 */
+	public String issuerOf(String tenant) {
+		return withoutSlash(issuer()) + "/" + tenant + "/v2.0";
+	}
+
+	/**
+	 * The issuer of a tenant's version 1.0 tokens, which have another address.
+	 */
+	public String issuerOfVersion1(String tenant) {
+		URI fixed = this.settings.issuerVersion1();
+		return ((fixed != null) ? withoutSlash(fixed) : withoutSlash(issuer()) + "/sts") + "/" + tenant + "/";
 	}
 
 	/**

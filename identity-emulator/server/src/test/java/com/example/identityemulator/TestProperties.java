@@ -15,7 +15,7 @@ public final class TestProperties {
 
 	public static EmulatorProperties keepingStateIn(Path folder) {
 		return new EmulatorProperties("src/test/resources/registrations", URI.create("http://127.0.0.1:9000"), null,
-				null, -1, List.of(), false, folder.toString(), Duration.ofMinutes(10), Duration.ofHours(1),
+				null, null, -1, List.of(), false, false, folder.toString(), Duration.ofMinutes(10), Duration.ofHours(1),
 				Duration.ofDays(90), Duration.ofHours(24), Duration.ofSeconds(30), Duration.ofHours(24));
 	}
 

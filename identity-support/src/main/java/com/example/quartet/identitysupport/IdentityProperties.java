@@ -77,7 +77,7 @@ public record IdentityProperties(String authority, String tenant, String backcha
 
 	// Microsoft Entra ID writes the name of its predecessor there
 	public String issuerOfVersion1(String tid) {
-		return "%s/%s/".formatted(MICROSOFT.getOrDefault(this.authority, this.authority), tid);
+		return "%s/%s/".formatted(MICROSOFT.getOrDefault(this.authority, this.authority + "/sts"), tid);
 	}
 
 	public String endpoint(String name) {

@@ -68,7 +68,7 @@ class IdentityPropertiesTests {
 
 	@Test
 	void theIssuerOfVersionOneIsTheEmulatorsOwnElsewhere() {
-		assertThat(settings(CONTOSO, CONTOSO).issuerOfVersion1(CONTOSO)).isEqualTo("http://127.0.0.1:9000/%s/",
+		assertThat(settings(CONTOSO, CONTOSO).issuerOfVersion1(CONTOSO)).isEqualTo("http://127.0.0.1:9000/sts/%s/",
 				CONTOSO);
 	}
 

@@ -41,7 +41,7 @@ class TenantIssuerValidatorTests {
 
 	@Test
 	void aVersionOneTokenNeedsTheIssuerOfVersionOne() {
-		assertThat(refusal(Map.of("tid", CONTOSO, "iss", BASE + CONTOSO + "/", "ver", "1.0"))).isEmpty();
+		assertThat(refusal(Map.of("tid", CONTOSO, "iss", BASE + "sts/" + CONTOSO + "/", "ver", "1.0"))).isEmpty();
 		assertThat(refusal(Map.of("tid", CONTOSO, "iss", BASE + CONTOSO + "/v2.0", "ver", "1.0")))
 			.contains("iss should be");
 	}

@@ -15,6 +15,7 @@ import com.example.identityemulator.protocol.Scopes;
 import com.example.identityemulator.token.AccessTokens;
 import com.example.identityemulator.token.SignedInPerson;
 import com.example.identityemulator.token.client.ClientAuthentication;
+import com.nimbusds.jwt.JWTClaimsSet;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -46,12 +47,12 @@ class AdminTokenController {
 	Map<String, String> issue(@RequestBody AdminTokenRequest order) {
 		AppRegistration client = application(order.client());
 		AppRegistration api = application(order.api());
-		String token = (order.user() != null)
+		JWTClaimsSet claims = (order.user() != null)
 				? this.tokens.forPerson(person(order), client, ClientAuthentication.Proof.SECRET,
 						new Scopes.Asked(api, "", Set.of()), order.scopes(), ClaimsRequest.NONE)
 				: this.tokens.forApplication(tenant(order).orElseGet(this.directory::homeTenant), client,
 						ClientAuthentication.Proof.SECRET, api, "");
-		return Map.of("access_token", token);
+		return Map.of("access_token", this.tokens.sign(claims));
 	}
 
 	private SignedInPerson person(AdminTokenRequest order) {

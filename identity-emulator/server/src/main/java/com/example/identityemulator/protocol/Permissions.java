@@ -95,6 +95,7 @@ public class Permissions {
 			throw new AadstsException(AadstsError.STRONGER_SIGN_IN_NEEDED, asked.api().displayName())
 				.withClaims(ClaimsRequest.demanding(missing.isEmpty() ? demanded(asked.api()) : missing));
 		}
+		agreed.remove(Scopes.OFFLINE_ACCESS); // it says how long, not what
 		return agreed;
 	}
 

@@ -1,5 +1,6 @@
 package com.example.identityemulator.signin;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,7 +69,16 @@ class AdminConsent implements SignInCompletion {
 		}
 		session.finish(pending, tenant);
 		log.info("Admin consent given by {} for {} in {}", administrator, request.client(), tenant.displayName());
-		return this.replies.reply(request.reply(), Map.of("tenant", tenant.id().toString(), "admin_consent", "True"));
+		return this.replies.reply(request.reply(), answer(request, tenant));
+	}
+
+	private Map<String, String> answer(SignInRequest request, Tenant tenant) {
+		Map<String, String> answer = new LinkedHashMap<>();
+		answer.put("admin_consent", "True");
+		answer.put("tenant", tenant.id().toString());
+		// of the address of version 2.0, which names scopes
+		request.form().find("scope").ifPresent((scope) -> answer.put("scope", scope));
+		return answer;
 	}
 
 	/**

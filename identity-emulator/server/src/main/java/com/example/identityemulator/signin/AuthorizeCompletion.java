@@ -110,8 +110,8 @@ class AuthorizeCompletion implements SignInCompletion {
 			.first()
 			.orElseGet(() -> new Scopes.Asked(this.directory.microsoftGraph(), "", request.scopes().openId()));
 		Set<String> scopes = this.permissions.granted(person.user(), request.client(), asked, person.contexts());
-		answer.put("access_token", this.accessTokens.forPerson(person, request.client(),
-				ClientAuthentication.Proof.NONE, asked, scopes, request.claims()));
+		answer.put("access_token", this.accessTokens.sign(this.accessTokens.forPerson(person, request.client(),
+				ClientAuthentication.Proof.NONE, asked, scopes, request.claims())));
 		answer.put("token_type", "Bearer");
 		answer.put("expires_in", String.valueOf(this.lifetimes.accessToken(asked.api()).toSeconds()));
 		answer.put("scope", String.join(" ", scopes.stream().map(asked::fullName).toList()));

@@ -80,7 +80,7 @@ class FrontChannel {
 	private Optional<String> address(AppRegistration app, Tenant tenant, String sid) {
 		return app.logoutUrl().map((url) -> {
 			String address = url + (url.contains("?") ? "&" : "?") + "sid=" + sid;
-			String issuer = this.addresses.issuerOf(tenant.id().toString(), "/v2.0");
+			String issuer = this.addresses.issuerOf(tenant.id().toString());
 			return (app.isToldTheIssuer()) ? address + "&iss=" + UriUtils.encode(issuer, StandardCharsets.UTF_8)
 					: address;
 		});

@@ -46,11 +46,11 @@ public class AccessTokens {
 	}
 
 	/**
-	 * A token for an application that acts for a person.
+	 * The claims of a token for an application that acts for a person.
 	 * @param asked the API, as the client called it
 	 * @param request what the client asked for beyond the registration
 	 */
-	public String forPerson(SignedInPerson person, AppRegistration client, ClientAuthentication.Proof proof,
+	public JWTClaimsSet forPerson(SignedInPerson person, AppRegistration client, ClientAuthentication.Proof proof,
 			Scopes.Asked asked, Collection<String> scopes, ClaimsRequest request) {
 		User user = person.user();
 		AppRegistration api = asked.api();
@@ -75,7 +75,7 @@ public class AccessTokens {
 		}
 		else {
 			names.addAll(IN_VERSION_1);
-			token.claim("unique_name", user.userName());
+			token.claim("unique_name", user.userName()).claim("acr", "1");
 		}
 		this.people.addTo(token, person, names);
 		this.groups.addTo(token, user, api, false);
@@ -83,11 +83,11 @@ public class AccessTokens {
 	}
 
 	/**
-	 * An application that calls as itself: roles, never scp; without any role the token
-	 * has none, and it is the API that must say no.
+	 * Those for an application that calls as itself: roles, never scp; without any role
+	 * the token has none, and it is the API that must say no.
 	 * @param name what the client called the API
 	 */
-	public String forApplication(Tenant tenant, AppRegistration client, ClientAuthentication.Proof proof,
+	public JWTClaimsSet forApplication(Tenant tenant, AppRegistration client, ClientAuthentication.Proof proof,
 			AppRegistration api, String name) {
 		String principal = TokenClaims.servicePrincipal(client, tenant).toString();
 		JWTClaimsSet.Builder token = start(tenant, client, proof, api, name).subject(principal).claim("oid", principal);
@@ -109,7 +109,7 @@ public class AccessTokens {
 			.audience(version1Audience(api, name))
 			.claim("appid", client.clientId())
 			.claim("appidacr", proof.claim())
-			.claim("app_displayname", client.displayName());
+			.claim("app_displayname", api.clientId().equals(Directory.MICROSOFT_GRAPH) ? client.displayName() : null);
 	}
 
 	/**
@@ -123,11 +123,12 @@ public class AccessTokens {
 				: api.identifierUris().get(0);
 	}
 
-	private String finish(JWTClaimsSet.Builder token, List<String> roles) {
-		if (!roles.isEmpty()) {
-			token.claim("roles", roles);
-		}
-		return this.keys.sign(token.build());
+	private JWTClaimsSet finish(JWTClaimsSet.Builder token, List<String> roles) {
+		return (roles.isEmpty() ? token : token.claim("roles", roles)).build();
+	}
+
+	public String sign(JWTClaimsSet claims) {
+		return this.keys.sign(claims);
 	}
 
 }

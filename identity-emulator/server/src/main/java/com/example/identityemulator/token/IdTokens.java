@@ -79,14 +79,17 @@ public class IdTokens {
 		JWTClaimsSet.Builder token = this.claims.version2(person.tenant(), client)
 			.audience(client.clientId())
 			.subject(TokenClaims.subject(user, client))
-			.claim("oid", user.id().toString())
-			.claim("name", user.displayName())
-			.claim("preferred_username", user.userName())
 			.claim("sid", person.sid())
 			.claim("nonce", grant.nonce());
+		List<String> scopes = List.of(grant.scope().split("\\s+"));
+		if (scopes.contains("profile")) {
+			token.claim("oid", user.id().toString())
+				.claim("name", user.displayName())
+				.claim("preferred_username", user.userName());
+		}
 		Set<String> optional = new HashSet<>(client.optionalClaimsOfIdToken());
 		optional.addAll(grant.claims().idToken());
-		if (List.of(grant.scope().split("\\s+")).contains("email")) {
+		if (scopes.contains("email")) {
 			optional.add("email");
 		}
 		this.people.addTo(token, person, optional);

@@ -57,7 +57,7 @@ class PersonClaims {
 	 */
 	private String identityProvider(User home) {
 		return this.directory.tenantOf(home).isPersonal() ? "live.com"
-				: this.addresses.issuerOf(home.tenantId().toString(), "/");
+				: this.addresses.issuerOfVersion1(home.tenantId().toString());
 	}
 
 }

@@ -2,6 +2,7 @@ package com.example.identityemulator.token;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TokenClaims {
 
+	/** The platform dates its tokens back, for receivers whose clocks are behind. */
+	private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
 	private final PublicAddresses addresses;
 
 	private final TokenLifetimes lifetimes;
@@ -34,18 +38,18 @@ class TokenClaims {
 	}
 
 	JWTClaimsSet.Builder version2(Tenant tenant, AppRegistration audience) {
-		return common(tenant, audience, "/v2.0").claim("ver", "2.0");
+		return common(tenant, audience, this.addresses.issuerOf(tenant.id().toString())).claim("ver", "2.0");
 	}
 
 	JWTClaimsSet.Builder version1(Tenant tenant, AppRegistration audience) {
-		return common(tenant, audience, "/").claim("ver", "1.0");
+		return common(tenant, audience, this.addresses.issuerOfVersion1(tenant.id().toString())).claim("ver", "1.0");
 	}
 
-	private JWTClaimsSet.Builder common(Tenant tenant, AppRegistration audience, String issuerSuffix) {
+	private JWTClaimsSet.Builder common(Tenant tenant, AppRegistration audience, String issuer) {
 		Instant now = this.clock.instant();
-		return new JWTClaimsSet.Builder().issuer(this.addresses.issuerOf(tenant.id().toString(), issuerSuffix))
-			.issueTime(Date.from(now))
-			.notBeforeTime(Date.from(now))
+		return new JWTClaimsSet.Builder().issuer(issuer)
+			.issueTime(Date.from(now.minus(CLOCK_SKEW)))
+			.notBeforeTime(Date.from(now.minus(CLOCK_SKEW)))
 			.expirationTime(Date.from(now.plus(this.lifetimes.accessToken(audience))))
 			.claim("tid", tenant.id().toString())
 			.claim("uti", new State(16).getValue())

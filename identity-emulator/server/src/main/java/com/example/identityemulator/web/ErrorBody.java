@@ -20,10 +20,10 @@ record ErrorBody(String error, @JsonProperty("error_description") String descrip
 		@JsonProperty("correlation_id") String correlationId, @JsonProperty("error_uri") String uri,
 		@Nullable String suberror, @Nullable String claims) {
 
-	public static ErrorBody of(AadstsException refusal, RequestIds ids, String publicUrl) {
+	public static ErrorBody of(AadstsException refusal, RequestIds ids, String publicUrl, boolean lines) {
 		AadstsError error = refusal.error();
-		String description = "%s\r\nTrace ID: %s\r\nCorrelation ID: %s\r\nTimestamp: %s".formatted(refusal.getMessage(),
-				ids.trace(), ids.correlation(), ids.timestamp());
+		String description = String.join(lines ? "\r\n" : " ", refusal.getMessage(), "Trace ID: " + ids.trace(),
+				"Correlation ID: " + ids.correlation(), "Timestamp: " + ids.timestamp());
 		return new ErrorBody(refusal.oauth(), description, List.of(error.number()), ids.timestamp(),
 				ids.trace().toString(), ids.correlation().toString(), publicUrl + "/error?code=" + error.number(),
 				error.suberror(), refusal.claims());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
+import com.example.identityemulator.EmulatorProperties;
 import com.example.identityemulator.PublicAddresses;
 import com.example.identityemulator.journal.Journal;
 import com.example.identityemulator.protocol.AadstsError;
@@ -42,13 +43,17 @@ class ErrorControllerAdvice {
 	private static final Set<AadstsError> NEVER_ANSWERED = EnumSet.of(AadstsError.NOT_ASSIGNED, AadstsError.FLOW_LOST,
 			AadstsError.USER_NOT_IN_TENANT);
 
+	private final EmulatorProperties settings;
+
 	private final PublicAddresses addresses;
 
 	private final AuthorizationResponses replies;
 
 	private final PageRenderer pages;
 
-	ErrorControllerAdvice(PublicAddresses addresses, AuthorizationResponses replies, PageRenderer pages) {
+	ErrorControllerAdvice(EmulatorProperties settings, PublicAddresses addresses, AuthorizationResponses replies,
+			PageRenderer pages) {
+		this.settings = settings;
 		this.addresses = addresses;
 		this.replies = replies;
 		this.pages = pages;
@@ -58,7 +63,7 @@ class ErrorControllerAdvice {
 	Object refuse(AadstsException refusal, HandlerMethod handler, HttpServletRequest request,
 			HttpServletResponse response) {
 		RequestIds ids = RequestIdsFilter.of(request);
-		ErrorBody body = ErrorBody.of(refusal, ids, this.addresses.url(""));
+		ErrorBody body = ErrorBody.of(refusal, ids, this.addresses.url(""), this.settings.errorLines());
 		log.info("Refused: {}, client {}, correlation id {}", printable(refusal.getMessage()),
 				printable(Objects.requireNonNullElse(request.getParameter("client_id"), "not named")),
 				ids.correlation());

@@ -42,7 +42,7 @@ class KeysController {
 	@GetMapping("/{tenant}/discovery/v2.0/keys")
 	Map<String, List<Map<String, Object>>> keys(@PathVariable("tenant") String tenant,
 			@RequestParam(name = "appid", defaultValue = "") String appId) {
-		String issuer = this.addresses.issuerOf(authority(tenant).issuerSegment(), "/v2.0");
+		String issuer = this.addresses.issuerOf(authority(tenant).issuerSegment());
 		return Map.of("keys", published(appId).map((key) -> {
 			Map<String, Object> named = new LinkedHashMap<>(key);
 			named.put("issuer", issuer);

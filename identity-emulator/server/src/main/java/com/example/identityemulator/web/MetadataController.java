@@ -24,9 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class MetadataController {
 
-	private static final List<String> CLAIMS = List.of("sub", "iss", "aud", "exp", "iat", "auth_time", "nonce", "name",
-			"preferred_username", "oid", "tid", "ver", "at_hash", "c_hash", "email", "sid", "roles", "acct", "acrs",
-			"amr", "family_name", "given_name", "groups", "idp", "login_hint", "upn");
+	private static final List<String> CLAIMS = List.of("sub", "iss", "cloud_instance_name", "cloud_instance_host_name",
+			"cloud_graph_host_name", "msgraph_host", "aud", "exp", "iat", "auth_time", "acr", "nonce",
+			"preferred_username", "name", "tid", "ver", "at_hash", "c_hash", "email");
+
+	private static final List<String> CLAIMS_OF_VERSION_1 = List.of("sub", "iss", "cloud_instance_name",
+			"cloud_instance_host_name", "cloud_graph_host_name", "msgraph_host", "aud", "exp", "iat", "auth_time",
+			"acr", "amr", "nonce", "email", "given_name", "family_name", "nickname");
 
 	private final Directory directory;
 
@@ -53,7 +57,7 @@ class MetadataController {
 		metadata.put("id_token_signing_alg_values_supported", List.of("RS256"));
 		metadata.put("response_types_supported", List.of("code", "id_token", "code id_token", "id_token token"));
 		metadata.put("scopes_supported", List.of("openid", "profile", "email", "offline_access"));
-		metadata.put("issuer", this.addresses.issuerOf(authority.issuerSegment(), "/v2.0"));
+		metadata.put("issuer", this.addresses.issuerOf(authority.issuerSegment()));
 		metadata.put("request_uri_parameter_supported", false);
 		metadata.put("userinfo_endpoint", this.addresses.url("/oidc/userinfo"));
 		metadata.put("authorization_endpoint", url(authority, "/oauth2/v2.0/authorize"));
@@ -62,6 +66,9 @@ class MetadataController {
 		metadata.put("frontchannel_logout_supported", true);
 		metadata.put("end_session_endpoint", url(authority, "/oauth2/v2.0/logout"));
 		metadata.put("claims_supported", CLAIMS);
+		metadata.put("mtls_endpoint_aliases", Map.of("token_endpoint", url(authority, "/oauth2/v2.0/token")));
+		metadata.put("tls_client_certificate_bound_access_tokens", true);
+		putCloud(metadata, authority);
 		return metadata;
 	}
 
@@ -73,7 +80,15 @@ class MetadataController {
 			@RequestParam(name = "appid", defaultValue = "") String appId) {
 		Authority authority = authority(tenant);
 		Map<String, Object> metadata = version2(tenant, appId);
-		metadata.put("issuer", this.addresses.issuerOf(authority.issuerSegment(), "/"));
+		metadata.put("issuer", this.addresses.issuerOfVersion1(authority.issuerSegment()));
+		metadata.put("response_types_supported",
+				List.of("code", "id_token", "code id_token", "token id_token", "token"));
+		metadata.put("scopes_supported", List.of("openid"));
+		metadata.put("claims_supported", CLAIMS_OF_VERSION_1);
+		metadata.put("microsoft_multi_refresh_token", true);
+		metadata.keySet()
+			.removeAll(List.of("request_uri_parameter_supported", "mtls_endpoint_aliases",
+					"tls_client_certificate_bound_access_tokens"));
 		metadata.put("jwks_uri", url(authority, "/discovery/keys") + keysOf(appId));
 		metadata.put("authorization_endpoint", url(authority, "/oauth2/authorize"));
 		metadata.put("token_endpoint", url(authority, "/oauth2/token"));
@@ -93,6 +108,20 @@ class MetadataController {
 				this.addresses.url("/" + tenantOf(authorizationEndpoint) + "/v2.0/.well-known/openid-configuration"),
 				"api-version", "1.1", "metadata",
 				List.of(Map.of("preferred_network", host, "preferred_cache", host, "aliases", List.of(host))));
+	}
+
+	/**
+	 * Which of the platform's clouds this is: the one at our own address, so that nothing
+	 * leads away from this machine.
+	 */
+	private void putCloud(Map<String, Object> metadata, Authority authority) {
+		String host = this.addresses.base().getAuthority();
+		metadata.put("kerberos_endpoint", url(authority, "/kerberos"));
+		metadata.put("tenant_region_scope", authority.tenant().map((tenant) -> "EU").orElse(null));
+		metadata.put("cloud_instance_name", host);
+		metadata.put("cloud_graph_host_name", host);
+		metadata.put("msgraph_host", host);
+		metadata.put("rbac_url", this.addresses.url("/"));
 	}
 
 	private Authority authority(String tenant) {

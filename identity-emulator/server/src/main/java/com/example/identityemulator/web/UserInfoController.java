@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import com.example.identityemulator.PublicAddresses;
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.User;
@@ -29,9 +30,12 @@ class UserInfoController {
 
 	private final GraphTokens tokens;
 
-	UserInfoController(Directory directory, GraphTokens tokens) {
+	private final PublicAddresses addresses;
+
+	UserInfoController(Directory directory, GraphTokens tokens, PublicAddresses addresses) {
 		this.directory = directory;
 		this.tokens = tokens;
+		this.addresses = addresses;
 	}
 
 	@RequestMapping(path = "/oidc/userinfo", method = { RequestMethod.GET, RequestMethod.POST })
@@ -56,6 +60,7 @@ class UserInfoController {
 		answer.put("name", user.displayName());
 		answer.put("given_name", user.givenName());
 		answer.put("family_name", user.surname());
+		answer.put("picture", this.addresses.url("/v1.0/me/photo/$value"));
 		answer.put("email", user.mail());
 		return answer;
 	}

@@ -1,10 +1,9 @@
 package com.example.identityemulator.errors;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
 import java.util.EnumMap;
@@ -20,10 +19,11 @@ import com.example.identityemulator.OtherIssuer;
 import com.example.identityemulator.RegistrationsWithMore;
 import com.example.identityemulator.TokenEndpoint;
 import com.example.identityemulator.protocol.AadstsError;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.util.X509CertUtils;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 
@@ -51,6 +51,8 @@ class CredentialProvocations implements Provocations {
 		this.all.put(AadstsError.SEVERAL_CREDENTIALS, () -> daemon("client_assertion", "a.b.c"));
 		this.all.put(AadstsError.ASSERTION_AUDIENCE, () -> sign(ours().audience("https://attacker.example")));
 		this.all.put(AadstsError.ASSERTION_EXPIRED, () -> sign(ours().expirationTime(Date.from(Instant.EPOCH))));
+		this.all.put(AadstsError.ASSERTION_NAMES_NO_KEY,
+				() -> sign(ours(), new JWSHeader.Builder(JWSAlgorithm.PS256).type(JOSEObjectType.JWT)));
 		this.all.put(AadstsError.ASSERTION_INVALID, () -> present(Names.DAEMON, "a.b.c"));
 		this.all.put(AadstsError.FEDERATED_AUDIENCE, () -> vouch(theirs().audience("api://somebody-else")));
 		this.all.put(AadstsError.FEDERATED_ISSUER, () -> vouch(theirs().issuer(OtherIssuer.address() + "/")));
@@ -91,17 +93,28 @@ class CredentialProvocations implements Provocations {
 	}
 
 	private Answer sign(JWTClaimsSet.Builder claims) {
-		try {
+		RSAKey key = key();
+		return sign(claims,
+				new JWSHeader.Builder(JWSAlgorithm.PS256).x509CertSHA256Thumbprint(key.getX509CertSHA256Thumbprint()));
+	}
+
+	private static RSAKey key() {
+		try (InputStream stream = Files
+			.newInputStream(Path.of("src/test/resources/registrations/certificates/nightly-job.p12"))) {
 			char[] password = "for-the-emulator-alone".toCharArray();
 			KeyStore store = KeyStore.getInstance("PKCS12");
-			store.load(Files.newInputStream(Path.of("src/test/resources/registrations/certificates/nightly-job.p12")),
-					password);
-			String alias = store.aliases().nextElement();
-			SignedJWT statement = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.PS256)
-				.x509CertSHA256Thumbprint(
-						X509CertUtils.computeSHA256Thumbprint((X509Certificate) store.getCertificate(alias)))
-				.build(), claims.build());
-			statement.sign(new RSASSASigner((PrivateKey) store.getKey(alias, password)));
+			store.load(stream, password);
+			return RSAKey.load(store, store.aliases().nextElement(), password);
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Answer sign(JWTClaimsSet.Builder claims, JWSHeader.Builder header) {
+		try {
+			SignedJWT statement = new SignedJWT(header.build(), claims.build());
+			statement.sign(new RSASSASigner(key()));
 			return present(Names.DAEMON, statement.serialize());
 		}
 		catch (Exception ex) {

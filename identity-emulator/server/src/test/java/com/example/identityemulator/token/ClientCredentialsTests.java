@@ -154,13 +154,14 @@ class ClientCredentialsTests {
 	}
 
 	/**
-	 * As the library for Python writes it, and with the certificate instead of its
+	 * As the library for Python writes it, and with the certificate beside its
 	 * thumbprint.
 	 */
 	@Test
 	void timesMayHaveFractionsAndTheHeaderMayHoldTheCertificate() throws Exception {
 		double now = Instant.now().toEpochMilli() / 1000.0;
 		JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+			.x509CertThumbprint(X509CertUtils.computeSHA1Thumbprint(this.certificate))
 			.x509CertChain(List.of(com.nimbusds.jose.util.Base64.encode(this.certificate.getEncoded())))
 			.build();
 		JWSObject statement = new JWSObject(header, new Payload(Map.of("iss", Names.DAEMON, "sub", Names.DAEMON, "aud",

@@ -73,7 +73,7 @@ class TokenTests {
 		String code = new AuthorizedBob("scope", "openid User.Read").code();
 		Map<String, Object> claims = Answer.claims(this.tokens.redeem(code).json("access_token")).getClaims();
 		assertThat(claims).containsEntry("ver", "1.0")
-			.containsEntry("iss", "http://127.0.0.1:9000/" + Names.CONTOSO + "/")
+			.containsEntry("iss", "http://127.0.0.1:9000/sts/" + Names.CONTOSO + "/")
 			.containsEntry("appid", Names.WEB_APP)
 			.containsEntry("appidacr", "1")
 			.doesNotContainKeys("azp", "azpacr");
@@ -231,10 +231,9 @@ class TokenTests {
 					"error_uri")
 			.containsEntry("correlation_id", correlationId);
 		assertThat(answer.json("timestamp")).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\dZ");
-		assertThat(answer.json("error_description"))
-			.isEqualTo("AADSTS70003: The app requested an unsupported grant type 'magic'.\r\nTrace ID: "
-					+ answer.json("trace_id") + "\r\nCorrelation ID: " + correlationId + "\r\nTimestamp: "
-					+ answer.json("timestamp"));
+		assertThat(answer.json("error_description")).isEqualTo(
+				"AADSTS70003: The app requested an unsupported grant type 'magic'. Trace ID: " + answer.json("trace_id")
+						+ " Correlation ID: " + correlationId + " Timestamp: " + answer.json("timestamp"));
 		assertThat(answer.header("client-request-id")).isEqualTo(correlationId);
 		assertThat(answer.header("x-ms-request-id")).isEqualTo(answer.json("trace_id"));
 	}

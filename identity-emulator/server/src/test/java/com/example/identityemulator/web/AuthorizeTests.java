@@ -108,7 +108,8 @@ class AuthorizeTests {
 		assertThat(answer.location()).startsWith(Names.REDIRECT_URI);
 		assertThat(answer.parameters()).containsEntry("error", error).containsEntry("state", "a|b");
 		assertThat(answer.parameters().get("error_description")).startsWith(text)
-			.contains("\r\nTrace ID: ", "\r\nCorrelation ID: ", "\r\nTimestamp: ");
+			.contains(" Trace ID: ", " Correlation ID: ", " Timestamp: ")
+			.doesNotContain("\r", "\n");
 		assertThat(answer.parameters().get("error_uri")).matches(".*/error\\?code=\\d+");
 	}
 

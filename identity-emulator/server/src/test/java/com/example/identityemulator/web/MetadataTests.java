@@ -62,7 +62,7 @@ class MetadataTests {
 	@Test
 	void version1HasItsOwnIssuerAndKeysAddress() {
 		Answer answer = get("/" + Names.CONTOSO + "/.well-known/openid-configuration");
-		assertThat(answer.json("issuer")).isEqualTo("http://127.0.0.1:9000/" + Names.CONTOSO + "/");
+		assertThat(answer.json("issuer")).isEqualTo("http://127.0.0.1:9000/sts/" + Names.CONTOSO + "/");
 		assertThat(answer.json("jwks_uri")).endsWith(Names.CONTOSO + "/discovery/keys");
 	}
 

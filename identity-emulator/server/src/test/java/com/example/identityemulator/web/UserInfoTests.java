@@ -27,7 +27,9 @@ class UserInfoTests {
 		Answer signedIn = signIn("openid profile email");
 		String subject = Answer.claims(signedIn.json("id_token")).getSubject();
 		String token = signedIn.json("access_token");
-		assertThat(new Answer(get(token)).json()).containsEntry("sub", subject).containsEntry("email", Names.BOB);
+		assertThat(new Answer(get(token)).json()).containsEntry("sub", subject)
+			.containsEntry("email", Names.BOB)
+			.containsEntry("picture", "http://127.0.0.1:9000/v1.0/me/photo/$value");
 		Answer posted = new Answer(this.mvc.post().uri("/oidc/userinfo").param("access_token", token).exchange());
 		assertThat(posted.json()).containsEntry("sub", subject);
 	}

@@ -78,7 +78,7 @@ record Settings(Map<String, String> environment, Path registrations, String site
 	 * The issuer that the modules expect in a version 1.0 token.
 	 */
 	String issuerOfVersion1(String tid) {
-		return Cloud.issuerOfVersion1(authority()).orElse(authority()) + "/" + tid + "/";
+		return Cloud.issuerOfVersion1(authority()).orElse(authority() + "/sts") + "/" + tid + "/";
 	}
 
 	ModuleSettings module(String name) {

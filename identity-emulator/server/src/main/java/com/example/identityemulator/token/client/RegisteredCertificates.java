@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 import com.example.identityemulator.directory.AppRegistration;
+import com.example.identityemulator.protocol.AadstsError;
+import com.example.identityemulator.protocol.AadstsException;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.X509CertUtils;
@@ -22,6 +24,10 @@ final class RegisteredCertificates {
 	}
 
 	static List<PublicKey> keys(AppRegistration app, JWSHeader header, Instant now) throws InvalidClientException {
+		if (header.getX509CertSHA256Thumbprint() == null && header.getX509CertThumbprint() == null
+				&& header.getKeyID() == null) {
+			throw new AadstsException(AadstsError.ASSERTION_NAMES_NO_KEY);
+		}
 		List<X509Certificate> registered = app.certificates().stream().map(X509CertUtils::parse).toList();
 		List<X509Certificate> matching = registered.stream()
 			.filter((certificate) -> matches(certificate, header))
@@ -48,7 +54,7 @@ final class RegisteredCertificates {
 		if (header.getX509CertThumbprint() != null) {
 			return same(sha1, header.getX509CertThumbprint());
 		}
-		return true; // no thumbprint: every registered certificate may try
+		return true; // a key id alone: every registered certificate may try
 	}
 
 	/**

@@ -13,8 +13,8 @@ record TokenResponse(@JsonProperty("token_type") String type, @Nullable String s
 		@JsonProperty("access_token") String accessToken, @JsonProperty("refresh_token") @Nullable String refreshToken,
 		@JsonProperty("id_token") @Nullable String idToken, @JsonProperty("client_info") @Nullable String clientInfo) {
 
-	static TokenResponse accessTokenOnly(String accessToken, long seconds) {
-		return new TokenResponse("Bearer", null, seconds, seconds, accessToken, null, null, null);
+	static TokenResponse accessTokenOnly(String type, String accessToken, long seconds) {
+		return new TokenResponse(type, null, seconds, seconds, accessToken, null, null, null);
 	}
 
 	@Override

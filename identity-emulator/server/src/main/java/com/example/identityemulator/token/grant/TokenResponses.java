@@ -1,6 +1,7 @@
 package com.example.identityemulator.token.grant;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import com.example.identityemulator.token.Grants;
 import com.example.identityemulator.token.IdTokens;
 import com.example.identityemulator.token.SignedInPerson;
 import com.example.identityemulator.token.TokenLifetimes;
+import com.nimbusds.jwt.JWTClaimsSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,16 +74,17 @@ class TokenResponses {
 		requireContexts(claims, person, asked.api(), call);
 		Set<String> scopes = this.permissions.granted(person.user(), call.client(), asked, person.contexts());
 		Journal.note("%s agreed to %s at %s".formatted(person.user(), scopes, asked.api()));
-		String accessToken = this.accessTokens.forPerson(person, call.client(), call.proof(), asked, scopes,
-				claims.or(grant.claims()));
+		Optional<Map<String, Object>> confirmation = KeyConfirmation.askedBy(call.form());
+		String accessToken = sign(this.accessTokens.forPerson(person, call.client(), call.proof(), asked, scopes,
+				claims.or(grant.claims())), confirmation);
 		String refreshToken = signIn.hasOfflineAccess() ? this.grants.refreshToken(grant) : null;
 		String idToken = signIn.hasOpenId() ? this.idTokens.issue(person, call.client(), grant) : null;
 		log.info("Token issued for {} to {}, resource {}, grant {}", person.user(), call.client(), asked.api(),
 				call.form().text("grant_type"));
-		return new TokenResponse("Bearer", scopes.stream().map(asked::fullName).collect(Collectors.joining(" ")),
-				seconds(asked.api()), seconds(asked.api()), accessToken, refreshToken, idToken,
-				call.form().text("client_info").equals("1") ? ClientInfo.of(this.directory.homeOf(person.user()))
-						: null);
+		return new TokenResponse(type(confirmation),
+				scopes.stream().map(asked::fullName).collect(Collectors.joining(" ")), seconds(asked.api()),
+				seconds(asked.api()), accessToken, refreshToken, idToken, call.form().text("client_info").equals("1")
+						? ClientInfo.of(this.directory.homeOf(person.user())) : null);
 	}
 
 	/**
@@ -111,17 +114,28 @@ class TokenResponses {
 	 */
 	TokenResponse forApplication(TokenRequest call, AppRegistration api, String name) {
 		var tenant = call.authority().tenantForApplications();
-		String accessToken = this.accessTokens.forApplication(tenant, call.client(), call.proof(), api, name);
+		Optional<Map<String, Object>> confirmation = KeyConfirmation.askedBy(call.form());
+		String accessToken = sign(this.accessTokens.forApplication(tenant, call.client(), call.proof(), api, name),
+				confirmation);
 		Journal.note("Token issued for %s in %s".formatted(api, tenant.displayName()));
 		log.info("Token issued to {} for itself in {}, resource {}, grant client_credentials", call.client(),
 				tenant.displayName(), api);
-		return TokenResponse.accessTokenOnly(accessToken, seconds(api));
+		return TokenResponse.accessTokenOnly(type(confirmation), accessToken, seconds(api));
 	}
 
 	private Scopes.Asked openId(Scopes signIn) {
 		Set<String> names = new LinkedHashSet<>(signIn.openId());
 		names.remove(Scopes.OFFLINE_ACCESS); // it says how long, not what
 		return new Scopes.Asked(this.directory.microsoftGraph(), "", names);
+	}
+
+	private String sign(JWTClaimsSet claims, Optional<Map<String, Object>> confirmation) {
+		return this.accessTokens
+			.sign(confirmation.map((key) -> new JWTClaimsSet.Builder(claims).claim("cnf", key).build()).orElse(claims));
+	}
+
+	private static String type(Optional<Map<String, Object>> confirmation) {
+		return confirmation.isPresent() ? "pop" : "Bearer";
 	}
 
 	private long seconds(AppRegistration api) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.example.identityemulator.certificate.CertificateBuilder;
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.util.Base64;
@@ -28,10 +29,21 @@ record SigningKey(RSAKey key, Instant since) {
 	 */
 	SigningKey {
 		Base64URL thumbprint = X509CertUtils.computeSHA1Thumbprint(key.getParsedX509CertChain().get(0));
-		key = new RSAKey.Builder(key.toRSAKey()).keyID(thumbprint.toString())
-			.keyUse(KeyUse.SIGNATURE)
-			.x509CertThumbprint(thumbprint)
-			.build();
+		key = builder(key).keyID(thumbprint.toString()).keyUse(KeyUse.SIGNATURE).x509CertThumbprint(thumbprint).build();
+	}
+
+	/**
+	 * Nothing of what a key store adds, so that a key looks the same before and after a
+	 * restart.
+	 */
+	private static RSAKey.Builder builder(RSAKey key) {
+		try {
+			return new RSAKey.Builder(key.toRSAPublicKey()).privateKey(key.toPrivateKey())
+				.x509CertChain(List.of(key.getX509CertChain().get(0)));
+		}
+		catch (JOSEException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	static SigningKey generate(Instant now) {

@@ -43,6 +43,13 @@ class SigningKeysTests {
 	}
 
 	@Test
+	void keysLookAlikeBeforeAndAfterARestart() {
+		SigningKeys first = keys(this.folder);
+		assertThat(keys(this.folder).all()).extracting(RSAKey::toPublicJWK)
+			.isEqualTo(first.all().stream().map(RSAKey::toPublicJWK).toList());
+	}
+
+	@Test
 	void theFileIsReadableByItsOwnerOnly() throws Exception {
 		keys(this.folder);
 		assertThat(
