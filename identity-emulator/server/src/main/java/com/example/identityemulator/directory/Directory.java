@@ -1,7 +1,9 @@
 package com.example.identityemulator.directory;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -69,11 +71,33 @@ public class Directory {
 			.findFirst();
 	}
 
+	public List<Group> groups() {
+		return this.file.groups();
+	}
+
+	public Optional<Group> group(UUID id) {
+		return groups().stream().filter((group) -> group.id().equals(id)).findFirst();
+	}
+
 	/**
-	 * The groups a person belongs to, in the tenant that this identity is of.
+	 * The groups a person belongs to, in the tenant that this identity is of, and the
+	 * groups that these are in.
 	 */
 	public List<Group> groupsOf(User user) {
-		return this.file.groups().stream().filter((group) -> group.has(user)).toList();
+		Set<UUID> members = new HashSet<>(Set.of(user.id()));
+		List<Group> found;
+		do {
+			found = groups().stream().filter((group) -> group.hasOneOf(members, user.tenantId())).toList();
+		}
+		while (members.addAll(found.stream().map(Group::id).toList()));
+		return found;
+	}
+
+	/**
+	 * The groups that name the person.
+	 */
+	public List<Group> directGroupsOf(User user) {
+		return groups().stream().filter((group) -> group.hasOneOf(Set.of(user.id()), user.tenantId())).toList();
 	}
 
 	/**

@@ -1,12 +1,13 @@
 package com.example.identityemulator.directory;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * People of one tenant who are treated alike.
  *
- * @param members the ids of users, guests among them
+ * @param members the ids of users, guests among them, and of other groups
  */
 public record Group(UUID id, UUID tenantId, String displayName, Boolean securityEnabled, List<UUID> members) {
 
@@ -15,8 +16,8 @@ public record Group(UUID id, UUID tenantId, String displayName, Boolean security
 		members = OptionalLists.orEmpty(members);
 	}
 
-	boolean has(User user) {
-		return this.tenantId.equals(user.tenantId()) && this.members.contains(user.id());
+	boolean hasOneOf(Set<UUID> candidates, UUID tenant) {
+		return this.tenantId.equals(tenant) && this.members.stream().anyMatch(candidates::contains);
 	}
 
 }

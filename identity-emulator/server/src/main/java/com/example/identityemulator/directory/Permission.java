@@ -1,5 +1,6 @@
 package com.example.identityemulator.directory;
 
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,12 @@ public record Permission(UUID id, String value, String type, Boolean isEnabled,
 	}
 
 	public String title() {
-		return (this.userConsentDisplayName != null) ? this.userConsentDisplayName : this.adminConsentDisplayName;
+		return Objects.requireNonNullElse(
+				(this.userConsentDisplayName != null) ? this.userConsentDisplayName : this.adminConsentDisplayName,
+				this.value);
 	}
 
-	public String description() {
+	public @Nullable String description() {
 		return (this.userConsentDescription != null) ? this.userConsentDescription : this.adminConsentDescription;
 	}
 

@@ -62,7 +62,8 @@ class RegistrationChecks {
 			place.require(isTenant(groups.get(i).tenantId()), ".tenantId", "names no tenant of this file");
 			groups.get(i)
 				.members()
-				.forEach((member) -> place.require(isUser(member), ".members", member + " is no user of this file"));
+				.forEach((member) -> place.require(isUser(member) || isGroup(member), ".members",
+						member + " is no user or group of this file"));
 		}
 	}
 
@@ -111,7 +112,7 @@ class RegistrationChecks {
 		UUID id = assignment.principalId();
 		return switch (String.valueOf(assignment.principalType())) {
 			case "User" -> isUser(id);
-			case "Group" -> this.directory.groups().stream().anyMatch((group) -> group.id().equals(id));
+			case "Group" -> isGroup(id);
 			default -> isApp(id);
 		};
 	}
@@ -126,6 +127,10 @@ class RegistrationChecks {
 
 	private boolean isUser(UUID id) {
 		return this.directory.users().stream().anyMatch((user) -> user.id().equals(id));
+	}
+
+	private boolean isGroup(UUID id) {
+		return this.directory.groups().stream().anyMatch((group) -> group.id().equals(id));
 	}
 
 	private boolean isApp(UUID id) {

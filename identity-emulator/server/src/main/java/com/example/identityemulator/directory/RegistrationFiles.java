@@ -1,7 +1,6 @@
 package com.example.identityemulator.directory;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -13,8 +12,7 @@ import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-
-import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads a folder of registrations, and says which file and which place in it is wrong.
@@ -24,9 +22,6 @@ class RegistrationFiles {
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
 		.build();
-
-	/** What every tenant has of the platform's own. */
-	private static final List<String> BUILT_IN = List.of("microsoft-graph.json", "my-apps.json", "token-exchange.json");
 
 	private final Path folder;
 
@@ -39,21 +34,16 @@ class RegistrationFiles {
 	}
 
 	Map<String, AppRegistration> applications() {
-		Map<String, AppRegistration> applications = new LinkedHashMap<>();
-		BUILT_IN.forEach((name) -> applications.put(name, builtIn(name)));
+		Map<String, ObjectNode> documents = new LinkedHashMap<>();
 		for (String name : names("applications")) {
-			applications.put(name, read(name, AppRegistration.class));
+			// first as what it must be, so that a mistake is found with its line
+			read(name, AppRegistration.class);
+			documents.put(name, read(name, ObjectNode.class));
 		}
+		Map<String, AppRegistration> applications = new LinkedHashMap<>();
+		BuiltInApplications.and(documents)
+			.forEach((name, document) -> applications.put(name, JSON.treeToValue(document, AppRegistration.class)));
 		return applications;
-	}
-
-	private AppRegistration builtIn(String name) {
-		try (var stream = new ClassPathResource(name).getInputStream()) {
-			return JSON.readValue(stream, AppRegistration.class);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private List<String> names(String subfolder) {

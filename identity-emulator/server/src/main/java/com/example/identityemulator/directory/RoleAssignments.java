@@ -35,7 +35,8 @@ public class RoleAssignments {
 	}
 
 	public List<String> of(User user, AppRegistration api) {
-		Set<UUID> principals = this.directory.groupsOf(user).stream().map(Group::id).collect(Collectors.toSet());
+		// a role does not reach the members of a group within the group
+		Set<UUID> principals = this.directory.directGroupsOf(user).stream().map(Group::id).collect(Collectors.toSet());
 		principals.add(user.id());
 		return roles(user.tenantId(), principals, api);
 	}

@@ -1,7 +1,9 @@
 package com.example.identityemulator.directory;
 
+import java.util.Map;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param password for the emulator alone; a guest has none
  * @param homeAccount the account a guest signs in with
+ * @param furtherProperties what else Graph's user has, such as a jobTitle
  */
 public record User(UUID id, UUID tenantId, @Nullable String userType, String displayName, @Nullable String givenName,
 		@Nullable String surname, String userPrincipalName, @Nullable String mail, @Nullable String preferredLanguage,
-		Boolean accountEnabled, @Nullable String password, @Nullable UUID homeAccount) {
+		Boolean accountEnabled, @Nullable String password, @Nullable UUID homeAccount,
+		@JsonAnySetter Map<String, Object> furtherProperties) {
 
 	public User {
 		accountEnabled = (accountEnabled == null) || accountEnabled;
+		furtherProperties = (furtherProperties != null) ? furtherProperties : Map.of();
 	}
 
 	public boolean isGuest() {

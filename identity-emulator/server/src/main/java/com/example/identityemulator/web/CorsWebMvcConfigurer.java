@@ -18,7 +18,6 @@ class CorsWebMvcConfigurer implements WebMvcConfigurer {
 		// a pattern, so that the answer names the caller's own origin
 		registry.addMapping("/*/oauth2/v2.0/token").allowedOriginPatterns("*").allowedMethods("POST");
 		registry.addMapping("/*/oauth2/v2.0/devicecode").allowedOriginPatterns("*").allowedMethods("POST");
-		registry.addMapping("/v1.0/users/*/getMemberObjects").allowedOriginPatterns("*").allowedMethods("POST");
 		registry.addMapping("/oidc/userinfo").allowedOriginPatterns("*").allowedMethods("GET", "POST");
 	}
 

@@ -1,0 +1,83 @@
+package com.example.identityemulator.graph;
+
+import java.text.ParseException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.directory.Tenant;
+import com.example.identityemulator.directory.User;
+import com.example.identityemulator.token.keys.SigningKeys;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks tokens as Microsoft Graph does, and says what is wrong in its words.
+ */
+@Component
+class GraphCallers {
+
+	private static final String BEARER = "bearer ";
+
+	private final Directory directory;
+
+	private final SigningKeys keys;
+
+	private final Clock clock;
+
+	GraphCallers(Directory directory, SigningKeys keys, Clock clock) {
+		this.directory = directory;
+		this.keys = keys;
+		this.clock = clock;
+	}
+
+	GraphCaller of(HttpServletRequest request) {
+		String header = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION)).orElse("");
+		if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+			throw GraphException.invalidToken("Access token is empty.");
+		}
+		try {
+			return caller(claims(header.substring(BEARER.length()).trim()));
+		}
+		catch (ParseException ex) {
+			throw GraphException.invalidToken("IDX14100: JWT is not well formed, there are no dots (.).");
+		}
+	}
+
+	private JWTClaimsSet claims(String token) throws ParseException {
+		SignedJWT jwt = SignedJWT.parse(token);
+		JWTClaimsSet claims = jwt.getJWTClaimsSet();
+		require(this.keys.hasSigned(jwt), "Signing key is invalid.");
+		require(claims.getAudience().contains(Directory.MICROSOFT_GRAPH),
+				"Access token validation failure. Invalid audience.");
+		require(claims.getExpirationTime().toInstant().isAfter(this.clock.instant()),
+				"Lifetime validation failed, the token is expired.");
+		return claims;
+	}
+
+	private GraphCaller caller(JWTClaimsSet claims) throws ParseException {
+		Tenant tenant = this.directory.tenant(claims.getStringClaim("tid"))
+			.orElseThrow(() -> GraphException.invalidToken("Access token validation failure. Invalid tenant."));
+		String scopes = claims.getStringClaim("scp");
+		List<String> roles = claims.getStringListClaim("roles");
+		Optional<User> user = (scopes != null) ? this.directory.user(UUID.fromString(claims.getStringClaim("oid")))
+				: Optional.empty();
+		require(scopes == null || user.isPresent(), "The identity of the calling user could not be established.");
+		return new GraphCaller(tenant, user, (scopes != null) ? Set.of(scopes.split(" ")) : Set.of(),
+				(roles != null) ? Set.copyOf(roles) : Set.of());
+	}
+
+	private void require(boolean fine, String problem) {
+		if (!fine) {
+			throw GraphException.invalidToken(problem);
+		}
+	}
+
+}
