@@ -3,7 +3,12 @@ package com.example.identityemulator;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +53,16 @@ public record EmulatorProperties(String registrations, URI publicUrl, @Nullable 
 		return Path.of(this.registrations).toAbsolutePath().normalize();
 	}
 
+	/**
+	 * Every name and address in the public addresses.
+	 */
+	public Set<String> hostNames() {
+		return Stream.concat(this.backchannel.stream(), Stream.of(this.publicUrl, this.tls.publicUrl(), this.issuer))
+			.filter((address) -> address != null && address.getHost() != null)
+			.map((address) -> address.getHost().toLowerCase(Locale.ROOT))
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
 	public boolean keepsState() {
 		return StringUtils.hasText(this.state);
 	}
@@ -62,8 +77,15 @@ public record EmulatorProperties(String registrations, URI publicUrl, @Nullable 
 	 * @param enabled whether there is one
 	 * @param port where it listens
 	 * @param publicUrl the address that every URL published over https begins with
+	 * @param certificate a PEM file with a certificate of one's own, and those that vouch
+	 * for it
+	 * @param key a PEM file with its key
 	 */
-	public record Tls(boolean enabled, int port, URI publicUrl) {
+	public record Tls(boolean enabled, int port, URI publicUrl, @Nullable String certificate, @Nullable String key) {
+
+		public boolean hasOwnCertificate() {
+			return StringUtils.hasText(this.certificate);
+		}
 
 	}
 

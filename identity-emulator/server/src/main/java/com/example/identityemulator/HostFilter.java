@@ -1,11 +1,9 @@
 package com.example.identityemulator;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -31,13 +29,7 @@ class HostFilter extends OncePerRequestFilter {
 	private final Set<String> names = new HashSet<>(LOOPBACK);
 
 	HostFilter(EmulatorProperties settings) {
-		Stream
-			.concat(settings.backchannel().stream(),
-					Stream.of(settings.publicUrl(), settings.tls().publicUrl(), settings.issuer()))
-			.filter((address) -> address != null && address.getHost() != null)
-			.map(URI::getHost)
-			.map((name) -> name.toLowerCase(Locale.ROOT))
-			.forEach(this.names::add);
+		this.names.addAll(settings.hostNames());
 	}
 
 	@Override

@@ -52,6 +52,15 @@ public class PublicAddresses {
 	}
 
 	/**
+	 * What a browser sends as Origin with the forms of our own pages: a folder in the
+	 * public address is no part of it.
+	 */
+	public String origin() {
+		URI base = base();
+		return base.getScheme() + "://" + base.getAuthority();
+	}
+
+	/**
 	 * The base of every iss: fixed by configuration, or else the listener's own.
 	 */
 	public URI issuer() {

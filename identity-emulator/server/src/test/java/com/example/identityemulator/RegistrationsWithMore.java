@@ -36,6 +36,8 @@ public final class RegistrationsWithMore {
 
 	public static final String OWN_KEYS = "808d0000-0000-4000-8000-00000000000d";
 
+	public static final String VAULT = "808e0000-0000-4000-8000-00000000000e";
+
 	public static final String SOMEBODY_WHO_LEFT = "left@contoso.onmicrosoft.com";
 
 	/** Bob is in more groups than a token has room for, Ada in more than an address. */
@@ -63,6 +65,7 @@ public final class RegistrationsWithMore {
 			FileSystemUtils.copyRecursively(Path.of("src/test/resources/registrations"), folder);
 			FileSystemUtils.copyRecursively(Path.of("src/test/resources/more-applications"),
 					folder.resolve("applications"));
+			FileSystemUtils.copyRecursively(Path.of("src/test/resources/more-policies"), folder.resolve("policies"));
 			fillIn(folder.resolve("applications/workload.json"));
 			fillIn(folder.resolve("applications/club.json"));
 			addTo(folder.resolve("directory.json"));

@@ -13,6 +13,10 @@ public final class TestProperties {
 	private TestProperties() {
 	}
 
+	public static EmulatorProperties keepingNoState() {
+		return keepingStateIn(Path.of(""));
+	}
+
 	public static EmulatorProperties keepingStateIn(Path folder) {
 		return new EmulatorProperties("src/test/resources/registrations", URI.create("http://127.0.0.1:9000"), null,
 				null, null, -1, List.of(), false, false, folder.toString(), Duration.ofMinutes(10), Duration.ofHours(1),

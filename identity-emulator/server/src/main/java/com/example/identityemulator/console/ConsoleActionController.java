@@ -55,7 +55,7 @@ class ConsoleActionController {
 	 */
 	@ModelAttribute
 	void requireOwnPage(@RequestHeader(name = HttpHeaders.ORIGIN, defaultValue = "") String origin) {
-		if (!origin.equals(this.addresses.url(""))) {
+		if (!origin.equals(this.addresses.origin())) {
 			throw new AadstsException(AadstsError.FLOW_LOST);
 		}
 	}

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application as Microsoft Graph describes it, reduced to what the protocol asks.
@@ -214,6 +215,19 @@ public record AppRegistration(UUID appId, String displayName, SignInAudience sig
 	public boolean isCalled(String identifier) {
 		return clientId().equalsIgnoreCase(identifier) || ("api://" + clientId()).equalsIgnoreCase(identifier)
 				|| this.identifierUris.contains(identifier);
+	}
+
+	/**
+	 * The same application, whatever changes in its registration.
+	 */
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof AppRegistration that && this.appId.equals(that.appId);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.appId.hashCode();
 	}
 
 	@Override

@@ -1,9 +1,13 @@
 package com.example.identityemulator.directory;
 
+import java.util.stream.Collectors;
+
+import tools.jackson.core.JacksonException;
+
 /**
- * A registration file that cannot be used, and where in it the reason is.
+ * A registration that cannot be used, and where in its file the reason is.
  */
-class BadRegistrationException extends RuntimeException {
+public class BadRegistrationException extends IllegalArgumentException {
 
 	/**
 	 * Says what is wrong in one sentence.
@@ -13,6 +17,17 @@ class BadRegistrationException extends RuntimeException {
 	 */
 	BadRegistrationException(String file, String path, String reason) {
 		super("%s, %s: %s.".formatted(file, path, reason));
+	}
+
+	static BadRegistrationException unreadable(String file, JacksonException problem) {
+		String path = problem.getPath()
+			.stream()
+			.map((step) -> (step.getPropertyName() != null) ? "." + step.getPropertyName()
+					: "[" + step.getIndex() + "]")
+			.collect(Collectors.joining("", "$", ""));
+		String message = problem.getOriginalMessage().lines().findFirst().orElse("unreadable");
+		int line = problem.getLocation().getLineNr();
+		return new BadRegistrationException(file, path, (line > 0) ? message + " (line " + line + ")" : message);
 	}
 
 }

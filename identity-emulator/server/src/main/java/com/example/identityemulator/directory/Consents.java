@@ -25,13 +25,7 @@ public class Consents {
 
 	Consents(List<PermissionGrant> given, StateFile file, Predicate<Consent> stillMakesSense) {
 		this.file = file;
-		for (PermissionGrant grant : given) {
-			UUID principal = grant.isForEverybody() ? null : grant.principalId();
-			this.granted
-				.computeIfAbsent(new Key(grant.tenantId(), grant.clientId(), principal, grant.resourceId()),
-						(key) -> new TreeSet<>())
-				.addAll(grant.scopes());
-		}
+		given.forEach(this::take);
 		file.read((name, value) -> {
 			Consent consent = JsonMapper.shared().treeToValue(value, Consent.class);
 			if (stillMakesSense.test(consent)) {
@@ -41,6 +35,27 @@ public class Consents {
 		// what was revoked is written down too, so that directory.json does not bring it
 		// back
 		this.granted.values().removeIf(Set::isEmpty);
+	}
+
+	/**
+	 * Follows a change of the registrations: what was added counts, and what is about
+	 * someone or something that is gone does not.
+	 */
+	synchronized void follow(List<PermissionGrant> added, Predicate<Consent> stillMakesSense) {
+		added.forEach(this::take);
+		this.granted.keySet().removeIf((key) -> !stillMakesSense.test(consent(key, Set.of())));
+	}
+
+	private void take(PermissionGrant grant) {
+		UUID principal = grant.isForEverybody() ? null : grant.principalId();
+		this.granted
+			.computeIfAbsent(new Key(grant.tenantId(), grant.clientId(), principal, grant.resourceId()),
+					(key) -> new TreeSet<>())
+			.addAll(grant.scopes());
+	}
+
+	private Consent consent(Key key, Set<String> scopes) {
+		return new Consent(key.tenant(), key.client(), key.principal(), key.resource(), scopes);
 	}
 
 	public void give(User user, AppRegistration client, AppRegistration api, Collection<String> scopes) {
@@ -95,8 +110,7 @@ public class Consents {
 	public synchronized List<Consent> all() {
 		return this.granted.entrySet()
 			.stream()
-			.map((entry) -> new Consent(entry.getKey().tenant(), entry.getKey().client(), entry.getKey().principal(),
-					entry.getKey().resource(), new TreeSet<>(entry.getValue())))
+			.map((entry) -> consent(entry.getKey(), new TreeSet<>(entry.getValue())))
 			.toList();
 	}
 
@@ -133,7 +147,7 @@ public class Consents {
 	}
 
 	private void write(Key key, Set<String> scopes) {
-		this.file.put(key.toString(), new Consent(key.tenant(), key.client(), key.principal(), key.resource(), scopes));
+		this.file.put(key.toString(), consent(key, scopes));
 	}
 
 	private Set<String> get(Key key) {

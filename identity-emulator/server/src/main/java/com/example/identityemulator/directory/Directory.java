@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import com.example.identityemulator.policy.ConditionalAccessPolicy;
+import com.example.identityemulator.policy.NamedLocation;
+
 /**
  * Finds tenants, people and applications by the names the protocol uses for them.
  */
@@ -14,20 +17,32 @@ public class Directory {
 	/** The application that openid, profile and User.Read belong to. */
 	public static final String MICROSOFT_GRAPH = "00000003-0000-0000-c000-000000000000";
 
+	/** The role of administrators, by the template that is the same in every tenant. */
+	public static final String GLOBAL_ADMINISTRATOR = "62e90394-69f5-4237-9190-012177145e10";
+
 	/** The application that people see their own consents with. */
 	private static final String MY_APPS = "2793995e-0a7d-40d7-bd35-6968ba142197";
 
-	private final DirectoryFile file;
+	private volatile Snapshot now;
 
-	private final List<AppRegistration> applications;
+	Directory(Snapshot registered) {
+		this.now = registered;
+	}
 
-	Directory(DirectoryFile file, List<AppRegistration> applications) {
-		this.file = file;
-		this.applications = applications;
+	void replace(Snapshot registered) {
+		this.now = registered;
+	}
+
+	List<RoleAssignment> roleAssignments() {
+		return this.now.file().appRoleAssignments();
+	}
+
+	List<PermissionGrant> permissionGrants() {
+		return this.now.file().oauth2PermissionGrants();
 	}
 
 	public List<Tenant> tenants() {
-		return this.file.tenants();
+		return this.now.file().tenants();
 	}
 
 	public Optional<Tenant> tenant(String idOrDomain) {
@@ -42,11 +57,11 @@ public class Directory {
 	 * The tenant that every application was registered in.
 	 */
 	public Tenant homeTenant() {
-		return tenant(this.file.homeTenant().toString()).orElseThrow();
+		return tenant(this.now.file().homeTenant().toString()).orElseThrow();
 	}
 
 	public List<User> users() {
-		return this.file.users();
+		return this.now.file().users();
 	}
 
 	public Optional<User> user(UUID id) {
@@ -72,7 +87,7 @@ public class Directory {
 	}
 
 	public List<Group> groups() {
-		return this.file.groups();
+		return this.now.file().groups();
 	}
 
 	public Optional<Group> group(UUID id) {
@@ -107,8 +122,16 @@ public class Directory {
 		return user.isGuest() ? user(user.homeAccount()).orElseThrow() : user;
 	}
 
+	public List<ConditionalAccessPolicy> policies() {
+		return this.now.policies();
+	}
+
+	public List<NamedLocation> namedLocations() {
+		return this.now.file().namedLocations();
+	}
+
 	public List<AuthenticationDemand> authenticationDemands() {
-		return this.file.authenticationDemands();
+		return this.now.file().authenticationDemands();
 	}
 
 	/**
@@ -122,18 +145,18 @@ public class Directory {
 	}
 
 	public boolean isAdministrator(User user) {
-		return this.file.administrators().contains(user.id());
+		return this.now.file().administrators().contains(user.id());
 	}
 
 	public List<AppRegistration> applications() {
-		return this.applications;
+		return this.now.applications();
 	}
 
 	/**
 	 * An application by its client id or by one of its App ID URIs.
 	 */
 	public Optional<AppRegistration> application(String identifier) {
-		return this.applications.stream().filter((app) -> app.isCalled(identifier)).findFirst();
+		return applications().stream().filter((app) -> app.isCalled(identifier)).findFirst();
 	}
 
 	public AppRegistration application(UUID appId) {

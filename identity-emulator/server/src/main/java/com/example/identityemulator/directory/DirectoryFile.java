@@ -3,13 +3,16 @@ package com.example.identityemulator.directory;
 import java.util.List;
 import java.util.UUID;
 
+import com.example.identityemulator.policy.NamedLocation;
+
 /**
  * What directory.json says: tenants, people, what was granted before the first sign-in,
  * and what is asked beyond a password.
  */
 record DirectoryFile(List<Tenant> tenants, UUID homeTenant, List<User> users, List<Group> groups,
 		List<UUID> administrators, List<RoleAssignment> appRoleAssignments,
-		List<PermissionGrant> oauth2PermissionGrants, List<AuthenticationDemand> authenticationDemands) {
+		List<PermissionGrant> oauth2PermissionGrants, List<AuthenticationDemand> authenticationDemands,
+		List<NamedLocation> namedLocations) {
 
 	DirectoryFile {
 		tenants = OptionalLists.orEmpty(tenants);
@@ -19,6 +22,7 @@ record DirectoryFile(List<Tenant> tenants, UUID homeTenant, List<User> users, Li
 		appRoleAssignments = OptionalLists.orEmpty(appRoleAssignments);
 		oauth2PermissionGrants = OptionalLists.orEmpty(oauth2PermissionGrants);
 		authenticationDemands = OptionalLists.orEmpty(authenticationDemands);
+		namedLocations = OptionalLists.orEmpty(namedLocations);
 	}
 
 }

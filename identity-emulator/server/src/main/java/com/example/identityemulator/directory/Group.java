@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * People of one tenant who are treated alike.
  *
@@ -18,6 +20,19 @@ public record Group(UUID id, UUID tenantId, String displayName, Boolean security
 
 	boolean hasOneOf(Set<UUID> candidates, UUID tenant) {
 		return this.tenantId.equals(tenant) && this.members.stream().anyMatch(candidates::contains);
+	}
+
+	/**
+	 * The same group, whoever is in it.
+	 */
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Group that && this.id.equals(that.id);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.id.hashCode();
 	}
 
 }

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.example.identityemulator.policy.ConditionalAccessPolicy;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,21 +29,25 @@ class RegistrationFiles {
 		this.folder = folder;
 	}
 
-	DirectoryFile directory() {
-		return read("directory.json", DirectoryFile.class);
-	}
-
-	Map<String, AppRegistration> applications() {
-		Map<String, ObjectNode> documents = new LinkedHashMap<>();
+	/**
+	 * Everything, as JSON. Each file is first read as what it must be, so that a mistake
+	 * is found with its line.
+	 */
+	RegistrationEntries entries() {
+		Map<String, ObjectNode> files = new LinkedHashMap<>();
+		read(RegistrationEntries.DIRECTORY, DirectoryFile.class);
+		files.put(RegistrationEntries.DIRECTORY, read(RegistrationEntries.DIRECTORY, ObjectNode.class));
 		for (String name : names("applications")) {
-			// first as what it must be, so that a mistake is found with its line
 			read(name, AppRegistration.class);
-			documents.put(name, read(name, ObjectNode.class));
+			files.put(name, read(name, ObjectNode.class));
 		}
-		Map<String, AppRegistration> applications = new LinkedHashMap<>();
-		BuiltInApplications.and(documents)
-			.forEach((name, document) -> applications.put(name, JSON.treeToValue(document, AppRegistration.class)));
-		return applications;
+		if (Files.isDirectory(this.folder.resolve("policies"))) {
+			for (String name : names("policies")) {
+				read(name, ConditionalAccessPolicy.class);
+				files.put(name, read(name, ObjectNode.class));
+			}
+		}
+		return RegistrationEntries.ofFiles(files);
 	}
 
 	private List<String> names(String subfolder) {
@@ -66,21 +70,8 @@ class RegistrationFiles {
 			throw new BadRegistrationException(name, "$", "the file cannot be read in " + this.folder);
 		}
 		catch (JacksonException ex) {
-			throw new BadRegistrationException(name, path(ex), reason(ex));
+			throw BadRegistrationException.unreadable(name, ex);
 		}
-	}
-
-	private String path(JacksonException problem) {
-		return problem.getPath()
-			.stream()
-			.map((step) -> (step.getPropertyName() != null) ? "." + step.getPropertyName()
-					: "[" + step.getIndex() + "]")
-			.collect(Collectors.joining("", "$", ""));
-	}
-
-	private String reason(JacksonException problem) {
-		String message = problem.getOriginalMessage().lines().findFirst().orElse("unreadable");
-		return message + " (line " + problem.getLocation().getLineNr() + ")";
 	}
 
 }

@@ -9,6 +9,6 @@ import java.util.UUID;
  * @param principalId a user's or group's id, or an application's client id
  * @param resourceId the API's client id
  */
-record RoleAssignment(UUID tenantId, String principalType, UUID principalId, UUID resourceId, UUID appRoleId) {
+public record RoleAssignment(UUID tenantId, String principalType, UUID principalId, UUID resourceId, UUID appRoleId) {
 
 }

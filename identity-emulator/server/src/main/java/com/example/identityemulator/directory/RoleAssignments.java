@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import com.example.identityemulator.state.StateFile;
@@ -17,21 +16,38 @@ public class RoleAssignments {
 
 	private final Directory directory;
 
-	private final Set<RoleAssignment> assignments;
+	/** By an administrator's consent; the others stand in the registrations. */
+	private final Set<RoleAssignment> consented = new LinkedHashSet<>();
 
 	private final StateFile file;
 
-	RoleAssignments(Directory directory, List<RoleAssignment> given, StateFile file,
-			Predicate<RoleAssignment> stillMakesSense) {
+	RoleAssignments(Directory directory, StateFile file) {
 		this.directory = directory;
-		this.assignments = new LinkedHashSet<>(given);
 		this.file = file;
 		file.read((name, value) -> {
 			RoleAssignment assignment = JsonMapper.shared().treeToValue(value, RoleAssignment.class);
-			if (stillMakesSense.test(assignment)) {
-				this.assignments.add(assignment);
+			if (directory.knows(assignment)) {
+				this.consented.add(assignment);
 			}
 		});
+	}
+
+	/**
+	 * Every assignment that counts at this moment.
+	 */
+	public synchronized Set<RoleAssignment> all() {
+		Set<RoleAssignment> all = new LinkedHashSet<>(this.directory.roleAssignments());
+		this.consented.stream().filter(this.directory::knows).forEach(all::add);
+		return all;
+	}
+
+	/**
+	 * Takes back what came by an administrator's consent.
+	 */
+	public synchronized void withdraw(RoleAssignment assignment) {
+		if (this.consented.remove(assignment)) {
+			this.file.remove(assignment.toString());
+		}
 	}
 
 	public List<String> of(User user, AppRegistration api) {
@@ -48,13 +64,13 @@ public class RoleAssignments {
 	public synchronized void assign(Tenant tenant, AppRegistration client, AppRegistration api, AppRole role) {
 		RoleAssignment assignment = new RoleAssignment(tenant.id(), "ServicePrincipal", client.appId(), api.appId(),
 				role.id());
-		if (this.assignments.add(assignment)) {
+		if (this.consented.add(assignment)) {
 			this.file.put(assignment.toString(), assignment);
 		}
 	}
 
-	public synchronized boolean mention(Tenant tenant, AppRegistration client) {
-		return this.assignments.stream()
+	public boolean mention(Tenant tenant, AppRegistration client) {
+		return all().stream()
 			.anyMatch((assignment) -> assignment.tenantId().equals(tenant.id())
 					&& assignment.principalId().equals(client.appId()));
 	}
@@ -62,14 +78,14 @@ public class RoleAssignments {
 	/**
 	 * Whether a group was assigned to the application, in any role.
 	 */
-	public synchronized boolean mention(Group group, AppRegistration app) {
-		return this.assignments.stream()
+	public boolean mention(Group group, AppRegistration app) {
+		return all().stream()
 			.anyMatch((assignment) -> assignment.principalId().equals(group.id())
 					&& assignment.resourceId().equals(app.appId()));
 	}
 
-	private synchronized List<String> roles(UUID tenant, Set<UUID> principals, AppRegistration api) {
-		return this.assignments.stream()
+	private List<String> roles(UUID tenant, Set<UUID> principals, AppRegistration api) {
+		return all().stream()
 			.filter((assignment) -> assignment.tenantId().equals(tenant))
 			.filter((assignment) -> principals.contains(assignment.principalId()))
 			.filter((assignment) -> assignment.resourceId().equals(api.appId()))

@@ -3,6 +3,8 @@ package com.example.identityemulator.directory;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An organisation's directory, known by its id and by its domain names.
  */
@@ -22,6 +24,19 @@ public record Tenant(UUID id, String displayName, List<String> verifiedDomains) 
 	boolean isCalled(String name) {
 		return this.id.toString().equalsIgnoreCase(name)
 				|| this.verifiedDomains.stream().anyMatch((domain) -> domain.equalsIgnoreCase(name));
+	}
+
+	/**
+	 * The same tenant, whatever it is called.
+	 */
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof Tenant that && this.id.equals(that.id);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.id.hashCode();
 	}
 
 }

@@ -38,6 +38,19 @@ public record User(UUID id, UUID tenantId, @Nullable String userType, String dis
 		return name.equalsIgnoreCase(this.userPrincipalName) || name.equalsIgnoreCase(this.mail);
 	}
 
+	/**
+	 * The same person, whatever changes about them.
+	 */
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return other instanceof User that && this.id.equals(that.id);
+	}
+
+	@Override
+	public int hashCode() {
+		return this.id.hashCode();
+	}
+
 	@Override
 	public String toString() {
 		return this.userPrincipalName; // never the password

@@ -2,6 +2,8 @@ package com.example.identityemulator.graph;
 
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
+import com.example.identityemulator.token.Revocations;
 import com.example.identityemulator.token.keys.SigningKeys;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -30,11 +33,14 @@ class GraphCallers {
 
 	private final SigningKeys keys;
 
+	private final Revocations revocations;
+
 	private final Clock clock;
 
-	GraphCallers(Directory directory, SigningKeys keys, Clock clock) {
+	GraphCallers(Directory directory, SigningKeys keys, Revocations revocations, Clock clock) {
 		this.directory = directory;
 		this.keys = keys;
+		this.revocations = revocations;
 		this.clock = clock;
 	}
 
@@ -70,8 +76,29 @@ class GraphCallers {
 		Optional<User> user = (scopes != null) ? this.directory.user(UUID.fromString(claims.getStringClaim("oid")))
 				: Optional.empty();
 		require(scopes == null || user.isPresent(), "The identity of the calling user could not be established.");
+		if (user.isPresent()) {
+			requireNotRevoked(user.get(), claims);
+		}
 		return new GraphCaller(tenant, user, (scopes != null) ? Set.of(scopes.split(" ")) : Set.of(),
 				(roles != null) ? Set.copyOf(roles) : Set.of());
+	}
+
+	/**
+	 * A client that declared cp1 learns of it at once; for others the token counts until
+	 * it ends, as on the platform.
+	 */
+	private void requireNotRevoked(User user, JWTClaimsSet claims) throws ParseException {
+		List<String> capabilities = claims.getStringListClaim("xms_cc");
+		if (capabilities != null && capabilities.contains("cp1")) {
+			// a token tells seconds
+			Instant issued = claims.getIssueTime().toInstant();
+			this.revocations.of(user)
+				.map((since) -> since.truncatedTo(ChronoUnit.SECONDS))
+				.filter(issued::isBefore)
+				.ifPresent((since) -> {
+					throw new RevokedTokenException(since);
+				});
+		}
 	}
 
 	private void require(boolean fine, String problem) {

@@ -58,8 +58,8 @@ class GraphControllerAdvice {
 	}
 
 	private String challenge(GraphException refusal) {
-		return "Bearer realm=\"\", authorization_uri=\"%s\", client_id=\"%s\""
-			.formatted(this.addresses.url("/common/oauth2/authorize"), Directory.MICROSOFT_GRAPH);
+		return "Bearer realm=\"\", authorization_uri=\"%s\", client_id=\"%s\"%s"
+			.formatted(this.addresses.url("/common/oauth2/authorize"), Directory.MICROSOFT_GRAPH, refusal.challenge());
 	}
 
 	private Map<String, Object> error(GraphException refusal, HttpServletRequest request) {

@@ -44,6 +44,13 @@ class GraphException extends RuntimeException {
 				+ " is not part of the emulator's Microsoft Graph, which reads people, groups and the organization.");
 	}
 
+	/**
+	 * What follows in the header that says how to authenticate.
+	 */
+	String challenge() {
+		return "";
+	}
+
 	HttpStatus status() {
 		return this.status;
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.Group;
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
@@ -80,7 +81,7 @@ final class GraphObjects {
 		Map<String, @Nullable Object> properties = nulls(usual);
 		properties.put("id", DirectoryRole.objectId(tenant));
 		properties.put("displayName", "Global Administrator");
-		properties.put("roleTemplateId", DirectoryRole.GLOBAL_ADMINISTRATOR);
+		properties.put("roleTemplateId", Directory.GLOBAL_ADMINISTRATOR);
 		return new GraphObject("microsoft.graph.directoryRole", usual, properties);
 	}
 

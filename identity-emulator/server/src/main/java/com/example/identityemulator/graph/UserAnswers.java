@@ -59,7 +59,7 @@ class UserAnswers {
 
 	GraphObject readable(User user, GraphCaller caller) {
 		GraphObject object = GraphObjects.of(user);
-		return caller.is(user) || caller.may(GraphOperation.READ_FULL_PROFILES) ? object
+		return (caller.is(user) || caller.may(GraphOperation.READ_FULL_PROFILES)) ? object
 				: object.limitedTo(GraphObjects.BASIC_PROFILE);
 	}
 

@@ -2,6 +2,7 @@ package com.example.identityemulator.signin;
 
 import java.util.Optional;
 
+import com.example.identityemulator.PublicAddresses;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,8 +23,11 @@ class SessionCookie {
 
 	private final SignInSessions sessions;
 
-	SessionCookie(SignInSessions sessions) {
+	private final PublicAddresses addresses;
+
+	SessionCookie(SignInSessions sessions, PublicAddresses addresses) {
 		this.sessions = sessions;
+		this.addresses = addresses;
 	}
 
 	Optional<SignInSession> find(HttpServletRequest request) {
@@ -33,7 +37,7 @@ class SessionCookie {
 	SignInSession findOrStart(HttpServletRequest request, HttpServletResponse response) {
 		return find(request).orElseGet(() -> {
 			SignInSession session = new SignInSession();
-			send(this.sessions.keep(session), request, response);
+			send(this.sessions.keep(session), response);
 			return session;
 		});
 	}
@@ -43,29 +47,36 @@ class SessionCookie {
 	 */
 	Optional<SignInSession> renew(HttpServletRequest request, HttpServletResponse response) {
 		return key(request).flatMap(this.sessions::renew).map((renewed) -> {
-			send(renewed.key(), request, response);
+			send(renewed.key(), response);
 			return renewed.session();
 		});
 	}
 
 	private Optional<String> key(HttpServletRequest request) {
-		return Optional.ofNullable(WebUtils.getCookie(request, name(request))).map(Cookie::getValue);
+		return Optional.ofNullable(WebUtils.getCookie(request, name())).map(Cookie::getValue);
 	}
 
 	/**
 	 * A browser lets http write over no cookie of https, so each has its own.
 	 */
-	private String name(HttpServletRequest request) {
-		return (request.isSecure()) ? NAME + "_TLS" : NAME;
+	private String name() {
+		return isHttps() ? NAME + "_TLS" : NAME;
 	}
 
-	private void send(String key, HttpServletRequest request, HttpServletResponse response) {
+	/**
+	 * By the address that the browser knows: a proxy may end TLS before it.
+	 */
+	private boolean isHttps() {
+		return "https".equals(this.addresses.base().getScheme());
+	}
+
+	private void send(String key, HttpServletResponse response) {
 		// as the platform's, for pages of other sites too; browsers want https for that
-		String sameSite = (request.isSecure()) ? "None" : "Lax";
-		ResponseCookie cookie = ResponseCookie.from(name(request), key)
+		String sameSite = isHttps() ? "None" : "Lax";
+		ResponseCookie cookie = ResponseCookie.from(name(), key)
 			.path("/")
 			.httpOnly(true)
-			.secure(request.isSecure())
+			.secure(isHttps())
 			.sameSite(sameSite)
 			.build();
 		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());

@@ -3,7 +3,11 @@ package com.example.identityemulator.signin;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
+import com.example.identityemulator.conditionalaccess.Circumstances;
+import com.example.identityemulator.conditionalaccess.DeviceState;
+import com.example.identityemulator.conditionalaccess.PersonCircumstances;
 import com.example.identityemulator.directory.Consents;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.Tenant;
@@ -48,10 +52,13 @@ class SignInController {
 
 	private final DeviceCodes devices;
 
+	private final PersonCircumstances circumstances;
+
 	private final Clock clock;
 
 	SignInController(Directory directory, Consents consents, SignInFlow flow, PasswordGuesses guesses,
-			SignInPages pages, SessionCookie cookie, DeviceCodes devices, Clock clock) {
+			SignInPages pages, SessionCookie cookie, DeviceCodes devices, PersonCircumstances circumstances,
+			Clock clock) {
 		this.directory = directory;
 		this.consents = consents;
 		this.flow = flow;
@@ -59,6 +66,7 @@ class SignInController {
 		this.pages = pages;
 		this.cookie = cookie;
 		this.devices = devices;
+		this.circumstances = circumstances;
 		this.clock = clock;
 	}
 
@@ -66,7 +74,9 @@ class SignInController {
 	ModelAndView signIn(@RequestParam(name = "flow", defaultValue = "") String id,
 			@RequestParam(name = "username", defaultValue = "") String name,
 			@RequestParam(name = "password", defaultValue = "") String password,
-			@RequestParam(name = "fill", required = false) String fill, HttpServletRequest http,
+			@RequestParam(name = "fill", required = false) String fill,
+			@RequestParam(name = "location", required = false) UUID location,
+			@RequestParam(name = "device", required = false) DeviceState device, HttpServletRequest http,
 			HttpServletResponse response) {
 		SignInSession session = session(http);
 		PendingSignIn pending = pending(id, session, http);
@@ -86,6 +96,9 @@ class SignInController {
 			return again(pending, name, new AadstsException(AadstsError.ACCOUNT_DISABLED));
 		}
 		this.guesses.succeeded(name);
+		if (device != null) {
+			this.circumstances.set(account.get(), new Circumstances(location, device));
+		}
 		try {
 			this.flow.identity(pending.request(), account.get());
 		}

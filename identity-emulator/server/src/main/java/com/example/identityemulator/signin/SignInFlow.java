@@ -15,6 +15,7 @@ import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.ClaimsRequest;
 import com.example.identityemulator.protocol.Permissions;
 import com.example.identityemulator.token.SignedInPerson;
+import com.example.identityemulator.token.StrongSignIns;
 
 import org.springframework.stereotype.Component;
 
@@ -31,12 +32,19 @@ class SignInFlow {
 
 	private final RoleAssignments roles;
 
+	private final SignInPolicies policies;
+
+	private final StrongSignIns strongSignIns;
+
 	private final Clock clock;
 
-	SignInFlow(Directory directory, Permissions permissions, RoleAssignments roles, Clock clock) {
+	SignInFlow(Directory directory, Permissions permissions, RoleAssignments roles, SignInPolicies policies,
+			StrongSignIns strongSignIns, Clock clock) {
 		this.directory = directory;
 		this.permissions = permissions;
 		this.roles = roles;
+		this.policies = policies;
+		this.strongSignIns = strongSignIns;
 		this.clock = clock;
 	}
 
@@ -55,6 +63,10 @@ class SignInFlow {
 		User user = identity(pending);
 		if (!contexts(request).isEmpty() && !session.isStrong(account)) {
 			return silent(request, Step.SECOND_FACTOR);
+		}
+		Optional<Step> demanded = this.policies.next(request, user, contexts(request), session, account);
+		if (demanded.isPresent()) {
+			return silent(request, demanded.get());
 		}
 		requireAssignment(request.client(), user);
 		request.scopes().apis().forEach((asked) -> this.permissions.requireAvailable(user, asked));
@@ -97,8 +109,10 @@ class SignInFlow {
 		User user = identity(pending);
 		AccountSession signedIn = session.find(account(pending))
 			.orElseThrow(() -> new AadstsException(AadstsError.FLOW_LOST));
-		return new SignedInPerson(this.directory.tenantOf(user), user, signedIn.sid(), signedIn.since(),
-				signedIn.strong(), contexts(pending.request()));
+		SignedInPerson person = new SignedInPerson(this.directory.tenantOf(user), user, signedIn.sid(),
+				signedIn.since(), signedIn.strong(), contexts(pending.request()));
+		this.strongSignIns.remember(person);
+		return person;
 	}
 
 	/**

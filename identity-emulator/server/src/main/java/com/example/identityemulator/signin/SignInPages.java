@@ -76,6 +76,8 @@ class SignInPages {
 		model.put("username", username);
 		model.put("problem", problem);
 		model.put("samples", this.directory.users().stream().filter((user) -> !user.isGuest()).toList());
+		model.put("locations", this.directory.namedLocations());
+		model.put("policies", !this.directory.policies().isEmpty());
 		return page("sign-in", pending, model);
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,8 +17,13 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.example.identityemulator.certificate.CertificateBuilder;
 import com.example.identityemulator.state.StateFileException;
@@ -33,6 +39,10 @@ class DevelopmentCa {
 
 	private static final List<String> HOSTS = List.of("localhost", "login.localhost");
 
+	private static final List<String> ADDRESSES = List.of("127.0.0.1", "0:0:0:0:0:0:0:1");
+
+	private static final Pattern ADDRESS = Pattern.compile("[\\d.]+|\\[?[\\p{XDigit}:]*:[\\p{XDigit}:.]*]?");
+
 	/** Some systems trust nothing longer. */
 	private static final Duration CERTIFICATE_LIFETIME = Duration.ofDays(820);
 
@@ -40,10 +50,18 @@ class DevelopmentCa {
 
 	private final Path folder;
 
+	private final Set<String> names = new LinkedHashSet<>(HOSTS);
+
 	private final Clock clock;
 
-	DevelopmentCa(Path folder, Clock clock) {
+	/**
+	 * Vouches for this machine, and for further names.
+	 * @param names host names and addresses that the emulator is known by
+	 */
+	DevelopmentCa(Path folder, Collection<String> names, Clock clock) {
 		this.folder = folder.toAbsolutePath().normalize();
+		this.names.addAll(ADDRESSES);
+		names.forEach((name) -> this.names.add(isAddress(name) ? address(name).getHostAddress() : name));
 		this.clock = clock;
 	}
 
@@ -59,7 +77,7 @@ class DevelopmentCa {
 	 */
 	Path keys() {
 		Path keys = this.folder.resolve("https.p12");
-		if (!Files.exists(certificate()) || !Files.exists(keys) || expiresSoon(keys)) {
+		if (!Files.exists(certificate()) || !Files.exists(keys) || !isGood(keys)) {
 			make(keys);
 		}
 		return keys;
@@ -76,7 +94,7 @@ class DevelopmentCa {
 				.selfSigned(caPair.getPrivate());
 			X509Certificate server = new CertificateBuilder("localhost", serverPair.getPublic(), now,
 					CERTIFICATE_LIFETIME)
-				.forServer(HOSTS, List.of(InetAddress.getByName("127.0.0.1"), InetAddress.getByName("::1")))
+				.forServer(this.names.stream().filter((name) -> !isAddress(name)).toList(), addresses())
 				.signedBy(ca, caPair.getPrivate());
 			KeyStore store = KeyStore.getInstance("PKCS12");
 			store.load(null, null);
@@ -109,12 +127,37 @@ class DevelopmentCa {
 		return generator.generateKeyPair();
 	}
 
-	private boolean expiresSoon(Path keys) {
+	private List<InetAddress> addresses() {
+		return this.names.stream().filter(DevelopmentCa::isAddress).map(DevelopmentCa::address).toList();
+	}
+
+	private static InetAddress address(String name) {
+		try {
+			return InetAddress.getByName(name);
+		}
+		catch (UnknownHostException ex) {
+			throw new IllegalArgumentException(name + " is no address", ex);
+		}
+	}
+
+	private static boolean isAddress(String name) {
+		return ADDRESS.matcher(name).matches();
+	}
+
+	/**
+	 * It lasts for a while, and covers every name of today.
+	 */
+	private boolean isGood(Path keys) {
 		try (InputStream stream = Files.newInputStream(keys)) {
 			KeyStore store = KeyStore.getInstance("PKCS12");
 			store.load(stream, PASSWORD.toCharArray());
 			X509Certificate certificate = (X509Certificate) store.getCertificate("https");
-			return certificate.getNotAfter().before(Date.from(this.clock.instant().plus(RENEWAL_BEFORE_END)));
+			Set<String> covered = certificate.getSubjectAlternativeNames()
+				.stream()
+				.map((name) -> name.get(1).toString())
+				.collect(Collectors.toSet());
+			return covered.containsAll(this.names)
+					&& certificate.getNotAfter().after(Date.from(this.clock.instant().plus(RENEWAL_BEFORE_END)));
 		}
 		catch (IOException | GeneralSecurityException ex) {
 			throw StateFileException.unreadable(keys, ex);

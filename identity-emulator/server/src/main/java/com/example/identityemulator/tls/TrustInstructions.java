@@ -32,6 +32,11 @@ class TrustInstructions {
 
 	@EventListener(ApplicationReadyEvent.class)
 	void say() throws IOException {
+		if (this.settings.tls().hasOwnCertificate()) {
+			log.info("Also at {}, by the certificate in {}", this.settings.tls().publicUrl(),
+					this.settings.tls().certificate());
+			return;
+		}
 		Files.writeString(this.listener.certificateToTrust().resolveSibling("how-to-trust.txt"), text());
 		log.info(text());
 	}

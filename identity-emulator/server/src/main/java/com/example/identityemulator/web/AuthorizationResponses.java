@@ -54,7 +54,8 @@ public class AuthorizationResponses {
 	}
 
 	public ModelAndView redirect(String uri) {
-		RedirectView redirect = new RedirectView(uri);
+		// an address of ours begins with the folder of the public address
+		RedirectView redirect = new RedirectView(uri, true);
 		redirect.setExpandUriTemplateVariables(false);
 		redirect.setHttp10Compatible(true); // 302 for every client
 		return new ModelAndView(redirect);

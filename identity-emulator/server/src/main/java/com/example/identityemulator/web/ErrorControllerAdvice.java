@@ -41,7 +41,8 @@ class ErrorControllerAdvice {
 
 	/** These stay on our own page: going back would only lead here again. */
 	private static final Set<AadstsError> NEVER_ANSWERED = EnumSet.of(AadstsError.NOT_ASSIGNED, AadstsError.FLOW_LOST,
-			AadstsError.USER_NOT_IN_TENANT);
+			AadstsError.USER_NOT_IN_TENANT, AadstsError.BLOCKED_BY_POLICY, AadstsError.DEVICE_NOT_KNOWN,
+			AadstsError.DEVICE_NOT_COMPLIANT);
 
 	private final EmulatorProperties settings;
 
@@ -69,13 +70,20 @@ class ErrorControllerAdvice {
 				ids.correlation());
 		Journal.note("Refused: " + refusal.getMessage());
 		ReplyAddress address = AuthorizationResponses.addressOfErrors(request);
-		if (address != null && !NEVER_ANSWERED.contains(refusal.error())) {
+		if (address != null && (!NEVER_ANSWERED.contains(refusal.error()) || isSilent(refusal))) {
 			return this.replies.reply(address, answer(body, address));
 		}
 		if (handler.getBeanType().isAnnotationPresent(RestController.class)) {
 			return ResponseEntity.status(refusal.error().status()).cacheControl(CacheControl.noStore()).body(body);
 		}
 		return page(refusal, ids, response);
+	}
+
+	/**
+	 * Where no page may be shown, an application learns of a policy, too.
+	 */
+	private boolean isSilent(AadstsException refusal) {
+		return refusal.claims() != null && refusal.oauth().equals("interaction_required");
 	}
 
 	@ExceptionHandler(NoResourceFoundException.class)

@@ -3,6 +3,7 @@ package com.example.identityemulator.directory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import com.example.identityemulator.IdentityEmulatorApplication;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,8 +95,7 @@ class BadRegistrationTests {
 	}
 
 	private void check() {
-		RegistrationFiles files = new RegistrationFiles(this.folder);
-		new RegistrationChecks(files.directory(), files.applications()).check();
+		new RegistrationParser(List.of()).parse(new RegistrationFiles(this.folder).entries());
 	}
 
 }

@@ -16,16 +16,15 @@ public final class SampleDirectory {
 	}
 
 	public static Directory load() {
-		return new Directory(FILES.directory(), List.copyOf(FILES.applications().values()));
+		return new Directory(new RegistrationParser(List.of()).parse(FILES.entries()));
 	}
 
 	public static Consents consents() {
-		return new Consents(FILES.directory().oauth2PermissionGrants(), StateFile.NOWHERE, (consent) -> true);
+		return new Consents(load().permissionGrants(), StateFile.NOWHERE, (consent) -> true);
 	}
 
 	public static RoleAssignments roles(Directory directory) {
-		return new RoleAssignments(directory, FILES.directory().appRoleAssignments(), StateFile.NOWHERE,
-				(assignment) -> true);
+		return new RoleAssignments(directory, StateFile.NOWHERE);
 	}
 
 }

@@ -1,7 +1,6 @@
 package com.example.identityemulator.directory;
 
 import java.net.URI;
-import java.nio.file.Path;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,8 +25,7 @@ class SamplePasswordCheckTests {
 	}
 
 	private void check(String address) {
-		RegistrationFiles files = new RegistrationFiles(Path.of("src/test/resources/registrations"));
-		new SamplePasswordCheck(files.directory().users()).refuseAt(URI.create(address));
+		new SamplePasswordCheck(SampleDirectory.load().users()).refuseAt(URI.create(address));
 	}
 
 }

@@ -11,6 +11,7 @@ import com.example.identityemulator.EmulatorTestWithMore;
 import com.example.identityemulator.Names;
 import com.example.identityemulator.TestClock;
 import com.example.identityemulator.TokenEndpoint;
+import com.example.identityemulator.VaultApp;
 import com.example.identityemulator.fault.Fault;
 import com.example.identityemulator.fault.Faults;
 import com.example.identityemulator.protocol.AadstsError;
@@ -29,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @EmulatorTestWithMore
 @Import({ AuthorizeProvocations.class, PersonsProvocations.class, CredentialProvocations.class, GrantProvocations.class,
-		OnBehalfOfProvocations.class })
+		OnBehalfOfProvocations.class, PolicyProvocations.class, VaultApp.class })
 class EveryErrorTests {
 
 	/** What the emulator never does by itself. */

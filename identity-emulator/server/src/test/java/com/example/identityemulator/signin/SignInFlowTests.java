@@ -35,7 +35,8 @@ class SignInFlowTests {
 	private final Permissions permissions = SamplePermissions.of(this.directory);
 
 	private final SignInFlow flow = new SignInFlow(this.directory, this.permissions,
-			SampleDirectory.roles(this.directory), Clock.fixed(NOW, ZoneOffset.UTC));
+			SampleDirectory.roles(this.directory), SamplePolicies.of(this.directory, NOW),
+			SamplePolicies.strongSignIns(NOW), Clock.fixed(NOW, ZoneOffset.UTC));
 
 	private final SignInSession session = new SignInSession();
 

@@ -25,13 +25,14 @@ class DevelopmentCaTests {
 
 	@BeforeAll
 	static void make() {
-		keys = new DevelopmentCa(folder, Clock.systemUTC()).keys();
+		keys = new DevelopmentCa(folder, List.of(), Clock.systemUTC()).keys();
 	}
 
 	@Test
 	void theSameCertificateServesUntilItExpires() throws Exception {
 		byte[] before = Files.readAllBytes(keys);
-		assertThat(Files.readAllBytes(new DevelopmentCa(folder, Clock.systemUTC()).keys())).isEqualTo(before);
+		assertThat(Files.readAllBytes(new DevelopmentCa(folder, List.of(), Clock.systemUTC()).keys()))
+			.isEqualTo(before);
 	}
 
 	@Test
@@ -49,6 +50,21 @@ class DevelopmentCaTests {
 		assertThat(certificate.getSubjectAlternativeNames()).extracting((name) -> (Object) name.get(1))
 			.isEqualTo(List.of("localhost", "login.localhost", "127.0.0.1", "0:0:0:0:0:0:0:1"));
 		assertThat(certificate.getBasicConstraints()).isEqualTo(-1);
+	}
+
+	@Test
+	void theCertificateCoversEveryPublicNameAndIsMadeAnewForANewOne(@TempDir Path other) throws Exception {
+		Path kept = new DevelopmentCa(other, List.of(), Clock.systemUTC()).keys();
+		byte[] before = Files.readAllBytes(kept);
+		new DevelopmentCa(other, List.of("login.example.test", "192.168.1.5"), Clock.systemUTC()).keys();
+		assertThat(Files.readAllBytes(kept)).isNotEqualTo(before);
+		KeyStore store = KeyStore.getInstance("PKCS12");
+		try (InputStream stream = Files.newInputStream(kept)) {
+			store.load(stream, DevelopmentCa.PASSWORD.toCharArray());
+		}
+		assertThat(((X509Certificate) store.getCertificate("https")).getSubjectAlternativeNames())
+			.extracting((name) -> (Object) name.get(1))
+			.contains("login.example.test", "192.168.1.5");
 	}
 
 	@Test

@@ -16,7 +16,9 @@ import com.example.identityemulator.protocol.Permissions;
 import com.example.identityemulator.protocol.Scopes;
 import com.example.identityemulator.token.AccessTokens;
 import com.example.identityemulator.token.ClientInfo;
+import com.example.identityemulator.token.CurrentPeople;
 import com.example.identityemulator.token.Grant;
+import com.example.identityemulator.token.GrantPolicies;
 import com.example.identityemulator.token.Grants;
 import com.example.identityemulator.token.IdTokens;
 import com.example.identityemulator.token.SignedInPerson;
@@ -38,7 +40,11 @@ class TokenResponses {
 
 	private final Directory directory;
 
+	private final CurrentPeople people;
+
 	private final Permissions permissions;
+
+	private final GrantPolicies policies;
 
 	private final AccessTokens accessTokens;
 
@@ -48,10 +54,12 @@ class TokenResponses {
 
 	private final TokenLifetimes lifetimes;
 
-	TokenResponses(Directory directory, Permissions permissions, AccessTokens accessTokens, IdTokens idTokens,
-			Grants grants, TokenLifetimes lifetimes) {
+	TokenResponses(Directory directory, CurrentPeople people, Permissions permissions, GrantPolicies policies,
+			AccessTokens accessTokens, IdTokens idTokens, Grants grants, TokenLifetimes lifetimes) {
 		this.directory = directory;
+		this.people = people;
 		this.permissions = permissions;
+		this.policies = policies;
 		this.accessTokens = accessTokens;
 		this.idTokens = idTokens;
 		this.grants = grants;
@@ -61,9 +69,10 @@ class TokenResponses {
 	/**
 	 * Answers with the API that the token request names, or else the first of the
 	 * sign-in.
-	 * @param person the person of the grant, as the tenant asked knows them
+	 * @param signedIn the person of the grant, as the tenant asked knows them
 	 */
-	TokenResponse forGrant(TokenRequest call, Grant grant, SignedInPerson person) {
+	TokenResponse forGrant(TokenRequest call, Grant grant, SignedInPerson signedIn) {
+		SignedInPerson person = this.people.now(signedIn);
 		Scopes signIn = Scopes.parse(grant.scope(), call.client(), this.directory);
 		Scopes.Asked asked = Scopes.parse(call.form().text("scope"), call.client(), this.directory)
 			.requireMatching(call.form())
@@ -73,6 +82,7 @@ class TokenResponses {
 		ClaimsRequest claims = ClaimsRequest.parse(call.form().text("claims"));
 		requireContexts(claims, person, asked.api(), call);
 		Set<String> scopes = this.permissions.granted(person.user(), call.client(), asked, person.contexts());
+		this.policies.require(person, grant, asked.api(), claims);
 		Journal.note("%s agreed to %s at %s".formatted(person.user(), scopes, asked.api()));
 		Optional<Map<String, Object>> confirmation = KeyConfirmation.askedBy(call.form());
 		String accessToken = sign(this.accessTokens.forPerson(person, call.client(), call.proof(), asked, scopes,

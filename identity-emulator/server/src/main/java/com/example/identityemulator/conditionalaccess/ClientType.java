@@ -1,0 +1,30 @@
+package com.example.identityemulator.conditionalaccess;
+
+import com.example.identityemulator.directory.AppRegistration;
+
+/**
+ * The kind of application that a person uses.
+ */
+public enum ClientType {
+
+	/** Pages and their servers. */
+	BROWSER("browser"),
+
+	/** Programs, and devices without a browser. */
+	PROGRAM("mobileAppsAndDesktopClients");
+
+	private final String graphName;
+
+	ClientType(String graphName) {
+		this.graphName = graphName;
+	}
+
+	public static ClientType of(AppRegistration.RedirectType type) {
+		return (type == AppRegistration.RedirectType.NATIVE) ? PROGRAM : BROWSER;
+	}
+
+	public String graphName() {
+		return this.graphName;
+	}
+
+}

@@ -1,0 +1,59 @@
+package com.example.identityemulator.token;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.directory.RegistrationChange;
+import com.example.identityemulator.directory.User;
+import com.example.identityemulator.state.StateFile;
+import com.example.identityemulator.state.StateFolder;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers since when a person's tokens count: a new password, or a disabled account,
+ * ends those from before.
+ */
+@Component
+public class Revocations {
+
+	private final Map<UUID, Instant> since = new ConcurrentHashMap<>();
+
+	private final Directory directory;
+
+	private final StateFile file;
+
+	private final Clock clock;
+
+	Revocations(Directory directory, StateFolder state, Clock clock) {
+		this.directory = directory;
+		this.file = state.file("revocations");
+		this.clock = clock;
+		this.file.read((id, instant) -> this.since.put(UUID.fromString(id), Instant.parse(instant.asString())));
+	}
+
+	@EventListener
+	void follow(RegistrationChange change) {
+		change.revokedPeople().forEach(this::revoke);
+	}
+
+	private void revoke(UUID person) {
+		Instant now = this.clock.instant();
+		this.since.put(person, now);
+		this.file.put(person.toString(), now.toString());
+	}
+
+	/**
+	 * What ended the tokens from before, if anything did; a guest's are those of home.
+	 */
+	public Optional<Instant> of(User user) {
+		return Optional.ofNullable(this.since.get(this.directory.homeOf(user).id()));
+	}
+
+}
