@@ -6,11 +6,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The words of the command line, as {@code --help} explains them.
- *
- * @param mode which of its ways the daemon starts in
- * @param value what belongs to the mode, such as a file
- * @param settings what overrides the environment, as Spring Boot reads it
+ * The words of the command line, as {@code --help} explains them: a mode with its value,
+ * and settings that override the environment.
  */
 record CommandLine(Mode mode, String value, String... settings) {
 

@@ -36,9 +36,7 @@ public class DaemonClientApplication {
 	}
 
 	/**
-	 * Starts the daemon the way it is asked to.
-	 * @param words as they stand on the command line
-	 * @return how it ended, {@code null} if it goes on
+	 * How the daemon ended, {@code null} if it goes on.
 	 */
 	static @Nullable ExitCode start(String... words) {
 		try {
@@ -47,8 +45,7 @@ public class DaemonClientApplication {
 				case HELP -> say(new ClassPathResource("help.txt").getContentAsString(StandardCharsets.UTF_8));
 				case MAKE_CERTIFICATE ->
 					say(MakeCertificate.in(Path.of(line.value()), System.getenv("DAEMON_CERTIFICATE_PASSWORD")));
-				case ONCE -> runOnce(line.settings());
-				case SERVER -> serve(line.settings());
+				case ONCE, SERVER -> run(line);
 			};
 		}
 		catch (IllegalArgumentException | IOException | GeneralSecurityException | InterruptedException ex) {
@@ -62,26 +59,26 @@ public class DaemonClientApplication {
 		return ExitCode.DONE;
 	}
 
-	private static ExitCode runOnce(String... settings) {
+	private static @Nullable ExitCode run(CommandLine line) {
 		SpringApplication daemon = new SpringApplication(DaemonClientApplication.class);
-		daemon.setWebApplicationType(WebApplicationType.NONE); // no port to open
-		daemon.setBannerMode(Banner.Mode.OFF);
-		daemon.setLogStartupInfo(false);
-		try (ConfigurableApplicationContext context = daemon.run(settings)) {
-			return context.getBean(ReminderRun.class).run();
+		boolean once = line.mode() == CommandLine.Mode.ONCE;
+		if (once) {
+			daemon.setWebApplicationType(WebApplicationType.NONE); // no port to open
+			daemon.setBannerMode(Banner.Mode.OFF);
+			daemon.setLogStartupInfo(false);
+		}
+		try {
+			ConfigurableApplicationContext context = daemon.run(line.settings());
+			return once ? runOnce(context) : null;
 		}
 		catch (RuntimeException ex) {
 			return ExitCode.MISCONFIGURED; // did not start, and Spring Boot has said why
 		}
 	}
 
-	private static @Nullable ExitCode serve(String... settings) {
-		try {
-			SpringApplication.run(DaemonClientApplication.class, settings);
-			return null;
-		}
-		catch (RuntimeException ex) {
-			return ExitCode.MISCONFIGURED; // did not start, and Spring Boot has said why
+	private static ExitCode runOnce(ConfigurableApplicationContext context) {
+		try (context) {
+			return context.getBean(ReminderRun.class).run();
 		}
 	}
 

@@ -3,6 +3,7 @@ package com.example.quartet.daemonclient;
 import java.time.Duration;
 import java.util.Map;
 
+import com.example.quartet.daemonclient.settings.DaemonProperties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,11 +48,19 @@ class NightlyTests {
 	}
 
 	@Test
+	void theTenantsThatAreLetInAreRemindedUnlessThereIsAListOfItsOwn() {
+		try (ConfigurableApplicationContext server = start("-", "--IDENTITY_TENANT=organizations",
+				"--IDENTITY_ALLOWED_TENANTS=8eaef023-2b34-4da1-9baa-8bc8c9d6a490," + StandIns.FABRIKAM)) {
+			assertThat(server.getBean(DaemonProperties.class).tenants())
+				.containsExactly("8eaef023-2b34-4da1-9baa-8bc8c9d6a490", StandIns.FABRIKAM);
+		}
+	}
+
+	@Test
 	void manyDirectoriesAtOnceStopTheStartInOneSentence(CapturedOutput output) {
 		assertThatThrownBy(() -> start("-", "--IDENTITY_TENANT=organizations", "--IDENTITY_ALLOWED_TENANTS=*"))
 			.isNotNull();
-		assertThat(output)
-			.contains("DAEMON_TENANTS names 'organizations', but an application without a user needs one");
+		assertThat(output).contains("DAEMON_TENANTS names '*', but an application without a user needs one");
 	}
 
 	private static ConfigurableApplicationContext start(String schedule, String... more) {

@@ -65,11 +65,12 @@ class OwnTenantDocumentTests {
 	}
 
 	@Test
-	void severalTenantsNeedAListForTheDaemon(Emulator emulator) throws IOException {
+	void severalTenantsNeedNoListForTheDaemon(Emulator emulator) throws IOException {
 		DoctorRun doctor = new DoctorRun(emulator.authority()).with("IDENTITY_TENANT", "organizations")
 			.with("IDENTITY_ALLOWED_TENANTS", CONTOSO + "," + FABRIKAM);
 		doctor.run();
 		check("doctor for several tenants", asUsual(doctor, emulator));
+		assertThat(doctor.with("IDENTITY_ALLOWED_TENANTS", "*").run()).as(doctor.output).isNotZero();
 		assertThat(doctor.with("DAEMON_TENANTS", CONTOSO).run()).as(doctor.output).isZero();
 	}
 

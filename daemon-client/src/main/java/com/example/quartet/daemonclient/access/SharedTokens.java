@@ -1,8 +1,6 @@
 package com.example.quartet.daemonclient.access;
 
 import java.time.Clock;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import com.example.quartet.daemonclient.outcome.DaemonMetrics;
 import com.example.quartet.identitysupport.client.EntraError;
@@ -17,14 +15,12 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 
 /**
- * Single flight: however many threads start at once, the first asks for the token and the
- * others wait for it.
+ * Single flight: when many threads need a token at once, the first asks for it and the
+ * others wait.
  */
 class SharedTokens implements OAuth2AuthorizedClientManager {
 
 	private static final Logger log = LoggerFactory.getLogger(SharedTokens.class);
-
-	private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
 	private final OAuth2AuthorizedClientManager tokens;
 
@@ -45,31 +41,23 @@ class SharedTokens implements OAuth2AuthorizedClientManager {
 	/**
 	 * Forgets a token that an API refused, unless another thread has renewed it
 	 * meanwhile.
-	 * @param registration the API and the tenant that the token is for
-	 * @param principal the application it was given to
-	 * @param token the one that was refused
 	 */
-	void forget(String registration, String principal, String token) {
-		synchronized (lock(registration)) {
-			OAuth2AuthorizedClient now = this.cache.loadAuthorizedClient(registration, principal);
-			if (now != null && now.getAccessToken().getTokenValue().equals(token)) {
-				this.cache.removeAuthorizedClient(registration, principal);
-			}
+	synchronized void forget(String registration, String principal, String refused) {
+		OAuth2AuthorizedClient now = this.cache.loadAuthorizedClient(registration, principal);
+		if (now != null && now.getAccessToken().getTokenValue().equals(refused)) {
+			this.cache.removeAuthorizedClient(registration, principal);
 		}
 	}
 
 	@Override
-	public @Nullable OAuth2AuthorizedClient authorize(OAuth2AuthorizeRequest request) {
+	public synchronized @Nullable OAuth2AuthorizedClient authorize(OAuth2AuthorizeRequest request) {
 		String registration = request.getClientRegistrationId();
-		synchronized (lock(registration)) {
-			OAuth2AuthorizedClient before = this.cache.loadAuthorizedClient(registration,
-					request.getPrincipal().getName());
-			OAuth2AuthorizedClient now = renew(request, before);
-			if (before != null && now != null && before.getAccessToken().equals(now.getAccessToken())) {
-				this.metrics.tokenFromCache(registration);
-			}
-			return now;
+		OAuth2AuthorizedClient before = this.cache.loadAuthorizedClient(registration, request.getPrincipal().getName());
+		OAuth2AuthorizedClient now = renew(request, before);
+		if (before != null && now != null && before.getAccessToken().equals(now.getAccessToken())) {
+			this.metrics.tokenFromCache(registration);
 		}
+		return now;
 	}
 
 	// a token is renewed a minute before it ends, and is still good where that fails
@@ -87,10 +75,6 @@ class SharedTokens implements OAuth2AuthorizedClientManager {
 					request.getClientRegistrationId());
 			return before;
 		}
-	}
-
-	private Object lock(String registration) {
-		return this.locks.computeIfAbsent(registration, (name) -> new Object());
 	}
 
 }

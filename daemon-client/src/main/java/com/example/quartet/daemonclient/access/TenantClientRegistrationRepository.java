@@ -9,16 +9,8 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
  * One application, many tenants: each has its own token endpoint, and gives its own token
  * if its administrator has agreed.
  */
-class TenantClientRegistrationRepository implements ClientRegistrationRepository {
-
-	private final ClientRegistrationRepository byApi;
-
-	private final IdentityProperties identity;
-
-	TenantClientRegistrationRepository(ClientRegistrationRepository byApi, IdentityProperties identity) {
-		this.byApi = byApi;
-		this.identity = identity;
-	}
+record TenantClientRegistrationRepository(ClientRegistrationRepository byApi,
+		IdentityProperties identity) implements ClientRegistrationRepository {
 
 	static String name(String api, String tenant) {
 		return api + "@" + tenant;
@@ -30,7 +22,7 @@ class TenantClientRegistrationRepository implements ClientRegistrationRepository
 		String tenant = name.substring(name.indexOf('@') + 1);
 		return ClientRegistration.withClientRegistration(this.byApi.findByRegistrationId(api))
 			.registrationId(name)
-			.tokenUri("%s/%s/oauth2/v2.0/token".formatted(this.identity.backchannel(), tenant))
+			.tokenUri(this.identity.tokenUriOf(tenant))
 			.build();
 	}
 

@@ -33,9 +33,7 @@ public record OwnerProfile(@Nullable String oid, @Nullable String displayName, Z
 	}
 
 	/**
-	 * The name to call a person by.
-	 * @return {@code Ada} of "Ada Lovelace" and of "Lovelace, Ada", {@code null} for a
-	 * stranger
+	 * {@code Ada}, of "Ada Lovelace" and of "Lovelace, Ada".
 	 */
 	public @Nullable String firstName() {
 		if (this.displayName == null || this.displayName.isBlank()) {

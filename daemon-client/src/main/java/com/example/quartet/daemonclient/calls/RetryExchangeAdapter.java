@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.service.invoker.HttpExchangeAdapter;
 import org.springframework.web.service.invoker.HttpExchangeAdapterDecorator;
@@ -39,23 +38,8 @@ class RetryExchangeAdapter extends HttpExchangeAdapterDecorator {
 	}
 
 	@Override
-	public void exchange(HttpRequestValues request) {
-		exchangeForBodilessEntity(request);
-	}
-
-	@Override
-	public HttpHeaders exchangeForHeaders(HttpRequestValues request) {
-		return exchangeForBodilessEntity(request).getHeaders();
-	}
-
-	@Override
 	public <T> @Nullable T exchangeForBody(HttpRequestValues request, ParameterizedTypeReference<T> type) {
 		return call(request, () -> super.exchangeForBody(request, type));
-	}
-
-	@Override
-	public ResponseEntity<Void> exchangeForBodilessEntity(HttpRequestValues request) {
-		return call(request, () -> super.exchangeForBodilessEntity(request));
 	}
 
 	@Override

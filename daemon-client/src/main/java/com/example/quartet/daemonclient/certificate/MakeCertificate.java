@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -17,17 +18,18 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 
 /**
- * Makes the daemon a certificate, and tells what to paste where, so that no other tool is
- * needed.
+ * Makes the daemon a certificate that it signs itself, and tells what to paste where, so
+ * that no other tool is needed than the JDK's own.
  */
 public final class MakeCertificate {
+
+	private static final String DAYS_VALID = "730";
 
 	private MakeCertificate() {
 	}
 
 	/**
 	 * Makes key and certificate, and overwrites neither.
-	 * @param file where they go, as PKCS#12; the certificate alone goes next to it
 	 * @param password what protects them; {@code null} makes one up and tells it
 	 * @return what to do with them
 	 */
@@ -39,9 +41,29 @@ public final class MakeCertificate {
 		}
 		String secret = (password != null) ? password
 				: new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding()).generateKey();
-		X509Certificate certificate = KeyPairFile.make(file, secret);
+		X509Certificate certificate = make(file, secret);
 		Files.writeString(publicPart, X509CertUtils.toPEMString(certificate) + "\n");
 		return instructions(certificate, file, publicPart, (password != null) ? "<the password you gave>" : secret);
+	}
+
+	private static X509Certificate make(Path file, String password)
+			throws IOException, InterruptedException, GeneralSecurityException {
+		ProcessBuilder keytool = new ProcessBuilder(
+				Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias",
+				"daemon-client", "-keyalg", "RSA", "-keysize", "3072", "-sigalg", "SHA256withRSA", "-dname",
+				"CN=Quartet reminders", "-validity", DAYS_VALID, "-storetype", "PKCS12", "-keystore", file.toString(),
+				"-storepass:env", "PASSWORD");
+		// not on the command line, which every user of the machine can read
+		keytool.environment().put("PASSWORD", password);
+		Process process = keytool.redirectErrorStream(true).start();
+		String output = new String(process.getInputStream().readAllBytes());
+		if (process.waitFor() != 0) {
+			throw new IOException(output.strip());
+		}
+		file.toFile().setReadable(false, false);
+		file.toFile().setReadable(true, true);
+		KeyStore store = KeyStore.getInstance(file.toFile(), password.toCharArray());
+		return (X509Certificate) store.getCertificate(store.aliases().nextElement());
 	}
 
 	private static String instructions(X509Certificate certificate, Path file, Path publicPart, String password)

@@ -16,9 +16,7 @@ public enum ExitCode {
 	}
 
 	/**
-	 * One exit code for many tenants.
-	 * @param tenants how the run ended in each
-	 * @return theirs if all ended alike
+	 * One exit code for many tenants: theirs if all ended alike.
 	 */
 	public static ExitCode of(Collection<ExitCode> tenants) {
 		return (tenants.stream().distinct().count() == 1) ? tenants.iterator().next() : SOME_FAILED;

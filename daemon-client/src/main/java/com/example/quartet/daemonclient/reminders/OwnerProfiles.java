@@ -14,8 +14,7 @@ import com.example.quartet.daemonclient.api.TodoApi;
 import org.springframework.web.client.RestClientException;
 
 /**
- * Asks for each owner once a run, however many to-dos they forgot, and for many owners at
- * once.
+ * Asks for many owners at once, and for each of them once a run.
  */
 public class OwnerProfiles {
 

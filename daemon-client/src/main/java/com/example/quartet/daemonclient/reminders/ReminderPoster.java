@@ -54,12 +54,8 @@ public class ReminderPoster {
 	/**
 	 * Reminds one person of one to-do; a failure is counted, and the next to-do has its
 	 * turn.
-	 * @param tenant the tenant whose run it is
-	 * @param todo the to-do
-	 * @param owners people that are known by now
-	 * @param counts where to count it
 	 */
-	public void remind(String tenant, TodoApi.Todo todo, OwnerProfiles owners, RunCounts counts) {
+	public void remind(String tenant, TodoApi.Todo todo, OwnerProfiles owners, RunProgress progress) {
 		try {
 			if (todo.due() == null || todo.owner() == null) {
 				throw new RestClientException("todo-api gave no date or no owner that can be read");
@@ -67,7 +63,7 @@ public class ReminderPoster {
 			OwnerProfile owner = owners.find(todo.owner());
 			LocalDate today = owner.today(this.clock);
 			if (todo.due().isBefore(today)) {
-				post(tenant, todo, this.message.write(todo, owner, today), counts);
+				post(tenant, todo, this.message.write(todo, owner, today), progress);
 			}
 		}
 		catch (RuntimeException ex) {
@@ -81,26 +77,26 @@ public class ReminderPoster {
 			}
 			String sentence = "No reminder on to-do %s: %s".formatted(todo.id(), ex.getMessage());
 			log.warn(sentence);
-			counts.addFailed(sentence);
+			progress.addFailed(sentence);
 		}
 	}
 
-	private void post(String tenant, TodoApi.Todo todo, TodoApi.Reminder reminder, RunCounts counts) {
+	private void post(String tenant, TodoApi.Todo todo, TodoApi.Reminder reminder, RunProgress progress) {
 		if (this.settings.dryRun()) {
 			log.info("Would post on to-do {}: {}", todo.id(), HeaderText.oneLine(reminder.message()));
-			counts.addReminded();
+			progress.addReminded();
 		}
 		else {
-			count(this.todoApi.remind(tenant, todo.id(), reminder), counts);
+			count(this.todoApi.remind(tenant, todo.id(), reminder), progress);
 		}
 	}
 
-	private static void count(ResponseEntity<TodoApi.Posted> answer, RunCounts counts) {
+	private static void count(ResponseEntity<TodoApi.Posted> answer, RunProgress progress) {
 		if (answer.getStatusCode() == HttpStatus.CREATED) {
-			counts.addReminded();
+			progress.addReminded();
 		}
 		else if (answer.getBody() != null && answer.getBody().created() != null) {
-			counts.addAlreadyReminded(1);
+			progress.addAlreadyReminded();
 		}
 		else {
 			throw new RestClientException(

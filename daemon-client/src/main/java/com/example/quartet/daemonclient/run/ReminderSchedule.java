@@ -6,8 +6,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * The server reminds people at night; what went wrong is in its log, and the next night
- * it tries again.
+ * The server reminds people at night, and its health tells how that went.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -16,13 +15,16 @@ class ReminderSchedule {
 
 	private final ReminderRun run;
 
-	ReminderSchedule(ReminderRun run) {
+	private final RunHealthIndicator health;
+
+	ReminderSchedule(ReminderRun run, RunHealthIndicator health) {
 		this.run = run;
+		this.health = health;
 	}
 
 	@Scheduled(cron = "${quartet.daemon.schedule}")
 	void remind() {
-		this.run.run();
+		this.health.ended(this.run.run());
 	}
 
 }

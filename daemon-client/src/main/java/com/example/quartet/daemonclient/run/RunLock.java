@@ -47,10 +47,7 @@ class RunLock {
 	}
 
 	/**
-	 * Runs the job if no other copy does.
-	 * @param <T> the type of its result
-	 * @param job the job
-	 * @return empty if another copy is at it
+	 * The result of the job, empty if another copy is at it.
 	 */
 	<T> Optional<T> alone(Supplier<T> job) {
 		this.running.lock();

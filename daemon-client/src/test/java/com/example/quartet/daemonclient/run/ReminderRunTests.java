@@ -89,9 +89,10 @@ class ReminderRunTests {
 		TodoApi todoApi = new OneTodo(todo);
 		DaemonMetrics metrics = new DaemonMetrics(new SimpleMeterRegistry());
 		ReminderPoster poster = new ReminderPoster(todoApi, this.people, texts, this.settings, clock);
-		new ReminderRun(todoApi, poster, new RunLock(this.settings, "daemon"), new SimpleAsyncTaskExecutor(),
-				new RunReports(todoApi, clock), new RunHealthIndicator(this.settings, clock), this.settings, metrics,
-				ObservationRegistry.NOOP, clock)
+		RunLock lock = new RunLock(this.settings, "daemon");
+		TenantRun tenantRun = new TenantRun(todoApi, poster, new SimpleAsyncTaskExecutor(), lock, clock);
+		new ReminderRun(lock, this.settings, tenantRun, new RunReports(todoApi), metrics, ObservationRegistry.NOOP,
+				clock)
 			.run();
 	}
 

@@ -28,7 +28,7 @@ class ErrorsTests {
 
 	private static final Path TABLE = ROOT.resolve("identity-emulator/server/src/main/resources/aadsts.json");
 
-	private static final Path ADVICE = ROOT.resolve("daemon-client/src/main/resources/advice.properties");
+	private static final Path ADVICE = ROOT.resolve("daemon-client/src/main/resources/failures.properties");
 
 	private static final Path WORDS = ROOT
 		.resolve("web-app/src/main/java/com/example/quartet/webapp/signin/SignInFailure.java");

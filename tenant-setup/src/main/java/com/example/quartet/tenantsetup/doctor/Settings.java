@@ -52,10 +52,12 @@ record Settings(Map<String, String> environment, Path registrations, String site
 	}
 
 	/**
-	 * The tenants whose people the daemon reminds.
+	 * The tenants whose people the daemon reminds: all that are let in, unless it has a
+	 * list of its own.
 	 */
 	List<String> daemonTenants() {
-		return list(value("DAEMON_TENANTS", tenant()));
+		String own = value("DAEMON_TENANTS", "");
+		return own.isEmpty() ? allowedTenants() : list(own);
 	}
 
 	/**

@@ -1,6 +1,5 @@
-package com.example.quartet.daemonclient.run;
+package com.example.quartet.daemonclient.reminders;
 
-import com.example.quartet.daemonclient.reminders.RunCounts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -12,28 +11,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class RunProgressTests {
 
-	private final RunCounts counts = new RunCounts();
-
 	@Test
 	void whoWatchesATerminalSeesABar(CapturedOutput output) {
-		work(new RunProgress("contoso", this.counts, true));
+		work(new RunProgress(true));
 		assertThat(output.getOut()).contains("\r[#######-----------------------] 1 of 4 to-dos seen, reminded=1")
 			.doesNotContain("progress tenant=");
 	}
 
 	@Test
 	void aLogGetsALineThatAProgramCanRead(CapturedOutput output) {
-		work(new RunProgress("contoso", this.counts, false));
+		work(new RunProgress(false));
 		assertThat(output.getOut())
 			.contains("progress tenant=contoso seen=1 last_page=true reminded=1 already_reminded=0 failed=0")
 			.doesNotContain("\r[");
 	}
 
 	private void work(RunProgress progress) {
-		progress.found(4, 0);
-		this.counts.addReminded();
-		progress.step();
-		progress.page(true);
+		progress.startPage(4, 0);
+		progress.addReminded();
+		progress.addSeen();
+		progress.endPage("contoso", true);
 	}
 
 }
