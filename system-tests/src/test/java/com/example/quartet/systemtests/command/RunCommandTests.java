@@ -87,11 +87,20 @@ class RunCommandTests {
 	@ParameterizedTest
 	@CsvSource({ "8084,", "9443, --tls" })
 	void aTakenPortIsNamedTogetherWithTheProgramThatNeedsIt(int port, String how) throws Exception {
-		try (ServerSocket somebody = take(port)) {
+		try (ServerSocket other = take(port)) {
 			assertThat((how != null) ? run(System.getenv("PATH"), how) : run(System.getenv("PATH")))
 				.matches("Port \\d+, which [a-z-]+ needs, is taken by another program( \\(.+\\))?: stop that one "
 						+ "first, or take other ports with --port-base\\.|Quartet is running already: \\./run stop stops it\\.");
 		}
+	}
+
+	@Test
+	void whatARunWritesIsForItsOwnerAlone() throws Exception {
+		pretend("java", "umask >%s".formatted(this.bin.resolve("umask")));
+		run(this.bin.toString());
+		assertThat(this.bin.resolve("umask")).content().endsWith("077\n");
+		run(this.bin.toString(), "new");
+		assertThat(this.bin.resolve("umask")).content().doesNotEndWith("077\n");
 	}
 
 	@Test
@@ -125,7 +134,7 @@ class RunCommandTests {
 			return new ServerSocket(port);
 		}
 		catch (IOException ex) {
-			return new ServerSocket(0); // somebody else has taken it already
+			return new ServerSocket(0); // another program has taken it already
 		}
 	}
 

@@ -33,11 +33,10 @@ class ComposeTests {
 	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)[:}]");
 
 	static Stream<Arguments> modules() throws IOException {
-		Map<?, ?> compose = new Yaml().load(Files.readString(ROOT.resolve("docker-compose.yml")));
-		return ((Map<?, ?>) compose.get("services")).entrySet()
+		return services().entrySet()
 			.stream()
-			.map((service) -> Arguments.of(service.getKey(), service.getValue()))
-			.filter((service) -> ((Map<?, ?>) service.get()[1]).containsKey("build"));
+			.filter((service) -> service.getValue().containsKey("build"))
+			.map((service) -> Arguments.of(service.getKey(), service.getValue()));
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -52,11 +51,33 @@ class ComposeTests {
 	}
 
 	@Test
+	void everyServiceHasItsShareOfMemoryAndOfProcesses() throws IOException {
+		assertThat(services()).isNotEmpty()
+			.allSatisfy((name, service) -> assertThat(service).containsKeys("mem_limit", "pids_limit"));
+	}
+
+	@Test
+	void everyApiHasADatabasePasswordOfItsOwn() throws IOException {
+		assertThat(services().entrySet()
+			.stream()
+			.filter((service) -> service.getValue().containsKey("build"))
+			.flatMap((service) -> ((List<?>) service.getValue().getOrDefault("secrets", List.of())).stream())
+			.map(Object::toString)
+			.filter((secret) -> secret.contains("database"))).isNotEmpty().doesNotHaveDuplicates();
+	}
+
+	@Test
 	void noSecretIsWrittenInTheComposeFile() throws IOException {
 		String compose = Files.readString(ROOT.resolve("docker-compose.yml"));
 		try (Stream<Path> secrets = Files.list(ROOT.resolve("registrations/secrets"))) {
 			assertThat(secrets.map(ComposeTests::read).map(String::strip)).isNotEmpty().noneMatch(compose::contains);
 		}
+	}
+
+	private static Map<String, Map<String, Object>> services() throws IOException {
+		Map<String, Map<String, Map<String, Object>>> compose = new Yaml()
+			.load(Files.readString(ROOT.resolve("docker-compose.yml")));
+		return compose.get("services");
 	}
 
 	private static Set<String> variablesOf(String module) throws IOException {
