@@ -29,7 +29,8 @@ class OverHttpsJourneyTests {
 				.contains("QUARTET_SESSION", "EMULATOR_SESSION_TLS");
 			assertThat(bob.context().cookies()).allMatch((cookie) -> cookie.secure);
 			Response answer = page.navigate(this.quartet.webApp());
-			assertThat(answer.headerValue("Strict-Transport-Security")).contains("max-age=");
+			// it would hold for every project on this machine's localhost
+			assertThat(answer.headerValue("Strict-Transport-Security")).isNull();
 		}
 	}
 

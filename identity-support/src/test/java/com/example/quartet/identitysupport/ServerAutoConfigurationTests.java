@@ -1,0 +1,44 @@
+package com.example.quartet.identitysupport;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.web.server.context.WebServerGracefulShutdownLifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ServerAutoConfigurationTests {
+
+	private final WebApplicationContextRunner server = new WebApplicationContextRunner()
+		.withInitializer((context) -> context.getBeanFactory()
+			.setConversionService(ApplicationConversionService.getSharedInstance()))
+		.withConfiguration(AutoConfigurations.of(ServerAutoConfiguration.class))
+		.withPropertyValues("quartet.shutdown-pause=0s");
+
+	@Test
+	void thePauseComesBeforeTheWebServerStops() {
+		assertThat(new ShutdownPauseLifecycle(Duration.ZERO).getPhase())
+			.isGreaterThan(WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE);
+	}
+
+	@Test
+	void aTeamMayEndItsServersInItsOwnWay() {
+		ShutdownPauseLifecycle own = new ShutdownPauseLifecycle(Duration.ofSeconds(1));
+		this.server.withBean(ShutdownPauseLifecycle.class, () -> own)
+			.run((context) -> assertThat(context).getBean(ShutdownPauseLifecycle.class).isSameAs(own));
+	}
+
+	@Test
+	void onlyTheCertificateOfADevelopmentMachinePromisesNothing() {
+		this.server.run((context) -> assertThat(context).doesNotHaveBean("localhostWithoutHsts"));
+		this.server.withPropertyValues("server.ssl.bundle=localhost")
+			.run((context) -> assertThat(context).hasBean("localhostWithoutHsts"));
+		this.server.withPropertyValues("server.ssl.bundle=todos.example")
+			.run((context) -> assertThat(context).doesNotHaveBean("localhostWithoutHsts"));
+	}
+
+}
