@@ -24,7 +24,7 @@ class ForeignStateAttack implements Attack {
 
 	@Override
 	public String stoppedBy() {
-		return "web-app/src/main/java/com/example/quartet/webapp/signin/PendingSignInRepository.java";
+		return "web-app/src/main/java/com/example/quartet/webapp/signin/FormPostReturnFilter.java";
 	}
 
 	@Override
