@@ -40,7 +40,7 @@ public class DaemonClientApplication {
 	 */
 	static @Nullable ExitCode start(String... words) {
 		try {
-			CommandLine line = CommandLine.parse(words);
+			DaemonCommandLine line = DaemonCommandLine.parse(words);
 			return switch (line.mode()) {
 				case HELP -> say(new ClassPathResource("help.txt").getContentAsString(StandardCharsets.UTF_8));
 				case MAKE_CERTIFICATE ->
@@ -59,9 +59,9 @@ public class DaemonClientApplication {
 		return ExitCode.DONE;
 	}
 
-	private static @Nullable ExitCode run(CommandLine line) {
+	private static @Nullable ExitCode run(DaemonCommandLine line) {
 		SpringApplication daemon = new SpringApplication(DaemonClientApplication.class);
-		boolean once = line.mode() == CommandLine.Mode.ONCE;
+		boolean once = line.mode() == DaemonCommandLine.Mode.ONCE;
 		if (once) {
 			daemon.setWebApplicationType(WebApplicationType.NONE); // no port to open
 			daemon.setBannerMode(Banner.Mode.OFF);

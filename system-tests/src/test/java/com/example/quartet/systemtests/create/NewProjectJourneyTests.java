@@ -25,7 +25,7 @@ class NewProjectJourneyTests {
 	private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
 	// those that read the whole tree, and one that starts a module
-	private static final String A_HANDFUL = "HouseRulesTests,DocumentsTests,ProtectionsTests,ErrorsTests,"
+	private static final String A_HANDFUL = "HouseRulesTests,BoundariesTests,FilesTests,DocumentsTests,ProtectionsTests,ErrorsTests,"
 			+ "RegistrationsTests,SettingsTests,ComposeTests,ModuleEnvironmentTests,WebSecurityTests";
 
 	private final Path folder = Path.of(System.getProperty("java.io.tmpdir"),

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import com.example.quartet.systemtests.running.Daemon;
+import com.example.quartet.systemtests.running.FaultyProxy;
 import com.example.quartet.systemtests.running.Quartet;
 import org.junit.jupiter.api.Test;
 

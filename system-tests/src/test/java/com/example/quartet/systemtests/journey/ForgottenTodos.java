@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * To-dos that are overdue, made without a browser, and what became of them.
  */
-final class ForgottenTodos {
+public final class ForgottenTodos {
 
 	private static final JsonMapper json = JsonMapper.shared();
 
@@ -32,15 +32,15 @@ final class ForgottenTodos {
 
 	private final List<String> ids = new ArrayList<>();
 
-	ForgottenTodos(Quartet quartet, int count) throws Exception {
+	public ForgottenTodos(Quartet quartet, int count) throws Exception {
 		this(new Tokens(quartet), quartet.todoApi(), Tokens.CONTOSO, count);
 	}
 
-	ForgottenTodos(Tokens tokens, String todoApi, String tenant, int count) throws Exception {
+	public ForgottenTodos(Tokens tokens, String todoApi, String tenant, int count) throws Exception {
 		Map<String, Object> claims = tokens.claimsFor(Tokens.TODO_API);
 		claims.put("tid", tenant);
 		claims.put("iss", claims.get("iss").toString().replace(Tokens.CONTOSO, tenant));
-		// a person of this test alone, so that nobody else's to-dos are in the way
+		// a person of this test alone, so that the to-dos of others are not in the way
 		claims.put("oid", UUID.randomUUID().toString());
 		this.todoApi = todoApi;
 		this.token = tokens.signed(claims);
@@ -55,7 +55,7 @@ final class ForgottenTodos {
 	 * How many reminders each of them has.
 	 * @return in the order they were made
 	 */
-	List<Integer> reminders() throws IOException, InterruptedException {
+	public List<Integer> reminders() throws IOException, InterruptedException {
 		List<Integer> counts = new ArrayList<>();
 		for (String id : this.ids) {
 			counts.add(send("/api/todos/" + id, "GET", "").get("reminders").size());

@@ -5,14 +5,14 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A port nobody listens on, below those that the system hands out to clients.
+ * A port that no program listens on, below those that the system hands out to clients.
  */
-final class FreePort {
+public final class FreePort {
 
 	private FreePort() {
 	}
 
-	static int find() {
+	public static int find() {
 		for (int attempt = 0; attempt < 100; attempt++) {
 			int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
 			try (ServerSocket socket = new ServerSocket(port)) {

@@ -3,11 +3,8 @@ package com.example.quartet.systemtests.running;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A server of the operating system that stands beside ours in production: started for a
@@ -19,7 +16,7 @@ public final class Server implements AutoCloseable {
 
 	private final Process process;
 
-	private Server(int port, String... command) {
+	Server(int port, String... command) {
 		this.port = port;
 		try {
 			Path log = Files.createDirectories(Path.of("target", "servers")).resolve(port + ".log");
@@ -44,40 +41,6 @@ public final class Server implements AutoCloseable {
 				"--appendonly", "no");
 	}
 
-	/**
-	 * An nginx that sends each request to the next of some instances.
-	 * @param address where it listens
-	 * @param instances where it sends requests
-	 * @return ready
-	 */
-	public static Server nginx(String address, List<String> instances) {
-		int port = URI.create(address).getPort();
-		String upstreams = instances.stream()
-			.map((instance) -> "server 127.0.0.1:%d max_fails=0;".formatted(URI.create(instance).getPort()))
-			.collect(Collectors.joining(" "));
-		try {
-			Path folder = Files.createTempDirectory("nginx");
-			Path settings = Files.writeString(folder.resolve("nginx.conf"), """
-					daemon off; pid %1$s/pid; error_log stderr;
-					events { }
-					http {
-						access_log off;
-						client_body_temp_path %1$s; proxy_temp_path %1$s; fastcgi_temp_path %1$s;
-						uwsgi_temp_path %1$s; scgi_temp_path %1$s;
-						upstream instances { %2$s }
-						server {
-							listen %3$d;
-							location / { proxy_pass http://instances; proxy_set_header Host $http_host; }
-						}
-					}
-					""".formatted(folder, upstreams, port));
-			return new Server(port, "nginx", "-p", folder.toString(), "-c", settings.toString());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
 	public int port() {
 		return this.port;
 	}
@@ -96,7 +59,7 @@ public final class Server implements AutoCloseable {
 				Thread.sleep(100);
 			}
 		}
-		throw new IllegalStateException("Nobody listens on port " + this.port);
+		throw new IllegalStateException("No answer on port " + this.port);
 	}
 
 }

@@ -9,9 +9,9 @@ import java.util.List;
  * The words of the command line, as {@code --help} explains them: a mode with its value,
  * and settings that override the environment.
  */
-record CommandLine(Mode mode, String value, String... settings) {
+record DaemonCommandLine(Mode mode, String value, String... settings) {
 
-	static CommandLine parse(String... words) {
+	static DaemonCommandLine parse(String... words) {
 		Mode mode = Mode.SERVER;
 		String value = "daemon-client.p12";
 		List<String> settings = new ArrayList<>();
@@ -20,7 +20,7 @@ record CommandLine(Mode mode, String value, String... settings) {
 			String word = rest.poll();
 			switch (word) {
 				case "--help" -> {
-					return new CommandLine(Mode.HELP, value);
+					return new DaemonCommandLine(Mode.HELP, value);
 				}
 				case "--once" -> mode = Mode.ONCE;
 				case "--dry-run" -> settings.add("--quartet.daemon.dry-run=true");
@@ -33,7 +33,7 @@ record CommandLine(Mode mode, String value, String... settings) {
 				default -> settings.add(setting(word));
 			}
 		}
-		return new CommandLine(mode, value, settings.toArray(String[]::new));
+		return new DaemonCommandLine(mode, value, settings.toArray(String[]::new));
 	}
 
 	private static String valueOf(String word, Deque<String> rest) {

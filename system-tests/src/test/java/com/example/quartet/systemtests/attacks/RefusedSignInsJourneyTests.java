@@ -1,5 +1,7 @@
-package com.example.quartet.systemtests.journey;
+package com.example.quartet.systemtests.attacks;
 
+import com.example.quartet.systemtests.journey.Accessibility;
+import com.example.quartet.systemtests.journey.Visitor;
 import com.example.quartet.systemtests.running.Quartet;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;

@@ -1,8 +1,9 @@
-package com.example.quartet.systemtests.journey;
+package com.example.quartet.systemtests.attacks;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
+import com.example.quartet.systemtests.journey.Visitor;
 import com.example.quartet.systemtests.running.Quartet;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;

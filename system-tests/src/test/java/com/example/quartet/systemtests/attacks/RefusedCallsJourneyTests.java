@@ -1,4 +1,4 @@
-package com.example.quartet.systemtests.journey;
+package com.example.quartet.systemtests.attacks;
 
 import java.io.IOException;
 import java.net.URI;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import com.example.quartet.systemtests.journey.Tokens;
 import com.example.quartet.systemtests.running.Quartet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,4 +1,4 @@
-package com.example.quartet.systemtests.journey;
+package com.example.quartet.systemtests.faults;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
@@ -6,6 +6,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 
+import com.example.quartet.systemtests.journey.Todos;
+import com.example.quartet.systemtests.journey.Visitor;
+import com.example.quartet.systemtests.running.Nginx;
 import com.example.quartet.systemtests.running.Quartet;
 import com.example.quartet.systemtests.running.Server;
 import com.example.quartet.systemtests.running.VisitingSite;
@@ -49,7 +52,7 @@ class SharedSessionsJourneyTests {
 		second = start(VisitingSite.address(2));
 		first.awaitHealth();
 		second.awaitHealth();
-		running.push(Server.nginx(SITE, List.of(first.address(), second.address())));
+		running.push(Nginx.start(SITE, List.of(first.address(), second.address())));
 	}
 
 	@AfterAll

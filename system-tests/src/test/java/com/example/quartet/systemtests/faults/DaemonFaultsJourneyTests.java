@@ -1,10 +1,12 @@
-package com.example.quartet.systemtests.journey;
+package com.example.quartet.systemtests.faults;
 
 import java.time.Duration;
 import java.util.Map;
 
-import com.example.quartet.systemtests.journey.FaultyProxy.Fault;
+import com.example.quartet.systemtests.journey.ForgottenTodos;
 import com.example.quartet.systemtests.running.Daemon;
+import com.example.quartet.systemtests.running.FaultyProxy;
+import com.example.quartet.systemtests.running.FaultyProxy.Fault;
 import com.example.quartet.systemtests.running.Quartet;
 import org.junit.jupiter.api.Test;
 

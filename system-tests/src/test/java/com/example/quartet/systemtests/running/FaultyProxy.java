@@ -1,4 +1,4 @@
-package com.example.quartet.systemtests.journey;
+package com.example.quartet.systemtests.running;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +23,7 @@ import com.sun.net.httpserver.HttpServer;
  * The network between two programs on a bad day: it delays, cuts, and answers for servers
  * that are busy or broken.
  */
-final class FaultyProxy implements AutoCloseable {
+public final class FaultyProxy implements AutoCloseable {
 
 	private final Queue<Fault> faults = new ConcurrentLinkedQueue<>();
 
@@ -39,7 +39,7 @@ final class FaultyProxy implements AutoCloseable {
 
 	private volatile long delay;
 
-	FaultyProxy(String target) {
+	public FaultyProxy(String target) {
 		this.target = target;
 		try {
 			this.server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
@@ -52,7 +52,7 @@ final class FaultyProxy implements AutoCloseable {
 		this.server.start();
 	}
 
-	String address() {
+	public String address() {
 		return "http://127.0.0.1:" + this.server.getAddress().getPort();
 	}
 
@@ -60,11 +60,11 @@ final class FaultyProxy implements AutoCloseable {
 	 * The next requests fail like this, one after the other.
 	 * @param next in which order
 	 */
-	void fail(Fault... next) {
+	public void fail(Fault... next) {
 		this.faults.addAll(List.of(next));
 	}
 
-	void delayEachAnswer(long milliseconds) {
+	public void delayEachAnswer(long milliseconds) {
 		this.delay = milliseconds;
 	}
 
@@ -73,7 +73,7 @@ final class FaultyProxy implements AutoCloseable {
 	 * @param line how their method and path begin
 	 * @return as many as were answered or are about to be
 	 */
-	long requests(String line) {
+	public long requests(String line) {
 		return this.requests.stream().filter((request) -> request.startsWith(line)).count();
 	}
 
@@ -126,7 +126,7 @@ final class FaultyProxy implements AutoCloseable {
 	/**
 	 * What may go wrong on the way.
 	 */
-	enum Fault {
+	public enum Fault {
 
 		NONE(0, true), REQUEST_IS_CUT(0, false), ANSWER_IS_CUT(0, true), TOO_MANY_REQUESTS(429, false),
 		SERVER_ERROR(500, false);

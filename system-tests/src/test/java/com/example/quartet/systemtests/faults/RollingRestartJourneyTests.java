@@ -1,0 +1,155 @@
+package com.example.quartet.systemtests.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.example.quartet.systemtests.journey.Tokens;
+import com.example.quartet.systemtests.running.FreePort;
+import com.example.quartet.systemtests.running.Nginx;
+import com.example.quartet.systemtests.running.Quartet;
+import com.example.quartet.systemtests.running.TodoApiInstance;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Two instances behind a proxy are restarted one after the other while people work.
+ */
+@Tag("nginx")
+class RollingRestartJourneyTests {
+
+	private static final int REQUESTS = 2_000;
+
+	private static final int THREADS = 4;
+
+	private final Quartet quartet = Quartet.running();
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final List<TodoApiInstance> instances = new ArrayList<>();
+
+	private final Queue<String> failures = new ConcurrentLinkedQueue<>();
+
+	private final AtomicInteger requests = new AtomicInteger();
+
+	private final AtomicBoolean restarting = new AtomicBoolean(true);
+
+	private Nginx proxy;
+
+	private String token;
+
+	@BeforeEach
+	void twoInstancesAreBehindAProxy() throws Exception {
+		Tokens tokens = new Tokens(this.quartet);
+		this.token = tokens.signed(tokens.claimsFor(Tokens.TODO_API));
+		this.instances.add(start("http://localhost:" + FreePort.find()));
+		this.instances.add(start("http://localhost:" + FreePort.find()));
+		for (TodoApiInstance instance : this.instances) {
+			instance.awaitHealth();
+		}
+		this.proxy = Nginx.start("http://localhost:" + FreePort.find(), addresses());
+	}
+
+	@AfterEach
+	void stop() {
+		this.proxy.close();
+		this.instances.forEach(TodoApiInstance::close);
+	}
+
+	@Test
+	void aRollingRestartFailsNoRequest() throws Exception {
+		ExecutorService people = Executors.newFixedThreadPool(THREADS);
+		for (int person = 0; person < THREADS; person++) {
+			people.submit(this::work);
+		}
+		restart(0);
+		restart(1);
+		this.restarting.set(false);
+		people.shutdown();
+		assertThat(people.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
+		assertThat(this.failures).isEmpty();
+		assertThat(this.requests).hasValueGreaterThanOrEqualTo(REQUESTS);
+	}
+
+	// as a deployment does it: out of the proxy once it is not ready, and in again when
+	// it is well
+	private void restart(int index) throws IOException, InterruptedException {
+		TodoApiInstance instance = this.instances.get(index);
+		instance.terminate();
+		await().atMost(Duration.ofSeconds(2)).until(() -> readinessOf(instance) == 503);
+		this.proxy.sendTo(List.of(this.instances.get(1 - index).address()));
+		instance.awaitExit();
+		this.instances.set(index, start(instance.address()).awaitHealth());
+		this.proxy.sendTo(addresses());
+	}
+
+	private int readinessOf(TodoApiInstance instance) throws IOException, InterruptedException {
+		return this.http
+			.send(HttpRequest.newBuilder(URI.create(instance.address() + "/actuator/health/readiness")).build(),
+					BodyHandlers.discarding())
+			.statusCode();
+	}
+
+	private void work() {
+		while (this.restarting.get() || this.requests.get() < REQUESTS) {
+			boolean write = this.requests.incrementAndGet() % 10 == 0;
+			try {
+				int status = this.http.send(write ? newTodo() : todos(), BodyHandlers.discarding()).statusCode();
+				if (status != (write ? 201 : 200)) {
+					this.failures.add("answered " + status);
+				}
+				Thread.sleep(20);
+			}
+			catch (IOException ex) {
+				this.failures.add(ex.toString());
+			}
+			catch (InterruptedException ex) {
+				return;
+			}
+		}
+	}
+
+	private HttpRequest todos() {
+		return request().build();
+	}
+
+	private HttpRequest newTodo() {
+		return request().header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString("{\"title\": \"Written during a restart\"}"))
+			.build();
+	}
+
+	private HttpRequest.Builder request() {
+		return HttpRequest.newBuilder(URI.create(this.proxy.address() + "/api/todos"))
+			.header("Authorization", "Bearer " + this.token)
+			.timeout(Duration.ofSeconds(20));
+	}
+
+	private List<String> addresses() {
+		return this.instances.stream().map(TodoApiInstance::address).toList();
+	}
+
+	private TodoApiInstance start(String address) throws IOException {
+		return TodoApiInstance.start(this.quartet, address, Map.of("SHUTDOWN_PAUSE", "5s"));
+	}
+
+}

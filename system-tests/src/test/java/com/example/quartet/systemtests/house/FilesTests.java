@@ -1,0 +1,71 @@
+package com.example.quartet.systemtests.house;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a reader may rely on in every file: it is short, and its sentences have a subject
+ * that does something.
+ */
+class FilesTests {
+
+	private static final int MAX_LINES_OF_A_CLASS = 200;
+
+	private static final int MAX_LINES_OF_A_POM = 70;
+
+	private static final Pattern WORD = Pattern.compile("[A-Za-z']+");
+
+	private static final Pattern VAGUE_SUBJECT = Pattern.compile("(?i)\\b(somebody|nobody|whoever|whatever)\\b");
+
+	// the rate of petclinic
+	private static final double MAX_PER_THOUSAND_WORDS = 0.8;
+
+	// what each module and each folder of documents says, in code, messages and pages
+	private static final Map<String, String> TEXTS = House
+		.files("(.*\\.md|.*/src/main/.*(?<!_nl)\\.(java|properties|html|txt|yml))")
+		.stream()
+		.collect(Collectors.groupingBy(FilesTests::room, Collectors.mapping(House::read, Collectors.joining("\n"))));
+
+	@ParameterizedTest
+	@CsvSource({ "main, 5", "test, 16" })
+	void hardlyAClassTakesMoreThanAFewScreens(String kind, int most) {
+		assertThat(House.files(".*/src/" + kind + "/.*\\.java")
+			.stream()
+			.filter((file) -> House.read(file).lines().count() > MAX_LINES_OF_A_CLASS)).hasSizeLessThanOrEqualTo(most);
+	}
+
+	@Test
+	void aPomStaysShort() {
+		assertThat(House.modules()).allSatisfy((module) -> assertThat(House.read(module.resolve("pom.xml")).lines())
+			.hasSizeLessThanOrEqualTo(MAX_LINES_OF_A_POM));
+	}
+
+	@ParameterizedTest
+	@MethodSource("rooms")
+	void aSentenceHasASubject(String room) {
+		String text = TEXTS.get(room);
+		long vague = VAGUE_SUBJECT.matcher(text).results().count();
+		long words = WORD.matcher(text).results().count();
+		assertThat(1000.0 * vague / words).isLessThanOrEqualTo(MAX_PER_THOUSAND_WORDS);
+	}
+
+	static Set<String> rooms() {
+		return TEXTS.keySet();
+	}
+
+	private static String room(Path file) {
+		String kind = file.toString().endsWith(".md") ? "documents" : "code";
+		return "%s of %s".formatted(kind, (file.getNameCount() > 1) ? file.getName(0) : "the root");
+	}
+
+}

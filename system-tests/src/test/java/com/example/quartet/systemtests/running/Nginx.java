@@ -1,0 +1,93 @@
+package com.example.quartet.systemtests.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A proxy in front of some instances, which sends each request to the next of them.
+ */
+public final class Nginx implements AutoCloseable {
+
+	private final String address;
+
+	private final Path folder;
+
+	private final Server server;
+
+	private Nginx(String address, List<String> instances) throws IOException {
+		this.address = address;
+		this.folder = Files.createTempDirectory("nginx");
+		write(instances);
+		this.server = new Server(port(address), command());
+	}
+
+	public static Nginx start(String address, List<String> instances) {
+		try {
+			return new Nginx(address, instances);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Sends requests to other instances from now on, and lets those that are under way
+	 * end.
+	 */
+	public void sendTo(List<String> instances) throws IOException, InterruptedException {
+		write(instances);
+		int exitCode = new ProcessBuilder(command("-s", "reload")).redirectErrorStream(true).start().waitFor();
+		if (exitCode != 0) {
+			throw new IllegalStateException("nginx did not read its settings again");
+		}
+	}
+
+	public String address() {
+		return this.address;
+	}
+
+	@Override
+	public void close() {
+		this.server.close();
+	}
+
+	private String[] command(String... more) {
+		List<String> words = new ArrayList<>(
+				List.of("nginx", "-p", this.folder.toString(), "-c", this.folder.resolve("nginx.conf").toString()));
+		words.addAll(List.of(more));
+		return words.toArray(String[]::new);
+	}
+
+	private void write(List<String> instances) throws IOException {
+		String upstreams = instances.stream()
+			.map((instance) -> "server 127.0.0.1:%d max_fails=0;".formatted(port(instance)))
+			.collect(Collectors.joining(" "));
+		Files.writeString(this.folder.resolve("nginx.conf"), """
+				daemon off; pid %1$s/pid; error_log stderr;
+				events { }
+				http {
+					access_log off;
+					# a worker that ends at a reload may cut a connection that is kept (seen with nginx 1.22)
+					keepalive_timeout 0;
+					client_body_temp_path %1$s; proxy_temp_path %1$s; fastcgi_temp_path %1$s;
+					uwsgi_temp_path %1$s; scgi_temp_path %1$s;
+					upstream instances { %2$s }
+					server {
+						listen %3$d;
+						location / { proxy_pass http://instances; proxy_set_header Host $http_host; }
+					}
+				}
+				""".formatted(this.folder, upstreams, port(this.address)));
+	}
+
+	private static int port(String address) {
+		return URI.create(address).getPort();
+	}
+
+}
