@@ -2,8 +2,11 @@ package com.example.quartet.webapp.api;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,11 @@ public record DaemonRun(String app, Instant started, Instant ended, Outcome outc
 	 * The latest runs in the person's tenant.
 	 */
 	public record Page(List<DaemonRun> items) {
+
+		public Page {
+			Objects.requireNonNull(items);
+		}
+
 	}
 
 	/**
@@ -27,7 +35,15 @@ public record DaemonRun(String app, Instant started, Instant ended, Outcome outc
 	 */
 	public enum Outcome {
 
-		DONE, SOME_FAILED, MISCONFIGURED, NOT_PERMITTED, NOT_REACHABLE
+		DONE, SOME_FAILED, MISCONFIGURED, NOT_PERMITTED, NOT_REACHABLE,
+
+		/** One that a newer daemon knows. */
+		OTHER;
+
+		@JsonCreator
+		static Outcome named(String name) {
+			return Arrays.stream(values()).filter((outcome) -> outcome.name().equals(name)).findFirst().orElse(OTHER);
+		}
 
 	}
 

@@ -1,9 +1,9 @@
 package com.example.quartet.webapp.api;
 
-import java.time.DayOfWeek;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param unavailable why there is no profile, or {@code null}
  */
 public record MyProfile(Caller caller, @Nullable Profile profile, @Nullable String unavailable) {
+
+	public MyProfile {
+		Objects.requireNonNull(caller);
+	}
 
 	/**
 	 * The person and the application, as an access token names them.
@@ -31,8 +35,13 @@ public record MyProfile(Caller caller, @Nullable Profile profile, @Nullable Stri
 	/**
 	 * How a person likes to be called, and when they work.
 	 */
-	public record Profile(String displayName, @Nullable String userPrincipalName, ZoneId timeZone, String locale,
-			Set<DayOfWeek> workingDays, @Nullable ProfileCaller caller) {
+	public record Profile(String displayName, @Nullable String userPrincipalName, String timeZone, String locale,
+			Set<String> workingDays, @Nullable ProfileCaller caller) {
+
+		public Profile {
+			Stream.of(displayName, timeZone, locale, workingDays).forEach(Objects::requireNonNull);
+		}
+
 	}
 
 	/**

@@ -3,10 +3,12 @@ package com.example.quartet.webapp.api;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What only the person may see, and only after a stronger sign-in.
  */
-public record PersonDetails(@Nullable String phone, @Nullable LocalDate birthday, @Nullable List<String> acrs) {
+public record PersonDetails(@JsonProperty(required = true) @Nullable String phone,
+		@JsonProperty(required = true) @Nullable LocalDate birthday, @Nullable List<String> acrs) {
 }

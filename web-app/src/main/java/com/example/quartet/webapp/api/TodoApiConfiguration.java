@@ -1,8 +1,11 @@
 package com.example.quartet.webapp.api;
 
+import java.time.Clock;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.client.support.OAuth2RestClientHttpServiceGroupConfigurer;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 import org.springframework.web.service.registry.ImportHttpServices;
@@ -16,14 +19,16 @@ import org.springframework.web.service.registry.ImportHttpServices;
 class TodoApiConfiguration {
 
 	@Bean
-	RestClientHttpServiceGroupConfigurer bearerToken(OAuth2AuthorizedClientManager tokens) {
-		return OAuth2RestClientHttpServiceGroupConfigurer.from(tokens);
+	RestClientHttpServiceGroupConfigurer bearerToken(OAuth2AuthorizedClientManager manager,
+			OAuth2AuthorizedClientRepository tokens, Clock clock) {
+		return OAuth2RestClientHttpServiceGroupConfigurer
+			.from(new SharedRenewalAuthorizedClientManager(manager, tokens, clock));
 	}
 
 	@Bean
 	RestClientHttpServiceGroupConfigurer unavailableApi() {
-		return (groups) -> groups.forEachClient((group, client) -> client
-			.requestInterceptors((interceptors) -> interceptors.add(0, new UnavailableApiInterceptor())));
+		return (groups) -> groups
+			.forEachProxyFactory((group, factory) -> factory.exchangeAdapterDecorator(UnavailableApiAdapter::new));
 	}
 
 }

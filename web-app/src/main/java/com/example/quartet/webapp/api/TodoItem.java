@@ -3,7 +3,9 @@ package com.example.quartet.webapp.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record TodoItem(UUID id, String title, @Nullable String notes, @Nullable LocalDate due, boolean done,
 		Owner owner, List<Reminder> reminders) {
+
+	public TodoItem {
+		Stream.of(id, title, owner, reminders).forEach(Objects::requireNonNull);
+	}
 
 	/**
 	 * Whose it is.

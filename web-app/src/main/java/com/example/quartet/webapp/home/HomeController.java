@@ -34,6 +34,7 @@ class HomeController {
 	String show(HttpServletRequest request, HttpServletResponse response, Model model) {
 		SignOutScope farewell = SignOutScope.read(request, response);
 		model.addAttribute("farewell", (request.getUserPrincipal() == null) ? farewell : null);
+		model.addAttribute("wayIn", SignInWay.lastUsed(request));
 		model.addAttribute("tiles", this.tiles);
 		model.addAttribute("ways", SignInWay.values());
 		model.addAttribute("usualWay", this.signIn.way());

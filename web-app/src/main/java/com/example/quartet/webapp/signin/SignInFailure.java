@@ -33,7 +33,7 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	private static final Map<String, String> REASONS_BY_CODE = Map.of("unsupported_response",
 			"unsupported_response_type", "permission_denied", "access_denied", "authorization_request_not_found",
 			"not_awaited", "invalid_grant", "not_awaited", "invalid_id_token", "untrusted", "invalid_nonce",
-			"untrusted", "invalid_client", "misconfigured");
+			"untrusted", "invalid_client", "misconfigured", "invalid_token_response", "unreachable");
 
 	private static final Set<String> SILENT_SIGN_IN_CODES = Set.of("login_required", "interaction_required",
 			"consent_required", "account_selection_required");

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import com.example.quartet.webapp.pages.SessionAttribute;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
@@ -38,6 +40,8 @@ public enum SignInWay {
 	// in this order on the wire, at every start
 	private static final Set<String> IDENTITY_SCOPES = new LinkedHashSet<>(List.of("openid", "profile"));
 
+	private static final SessionAttribute<SignInWay> LAST_USED = SessionAttribute.of(SignInWay.class);
+
 	private final String responseType;
 
 	SignInWay(String responseType) {
@@ -60,6 +64,18 @@ public enum SignInWay {
 
 	static SignInWay of(Map<String, ?> attributes) {
 		return named((String) attributes.get(ATTRIBUTE)).orElseThrow();
+	}
+
+	/**
+	 * The way in which a person signed in last.
+	 * @return {@code null} if they did not, or their session has ended
+	 */
+	public static @Nullable SignInWay lastUsed(HttpServletRequest request) {
+		return LAST_USED.read(request);
+	}
+
+	void remember(HttpServletRequest request) {
+		LAST_USED.write(request, this);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package com.example.quartet.webapp.todos;
 
 import java.io.Serializable;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,7 +26,19 @@ record PersonalWeek(ZoneId zone, Set<DayOfWeek> workingDays) implements Serializ
 			EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 
 	static PersonalWeek of(MyProfile.Profile profile) {
-		return new PersonalWeek(profile.timeZone(), profile.workingDays());
+		Set<DayOfWeek> workingDays = EnumSet.allOf(DayOfWeek.class);
+		workingDays.removeIf((day) -> !profile.workingDays().contains(day.name()));
+		return new PersonalWeek(zone(profile.timeZone()), workingDays);
+	}
+
+	private static ZoneId zone(String name) {
+		try {
+			return ZoneId.of(name);
+		}
+		catch (DateTimeException ex) {
+			return MONDAY_TO_FRIDAY.zone(); // this Java may know fewer zones than the
+											// API's
+		}
 	}
 
 	@Nullable DueDate read(@Nullable LocalDate due, LocalDate today) {

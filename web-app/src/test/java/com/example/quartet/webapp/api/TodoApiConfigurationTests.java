@@ -5,12 +5,18 @@ import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @WebAppTest
+@ExtendWith(OutputCaptureExtension.class)
 class TodoApiConfigurationTests {
 
 	@Autowired
@@ -47,6 +53,32 @@ class TodoApiConfigurationTests {
 			.contains("Your to-dos cannot be reached right now.");
 		this.others.behave();
 		assertThat(this.ada.opens("/todos")).hasStatusOk();
+	}
+
+	@Test
+	void aTokenThatIsGoodForAnotherMinuteServesOnWhileItCannotBeRenewed() {
+		this.others.givesAccessTokensFor(50);
+		this.ada.signsIn();
+		this.others.answers(this.others.tokenEndpoint(), 503, "{}");
+		assertThat(this.ada.opens("/todos")).hasStatusOk();
+		assertThat(this.others.lastAuthorization()).isEqualTo("Bearer token-for-todo-api");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "200 | ''", "200 | null", "200 | {}", "200 | <html>",
+			"400 | {\"error\":\"temporarily_unavailable\"}", "500 | {\"error\":\"server_error\"}" })
+	void anAnswerThatIsNoRefusalIsNone(int status, String body) {
+		this.others.answers(this.others.tokenEndpoint(), status, body);
+		assertThat(this.ada.opens("/profile")).hasStatus(503);
+	}
+
+	@Test
+	void aRenewalThatFailsIsOneLineOfTheLog(CapturedOutput log) {
+		this.others.answers(this.others.tokenEndpoint(), 503, "{}");
+		int before = log.getAll().split("\n").length;
+		this.ada.opens("/profile");
+		assertThat(log.getAll().split("\n").length - before).as(log.getAll()).isOne();
+		assertThat(log).doesNotContain("\tat ");
 	}
 
 }

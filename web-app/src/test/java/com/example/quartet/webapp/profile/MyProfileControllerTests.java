@@ -5,6 +5,8 @@ import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -34,6 +36,16 @@ class MyProfileControllerTests {
 		assertThat(this.ada.opens("/profile")).hasStatusOk()
 			.bodyText()
 			.contains("not available now", "No answer in time.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/profile", "/todos" })
+	void aTimeZoneAndADayThatThisJavaDoesNotKnowLeaveThePageAlive(String page) {
+		this.api.answers("GET /api/me", 200,
+				"""
+						{"caller":{"tid":"t","oid":"ada","name":null,"app":"a"},"unavailable":null,"profile":{"displayName":"Ada",
+						"timeZone":"Mars/Olympus","locale":"x_y_z","workingDays":["MONDAY","SOLDAY"]}}""");
+		assertThat(this.ada.opens(page)).hasStatusOk();
 	}
 
 	@Test

@@ -172,4 +172,12 @@ class SignInTests {
 			.contains("not set up right", "AADSTS7000215");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "", "null", "{}", "<html>Welcome to the hotel</html>" })
+	void anAnswerThatHoldsNoTokenIsNoRefusal(String answer) {
+		var asked = this.ada.beginsToSignIn("/");
+		this.provider.answers(this.provider.tokenEndpoint(), 200, answer);
+		assertThat(this.ada.finishes(asked)).hasStatus(503).bodyText().contains("does not answer now");
+	}
+
 }

@@ -115,6 +115,22 @@ class TodoEditControllerTests {
 	}
 
 	@Test
+	void whatTheApiTakesTheFormTakesToo() {
+		this.api.answers("PATCH /api" + ADDRESS, 200, TODO);
+		String notes = "line\r\n".repeat(800);
+		assertThat(this.ada.sends(ADDRESS,
+				Map.of("_seen", "\"version-1\"", "title", "Tea\tor coffee", "notes", notes, "due", "")))
+			.hasStatus(302);
+		assertThat(this.api.lastBody()).contains("Tea\\tor coffee", "line\\nline").doesNotContain("\\r");
+		assertThat(this.ada.sends(ADDRESS,
+				Map.of("_seen", "\"version-1\"", "title", "t".repeat(201), "notes", "", "due", "")))
+			.hasStatus(422);
+		assertThat(this.ada.sends(ADDRESS,
+				Map.of("_seen", "\"version-1\"", "title", "t", "notes", "n".repeat(4001), "due", "")))
+			.hasStatus(422);
+	}
+
+	@Test
 	void aToDoThatIsGoneIsNoMishap() {
 		this.api.answers("GET /api" + ADDRESS, 404, "{}");
 		assertThat(this.ada.opens(ADDRESS)).hasRedirectedUrl("/todos").flash().containsEntry("said", "gone");

@@ -2,17 +2,23 @@ package com.example.quartet.webapp;
 
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,12 +29,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Ten tabs that a browser restored come back from the identity provider at once.
+ * Tabs of one person that a browser restored come back, renew a token or lose their
+ * session at the same moment.
  */
 @ContextConfiguration(initializers = StandIn.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = "quartet.identity.client.secret=for-the-tests")
-class SignInsAtOnceTests {
+class RequestsAtOnceTests {
 
 	private static final int TABS = 10;
 
@@ -36,6 +43,9 @@ class SignInsAtOnceTests {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private StandIn provider;
 
 	@RepeatedTest(3)
 	void everyRestoredTabIsSignedIn() throws Exception {
@@ -59,10 +69,41 @@ class SignInsAtOnceTests {
 					.ofString("code=%s&state=%s".formatted(asked.getFirst("nonce"), asked.getFirst("state"))))
 				.build());
 		}
-		List<CompletableFuture<HttpResponse<Void>>> tabsThatComeBack = answers.stream()
-			.map((answer) -> this.browser.sendAsync(answer, BodyHandlers.discarding()))
+		return allAtOnce(answers);
+	}
+
+	@Test
+	void eightRequestsShareOneRenewal() throws Exception {
+		this.provider.behave();
+		this.provider.givesAccessTokensFor(1);
+		allSignIn(1);
+		int before = this.provider.redemptions();
+		this.provider.meanwhile(this.provider.tokenEndpoint(), () -> LockSupport.parkNanos(200_000_000));
+		assertThat(allAtOnce(Collections.nCopies(8, request("/profile").build()))).containsOnly(200);
+		assertThat(this.provider.redemptions() - before).isOne();
+	}
+
+	@RepeatedTest(5)
+	void aSessionThatEndsUnderManyRequestsIsNoError() throws Exception {
+		this.provider.behave();
+		allSignIn(1);
+		String home = this.browser.send(request("/connect").build(), BodyHandlers.ofString()).body();
+		String token = home.replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+		List<HttpRequest> requests = new ArrayList<>();
+		for (String page : List.of("/todos", "/profile", "/", "/logout", "/todos", "/connect", "/profile", "/")) {
+			requests.add(request(page).build());
+		}
+		requests.add(3, request("/logout").header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString("where=here&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)))
+			.build());
+		assertThat(allAtOnce(requests)).allMatch((status) -> status < 500);
+	}
+
+	private List<Integer> allAtOnce(List<HttpRequest> requests) {
+		List<CompletableFuture<HttpResponse<Void>>> answers = requests.stream()
+			.map((request) -> this.browser.sendAsync(request, BodyHandlers.discarding()))
 			.toList();
-		return tabsThatComeBack.stream().map((tab) -> tab.join().statusCode()).toList();
+		return answers.stream().map((answer) -> answer.join().statusCode()).toList();
 	}
 
 	private HttpRequest.Builder request(String address) {
