@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "quartet.identity.client.secret=for-the-tests", "server.forward-headers-strategy=native" })
+@ExtendWith(OutputCaptureExtension.class)
 class OddRequestsTests {
 
 	@LocalServerPort
@@ -39,6 +45,48 @@ class OddRequestsTests {
 		assertThat(answer).startsWith("HTTP/1.1 " + status)
 			.doesNotContainIgnoringCase("whitelabel")
 			.doesNotContain("HTTP Status", "Exception", "\tat ", "Tomcat", "<script>", "org.springframework");
+	}
+
+	@Test
+	void noStrangerCausesAStackTraceOrAForgedLineOfTheLog(CapturedOutput log) throws IOException {
+		Random random = new Random(13);
+		String[] methods = { "GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "BREW" };
+		String[] paths = { "/", "/todos", "/login/oauth2/code/entra", "/login/oauth2/code/consent", "/connect/return",
+				"/connect/daemon", "/oauth2/authorization/entra", "/logout/front-channel", "/consent/x", "/spa",
+				"/nowhere", "/error", "/todos/%31%31" };
+		String[] parts = { "%C2%85", "%E2%80%A8", "%0A", "%0D%0A", "%00", "%FF", "'", "..", "%2e", ";", "state",
+				"error", "code", "sid", "iss", "lang", "page", "tenant", "=", "&", "?", "prompt", "way", "{",
+				"x".repeat(200) };
+		for (int i = 0; i < 3_000; i++) {
+			StringBuilder query = new StringBuilder();
+			for (int part = random.nextInt(8); part > 0; part--) {
+				query.append(parts[random.nextInt(parts.length)]);
+			}
+			String path = paths[random.nextInt(paths.length)];
+			String method = methods[random.nextInt(methods.length)];
+			String body = "POST".equals(method)
+					? query + "&error=a%C2%85b%E2%80%A8forged&error_description=%0Aforged&state=s" : "";
+			send(method, (random.nextInt(4) > 0) ? path + "?" + query : path + query, body);
+		}
+		assertThat(log.getAll()).doesNotContain("\tat ", "\u0085", "\u2028", "kept-in-the-browser");
+		assertThat(log.getAll().lines()).noneMatch((line) -> line.startsWith("forged"));
+	}
+
+	private void send(String method, String address, String body) throws IOException {
+		try (Socket socket = new Socket("localhost", this.port)) {
+			socket.setSoTimeout(5000);
+			socket.getOutputStream().write("""
+					%s %s HTTP/1.1\r
+					Host: localhost\r
+					Accept: text/html\r
+					Cookie: QUARTET_SESSION=kept-in-the-browser; QUARTET_TRIP_x=kept-in-the-browser; a=\\\r
+					Content-Type: application/x-www-form-urlencoded\r
+					Content-Length: %d\r
+					Connection: close\r
+					\r
+					%s""".formatted(method, address, body.length(), body).getBytes(StandardCharsets.ISO_8859_1));
+			socket.getInputStream().readAllBytes();
+		}
 	}
 
 	private String send(String line) throws IOException {

@@ -2,6 +2,9 @@ package com.example.quartet.webapp.sessions;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.example.quartet.webapp.pages.PageRenderer;
 import jakarta.servlet.FilterChain;
@@ -42,8 +45,16 @@ class SessionsUnavailableFilter extends OncePerRequestFilter {
 		try {
 			chain.doFilter(request, response);
 		}
-		catch (DataAccessException ex) {
-			log.error("The sessions cannot be reached: {}", ex.getMessage());
+		catch (ServletException | RuntimeException ex) {
+			Optional<Throwable> away = Stream.iterate((Throwable) ex, Objects::nonNull, Throwable::getCause)
+				.filter(DataAccessException.class::isInstance)
+				.findFirst();
+			if (away.isEmpty() || response.isCommitted()) {
+				throw ex;
+			}
+			log.error("The sessions cannot be reached: {}", away.get().getMessage());
+			// part of a page may have been written
+			response.resetBuffer();
 			this.pages.show(request, response, HttpStatus.SERVICE_UNAVAILABLE, "sessions-away", Map.of());
 		}
 	}

@@ -2,13 +2,14 @@ package com.example.quartet.webapp.signin;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.example.quartet.webapp.pages.PageAddress;
 import com.example.quartet.webapp.pages.PageRenderer;
+import com.example.quartet.webapp.pages.SessionAttribute;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,12 @@ import org.springframework.web.client.RestClientException;
 public class SignInFailureHandler implements AuthenticationFailureHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(SignInFailureHandler.class);
+
+	private static final SessionAttribute<SecurityContext> SIGNED_IN = new SessionAttribute<>(
+			HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY, SecurityContext.class);
+
+	// also those that only Unicode knows: U+0085, U+2028, U+2029
+	private static final Pattern LINE_BREAKS_AND_CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
 	private final PageRenderer pages;
 
@@ -70,9 +77,7 @@ public class SignInFailureHandler implements AuthenticationFailureHandler {
 	}
 
 	private static @Nullable SecurityContext signedInBefore(HttpServletRequest request) {
-		HttpSession session = request.getSession(false);
-		return (session != null) ? (SecurityContext) session
-			.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) : null;
+		return SIGNED_IN.read(request);
 	}
 
 	private static SignInFailure explain(AuthenticationException exception) {
@@ -95,7 +100,7 @@ public class SignInFailureHandler implements AuthenticationFailureHandler {
 	}
 
 	private static @Nullable String oneLine(@Nullable String untrusted) {
-		return (untrusted != null) ? untrusted.replaceAll("\\p{Cntrl}+", " ") : null;
+		return (untrusted != null) ? LINE_BREAKS_AND_CONTROLS.matcher(untrusted).replaceAll(" ") : null;
 	}
 
 }

@@ -26,11 +26,15 @@ class FlowUpdatesController {
 
 	private static final int MAXIMUM_WATCHERS = 100;
 
+	/** Of one person, who would otherwise hold all of them. */
+	private static final int MAXIMUM_WATCHERS_PER_PERSON = 6;
+
 	private final Map<SseEmitter, String> watchers = new ConcurrentHashMap<>();
 
 	@GetMapping("/flows/updates")
 	SseEmitter watch(Authentication person) {
-		if (this.watchers.size() >= MAXIMUM_WATCHERS) {
+		long ofThisPerson = this.watchers.values().stream().filter(person.getName()::equals).count();
+		if (this.watchers.size() >= MAXIMUM_WATCHERS || ofThisPerson >= MAXIMUM_WATCHERS_PER_PERSON) {
 			throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
 		}
 		SseEmitter watcher = new SseEmitter(STREAM_LIFETIME.toMillis());

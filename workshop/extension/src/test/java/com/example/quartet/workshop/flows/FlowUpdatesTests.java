@@ -55,11 +55,26 @@ class FlowUpdatesTests {
 	}
 
 	@Test
-	void notMorePagesAreWatchedThanTheServerCanBear() {
-		for (int index = 0; index < 100; index++) {
-			this.ada.watches("/flows/updates");
+	void onePersonDoesNotHoldTheStreamsOfTheOthers() {
+		for (int index = 0; index < 6; index++) {
+			assertThat(this.ada.watches("/flows/updates")).hasStatusOk();
 		}
 		assertThat(this.ada.watches("/flows/updates")).hasStatus(503);
+		assertThat(this.grace.watches("/flows/updates")).hasStatusOk();
+	}
+
+	@Test
+	void notMorePagesAreWatchedThanTheServerCanBear() {
+		for (int index = 0; index < 100; index++) {
+			String person = "person-" + index / 6;
+			this.standIn.writesInTheIdToken((claims) -> claims.claim("oid", person));
+			if (index % 6 == 0) {
+				this.ada.signsIn();
+			}
+			this.ada.watches("/flows/updates");
+		}
+		this.standIn.writesInTheIdToken((claims) -> claims.claim("oid", "one-more"));
+		assertThat(this.ada.signsIn().watches("/flows/updates")).hasStatus(503);
 	}
 
 	private static long told(MvcTestResult updates) {
