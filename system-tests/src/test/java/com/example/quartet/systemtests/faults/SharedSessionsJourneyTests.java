@@ -1,5 +1,9 @@
 package com.example.quartet.systemtests.faults;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Two instances behind a proxy that sends every request to the other one: with sessions
@@ -72,6 +77,8 @@ class SharedSessionsJourneyTests {
 			}
 			bob.visit("/todos");
 			Todos.add(bob.page(), "Bought at one, kept at the other", LocalDate.now());
+			// the message after the redirect may come from the other instance
+			assertThat(bob.page().getByText("Added \u201CBought at one, kept at the other\u201D.")).isVisible();
 		}
 	}
 
@@ -101,6 +108,26 @@ class SharedSessionsJourneyTests {
 		}
 	}
 
+	@Test
+	void anEntryOfTheIndexEndsByItself() throws IOException {
+		try (Visitor bob = new Visitor(SITE)) {
+			signIn(bob, Visitor.BOB);
+			List<String> entries = ask("KEYS *:sid:*").lines().filter((line) -> line.contains(":sid:")).toList();
+			assertThat(entries).isNotEmpty()
+				.allSatisfy((entry) -> assertThat(ask("TTL " + entry)).matches("(?s):[1-9]\\d{0,3}\\s.*"));
+		}
+	}
+
+	private static String ask(String command) {
+		try (Socket socket = new Socket("127.0.0.1", redis.port())) {
+			socket.getOutputStream().write((command + "\r\nQUIT\r\n").getBytes(StandardCharsets.US_ASCII));
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private static void signIn(Visitor visitor, String username) {
 		visitor.visit("/todos");
 		finishSignIn(visitor.page(), username);
@@ -108,8 +135,7 @@ class SharedSessionsJourneyTests {
 	}
 
 	private static void finishSignIn(Page page, String username) {
-		Visitor.giveCredentials(page, username);
-		Visitor.button(page, "Accept").click();
+		Visitor.giveCredentialsAndConsent(page, username, Visitor.button(page, "Sign out"));
 	}
 
 	private static VisitingSite start(String address) {

@@ -29,6 +29,8 @@ public final class Visitor implements AutoCloseable {
 
 	public static final String BOB = "bob@contoso.onmicrosoft.com";
 
+	private static final List<String> BACK_FORWARD_CACHE = List.of("--enable-features=BackForwardCache");
+
 	private static final Map<List<String>, Browser> browsers = new ConcurrentHashMap<>();
 
 	private final String site;
@@ -53,6 +55,15 @@ public final class Visitor implements AutoCloseable {
 	 */
 	public Visitor(String site, PublicKey key) {
 		this(site, List.of("--ignore-certificate-errors-spki-list=" + fingerprint(key)));
+	}
+
+	/**
+	 * Opens a browser whose Back and Forward show pages as they were.
+	 * @param site the address of the web app
+	 * @return with the cache that Playwright switches off
+	 */
+	public static Visitor withBackForwardCache(String site) {
+		return new Visitor(site, BACK_FORWARD_CACHE);
 	}
 
 	private Visitor(String site, List<String> arguments) {
@@ -145,6 +156,9 @@ public final class Visitor implements AutoCloseable {
 		String executable = System.getenv("QUARTET_BROWSER");
 		Playwright.CreateOptions create = new Playwright.CreateOptions();
 		BrowserType.LaunchOptions launch = new BrowserType.LaunchOptions().setArgs(arguments);
+		if (arguments == BACK_FORWARD_CACHE) {
+			launch.setIgnoreDefaultArgs(List.of("--disable-back-forward-cache"));
+		}
 		if (executable != null) { // a browser that is there already, so none is fetched
 			create.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
 			launch.setExecutablePath(Path.of(executable));
