@@ -19,6 +19,7 @@ import com.example.identityemulator.certificate.CertificateBuilder;
 import com.example.identityemulator.directory.AppRegistration;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.util.X509CertUtils;
 import com.nimbusds.oauth2.sdk.auth.verifier.InvalidClientException;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,7 +84,9 @@ class CredentialTests {
 		String json = "{\"keyCredentials\":[{\"key\":\"%s\"}]}"
 			.formatted(Base64.getEncoder().encodeToString(certificate.getEncoded()));
 		AppRegistration app = JsonMapper.shared().readValue(json, AppRegistration.class);
-		JWSHeader header = new JWSHeader(JWSAlgorithm.RS256);
+		JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+			.x509CertSHA256Thumbprint(X509CertUtils.computeSHA256Thumbprint(certificate))
+			.build();
 		assertThat(RegisteredCertificates.keys(app, header, then)).containsExactly(pair.getPublic());
 		assertThatExceptionOfType(InvalidClientException.class)
 			.isThrownBy(() -> RegisteredCertificates.keys(app, header, then.plus(Duration.ofDays(2))))
