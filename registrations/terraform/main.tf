@@ -20,7 +20,19 @@ variable "environment" {
 variable "applications" {
   description = "Which files to register"
   type        = set(string)
-  default     = ["daemon-client", "downstream-api", "single-page", "todo-api", "web-app"]
+  default = [
+    # region daemon
+    "daemon-client",
+    # endregion
+    # region downstream
+    "downstream-api",
+    # endregion
+    # region web-app
+    "single-page",
+    "web-app",
+    # endregion
+    "todo-api",
+  ]
 }
 
 variable "certificates" {

@@ -65,7 +65,7 @@ final class BuildProgress {
 	}
 
 	/**
-	 * What is built right now.
+	 * The module that is being built.
 	 */
 	String status(double seconds) {
 		if (this.module == null) {

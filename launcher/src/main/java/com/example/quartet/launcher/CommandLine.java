@@ -8,13 +8,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * What is asked of {@code ./run}: a mistake gets a sentence that says how it is meant.
+ * The command line of {@code ./run}: a mistake gets a sentence that says how it is meant.
  *
  * @param command {@code start} if none is given
  * @param module the one it is about
  * @param detach returns when everything is healthy
  * @param follow goes on with a log
- * @param install brings what is missing
+ * @param install installs a missing JDK or Maven
  * @param plain without the workshop
  * @param workshop with it, also where another provider is
  * @param settings the file to read settings from
@@ -23,7 +23,11 @@ import java.util.Set;
 record CommandLine(String command, Optional<String> module, boolean detach, boolean follow, boolean install,
 		boolean plain, boolean workshop, Optional<String> settings, StartOptions start) {
 
-	private static final Set<String> ALONE = Set.of("start", "stop", "status", "daemon", "help");
+	private static final Set<String> ALONE = Set.of( //
+			// region daemon
+			"daemon", //
+			// endregion
+			"start", "stop", "status", "help");
 
 	private static final Set<String> ABOUT_A_MODULE = Set.of("logs", "restart");
 

@@ -13,13 +13,20 @@ final class Help {
 			./run status      says what runs, and where
 			./run logs todo-api      what a module has written; with --follow it goes on
 			./run restart todo-api   builds one module, and starts it anew
-			./run daemon      runs the daemon's job once, now
-			./run register    registers the applications in your tenant; --dry-run shows how, --help what else there is
-			./run doctor      says what would fail with the settings as they are, and how to mend it
 			"""
+			// region daemon
+			+ """
+					./run daemon      runs the daemon's job once, now
+					"""
+			// endregion
+			+ """
+					./run register    registers the applications in your tenant; --dry-run shows how, --help what else there is
+					./run doctor      says what would fail with the settings as they are, and how to mend it
+					"""
 			// region new
 			+ """
-					./run new ../orders --package com.acme.orders --name Orders   makes a project of your own from this one
+					./run new ../orders --package com.acme.orders --name Orders   makes a project of your own from this one;
+					                  --without daemon, --without downstream, --api-only and --with workshop choose its parts
 					"""
 			// endregion
 			+ """
@@ -47,6 +54,11 @@ final class Help {
 			// region workshop
 			+ """
 					./test screenshots   takes a picture of every page, in both languages, light and dark
+					"""
+			// endregion
+			// region new
+			+ """
+					./test variants  makes, tests and starts a project of each kind that ./run new makes
 					"""
 			// endregion
 			+ """

@@ -1,7 +1,7 @@
 package com.example.quartet.launcher;
 
 /**
- * What is in the way, in a sentence for the person at the terminal.
+ * An obstacle, in a sentence for the person at the terminal.
  */
 class LaunchException extends RuntimeException {
 

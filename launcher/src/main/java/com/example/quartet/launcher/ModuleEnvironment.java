@@ -28,7 +28,7 @@ final class ModuleEnvironment {
 
 	Map<String, String> of(AppModule module) {
 		Map<String, String> variables = new HashMap<>(this.given);
-		variables.remove("SERVER_PORT"); // one port for five programs cannot be meant
+		variables.remove("SERVER_PORT"); // one port for several programs cannot be meant
 		forEveryModule(variables);
 		if (module.isEmulator()) {
 			forTheEmulator(variables);
@@ -62,12 +62,16 @@ final class ModuleEnvironment {
 
 	private void forEveryModule(Map<String, String> variables) {
 		setUnlessGiven(variables, "EMULATOR_STATE", STATE);
+		// region daemon
 		// every minute, so that a workshop does not wait for the night
 		setUnlessGiven(variables, "DAEMON_SCHEDULE", "0 * * * * *");
+		// endregion
 		// a 401 lists what was checked
 		setUnlessGiven(variables, "IDENTITY_EXPLAIN_REFUSALS", "true");
+		// region web-app
 		// the single page calls the API from the site's origin
 		setUnlessGiven(variables, "TODO_API_ALLOWED_ORIGINS", this.options.address(Port.WEB_APP));
+		// endregion
 		variables.put("EMULATOR_ADMIN_PORT", number(Port.EMULATOR_ADMIN));
 		if (!hasAnotherProvider()) {
 			forTheEmulatorsClients(variables);
@@ -115,9 +119,13 @@ final class ModuleEnvironment {
 		if (!hasAnotherProvider()) {
 			variables.put("IDENTITY_AUTHORITY", provider());
 		}
+		// region daemon
 		variables.put("DAEMON_CONSENT_RETURN", this.options.address(Port.WEB_APP) + "/connect/return");
+		// endregion
 		variables.put("TODO_API_URL", this.options.address(Port.TODO_API));
+		// region downstream
 		variables.put("DOWNSTREAM_API_URL", this.options.address(Port.DOWNSTREAM_API));
+		// endregion
 	}
 
 	private void onOtherPorts(Map<String, String> variables, AppModule module) {

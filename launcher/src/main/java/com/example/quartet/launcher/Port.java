@@ -10,11 +10,20 @@ import java.util.OptionalInt;
  */
 enum Port {
 
-	WEB_APP(8080), TODO_API(8081), DOWNSTREAM_API(8082),
+	// region web-app
+	WEB_APP(8080),
+	// endregion
+	TODO_API(8081),
+	// region downstream
+	DOWNSTREAM_API(8082),
+	// endregion
 	// region second-site
 	SECOND_SITE(8083),
 	// endregion
-	DAEMON(8084), EMULATOR(9000), EMULATOR_ADMIN(9001), EMULATOR_HTTPS(9443);
+	// region daemon
+	DAEMON(8084),
+	// endregion
+	EMULATOR(9000), EMULATOR_ADMIN(9001), EMULATOR_HTTPS(9443);
 
 	static final int LOWEST_BASE = 1024; // those below belong to the administrator
 

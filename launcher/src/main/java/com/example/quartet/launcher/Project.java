@@ -15,13 +15,19 @@ final class Project {
 	/** In the order in which they start. */
 	static final List<AppModule> MODULES = List.of( //
 			new AppModule("identity-emulator", "identity-emulator", "identity-emulator/server", Port.EMULATOR),
+			// region downstream
 			new AppModule("downstream-api", "downstream-api", "downstream-api", Port.DOWNSTREAM_API),
-			new AppModule("todo-api", "todo-api", "todo-api", Port.TODO_API),
+			// endregion
+			// region web-app
 			new AppModule("web-app", "web-app", "web-app", Port.WEB_APP),
+			// endregion
 			// region second-site
 			new AppModule("second-site", "web-app", "web-app", Port.SECOND_SITE),
 			// endregion
-			new AppModule("daemon-client", "daemon-client", "daemon-client", Port.DAEMON));
+			// region daemon
+			new AppModule("daemon-client", "daemon-client", "daemon-client", Port.DAEMON),
+			// endregion
+			new AppModule("todo-api", "todo-api", "todo-api", Port.TODO_API));
 
 	/** What all modules are built from. */
 	static final List<String> LIBRARIES = List.of("api-support", "identity-support");
@@ -36,19 +42,28 @@ final class Project {
 	/** Whose tests take the pictures. */
 	static final String JOURNEYS = "workshop/journeys";
 
-	/** The emulator's sample secrets, for who has no other credential. */
+	/** The emulator's sample secrets, for modules without another credential. */
 	static final List<SampleSecret> SAMPLE_SECRETS = List.of( //
+			// region web-app
 			new SampleSecret("registrations/secrets/web-app", "WEB_APP_CLIENT_SECRET_FILE", "WEB_APP_CLIENT_SECRET",
 					"WEB_APP_CERTIFICATE"),
-			new SampleSecret("registrations/secrets/todo-api", "TODO_API_CLIENT_SECRET_FILE", "TODO_API_CLIENT_SECRET",
-					"TODO_API_CERTIFICATE"),
+			// endregion
+			// region daemon
 			new SampleSecret("registrations/secrets/daemon-client", "DAEMON_CLIENT_SECRET_FILE", "DAEMON_CLIENT_SECRET",
-					"DAEMON_CERTIFICATE"));
+					"DAEMON_CERTIFICATE"),
+			// endregion
+			// region downstream
+			new SampleSecret("registrations/secrets/todo-api", "TODO_API_CLIENT_SECRET_FILE", "TODO_API_CLIENT_SECRET",
+					"TODO_API_CERTIFICATE")
+	// endregion
+	);
 
 	/** Files that one program at a time can open. */
 	static final List<DatabaseFile> DATABASES = List.of( //
-			new DatabaseFile("todo-api", "data/todo-api.mv.db", "TODO_API_DATABASE_URL"),
-			new DatabaseFile("downstream-api", "data/downstream-api.mv.db", "DOWNSTREAM_API_DATABASE_URL"));
+			// region downstream
+			new DatabaseFile("downstream-api", "data/downstream-api.mv.db", "DOWNSTREAM_API_DATABASE_URL"),
+			// endregion
+			new DatabaseFile("todo-api", "data/todo-api.mv.db", "TODO_API_DATABASE_URL"));
 
 	private Project() {
 	}

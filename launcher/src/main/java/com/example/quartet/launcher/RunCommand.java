@@ -1,14 +1,13 @@
 package com.example.quartet.launcher;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What {@code ./run} does: looks for what it needs, builds, starts, watches, stops.
+ * {@code ./run}: finds its tools, builds, starts, watches and stops the modules.
  */
 final class RunCommand {
 
@@ -49,10 +48,13 @@ final class RunCommand {
 		return switch (this.line.command()) {
 			case "start" -> start();
 			case "stop" -> say(this.modules.stop(Project.MODULES) ? "Stopped." : "Nothing was running.");
-			case "status" -> status();
-			case "logs" -> logs();
+			case "status" -> new ModuleReports(this.state, this.terminal).status();
+			case "logs" -> new ModuleReports(this.state, this.terminal)
+				.log(Project.module(this.line.module().orElseThrow()), this.line.follow());
 			case "restart" -> restart();
+			// region daemon
 			case "daemon" -> daemon();
+			// endregion
 			default -> say(Help.RUN);
 		};
 	}
@@ -168,41 +170,6 @@ final class RunCommand {
 
 	// --- what runs already -------------------------------------------------------------
 
-	private int status() {
-		StartOptions options = StartOptions.read(this.state.startOptions());
-		for (AppModule module : Project.MODULES) {
-			PidFile pid = this.state.pid(module);
-			String name = module.name();
-			if (pid.isRunning()) {
-				say(this.terminal.good(name) + " runs on port " + module.port().number(options.portBase()) + ": "
-						+ options.address(module));
-			}
-			else if (pid.exists()) {
-				say(this.terminal.bad(name) + " does not run; it ended without ./run stop, and ./run logs " + name
-						+ " has the whole story");
-			}
-			else {
-				say(name + " does not run");
-			}
-		}
-		return 0;
-	}
-
-	private int logs() {
-		AppModule module = Project.module(this.line.module().orElseThrow());
-		Path log = this.state.log(module);
-		if (!Files.exists(log)) {
-			throw new LaunchException("%s has not run here yet: there is no log.".formatted(module.name()));
-		}
-		LogFollower follower = new LogFollower(log);
-		new ModuleLog(log).lines().forEach(this.terminal::say);
-		while (this.line.follow()) {
-			follower.newLines().forEach(this.terminal::say);
-			Pause.milliseconds(200);
-		}
-		return 0;
-	}
-
 	private int restart() {
 		AppModule module = Project.module(this.line.module().orElseThrow());
 		StartOptions options = StartOptions.read(this.state.startOptions());
@@ -217,6 +184,7 @@ final class RunCommand {
 		return 0;
 	}
 
+	// region daemon
 	private int daemon() {
 		AppModule daemon = Project.module("daemon-client");
 		this.state.check();
@@ -224,6 +192,7 @@ final class RunCommand {
 		this.build.bringUpToDate(List.of(daemon), options.attached());
 		return this.modules.runHere(daemon, new ModuleEnvironment(this.settings, options), "--once");
 	}
+	// endregion
 
 	private int say(String sentence) {
 		this.terminal.say(sentence);

@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A file of settings that nobody else may read: secrets are in it, so that no message
- * shows what a line says.
+ * A private file of settings: secrets are in it, so that no message shows what a line
+ * says.
  *
  * @param file {@code KEY=value} on each line
  */

@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import java.util.Properties;
 
 /**
- * How everything is started; kept, since {@code status}, {@code daemon} and
- * {@code restart} come later and have to know.
+ * How everything is started; kept for the commands that come later, such as
+ * {@code status} and {@code restart}.
  *
  * @param tls over https
  * @param portBase the first of the ports, if not the usual ones

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * What is written while the project runs: {@code .run} beside the modules.
+ * Keeps the files of a running project: {@code .run} beside the modules.
  *
  * @param root of the project
  */

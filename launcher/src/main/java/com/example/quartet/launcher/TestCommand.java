@@ -18,6 +18,11 @@ final class TestCommand {
 
 	private static final String CONTAINERS = "containers";
 
+	// region new
+	private static final String VARIANTS = "variants";
+
+	// endregion
+
 	private final OperatingSystem system;
 
 	private final StateFolder state;
@@ -52,6 +57,9 @@ final class TestCommand {
 			// region workshop
 			case "screenshots" -> screenshots(install);
 			// endregion
+			// region new
+			case "variants" -> variants(install);
+			// endregion
 			case "browser" -> {
 				bringBrowser(install);
 				this.terminal.say(this.browser.map(Path::toString).orElse("Playwright has its own"));
@@ -66,11 +74,26 @@ final class TestCommand {
 		};
 	}
 
+	// region new
+	private int variants(boolean install) {
+		this.state.check();
+		bringBrowser(install);
+		return maven(install,
+				List.of("-pl", "system-tests", "-am", "verify", "-Dtest=none",
+						"-Dsurefire.failIfNoSpecifiedTests=false", "-Dit.test=ProjectVariantsJourneyTests",
+						"-Dfailsafe.failIfNoSpecifiedTests=false", "-Dleft.out=" + CONTAINERS));
+	}
+
+	// endregion
 	private int everything(boolean install) {
 		this.state.check();
 		LeftOut leftOut = new LeftOut(this.state.root());
 		List<String> tags = new ArrayList<>(List.of(CONTAINERS));
 		leftOut.addTagged(CONTAINERS, "needs the containers of docker compose; .ci/run starts them, and runs it");
+		// region new
+		tags.add(VARIANTS);
+		leftOut.addTagged(VARIANTS, "takes minutes for each variant of ./run new; ./test variants runs it");
+		// endregion
 		for (TestNeed need : NEEDS) {
 			if (!bring(need.program())) {
 				tags.add(need.tag());

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Every mistake in what is asked of {@code ./run} gets a sentence that says how it is
+ * Every mistake on the command line of {@code ./run} gets a sentence that says how it is
  * meant.
  */
 class CommandLineTests {
@@ -55,7 +55,9 @@ class CommandLineTests {
 			"stop status           | ./run stop takes nothing more: leave out status.", //
 			"logs todo-api web-app | ./run logs takes nothing more: leave out web-app.", //
 			"stop --tls            | --tls is for the start alone: ./run stop knows how everything was started.", //
+			// region daemon
 			"daemon --detach       | --detach is for the start alone: ./run daemon knows how everything was started.", //
+			// endregion
 			"status --port-base 7000 | --port-base is for the start alone: ./run status knows how everything was "
 					+ "started.", //
 			"--follow              | --follow is for ./run logs alone: leave it out.", //

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class HealthTests {
 
-	private static final AppModule SITE = Project.module("web-app");
+	private static final AppModule API = Project.module("todo-api");
 
 	@Test
 	void aModuleThatAnswersIsUp() throws IOException {
@@ -32,14 +32,14 @@ class HealthTests {
 	void aModuleThatDoesNotListenIsNotUp() throws IOException {
 		HttpServer server = server(200);
 		server.stop(0);
-		assertThat(health(server, false).isUp(SITE)).isFalse();
+		assertThat(health(server, false).isUp(API)).isFalse();
 	}
 
 	@Test
 	void overHttpsAModuleIsNotUpBeforeThereIsACertificateToTrust() throws IOException {
 		HttpServer server = server(200);
 		try {
-			assertThat(health(server, true).isUp(SITE)).isFalse();
+			assertThat(health(server, true).isUp(API)).isFalse();
 		}
 		finally {
 			server.stop(0);
@@ -49,7 +49,7 @@ class HealthTests {
 	private static boolean isUpWhenItAnswers(int status) throws IOException {
 		HttpServer server = server(status);
 		try {
-			return health(server, false).isUp(SITE);
+			return health(server, false).isUp(API);
 		}
 		finally {
 			server.stop(0);
@@ -57,7 +57,8 @@ class HealthTests {
 	}
 
 	private static Health health(HttpServer server, boolean tls) {
-		return new Health(new StartOptions(tls, OptionalInt.of(server.getAddress().getPort()), false),
+		return new Health(
+				new StartOptions(tls, OptionalInt.of(server.getAddress().getPort() - Port.TODO_API.ordinal()), false),
 				Path.of("target", "no-such-ca.pem"));
 	}
 

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /**
- * What is in the way of a start is told in a sentence with the way out.
+ * Every obstacle to a start gets a sentence with the way out.
  */
 class InTheWayTests {
 
@@ -44,14 +44,14 @@ class InTheWayTests {
 	@Test
 	void aTakenPortIsToldWithTheProgramThatHasIt() throws IOException {
 		try (ServerSocket taken = new ServerSocket(0)) {
-			int base = taken.getLocalPort() - Port.WEB_APP.ordinal();
+			int base = taken.getLocalPort() - Port.TODO_API.ordinal();
 			PortOwner owner = new PortOwner(OperatingSystem.current());
 			PortCheck check = new PortCheck(OptionalInt.of(base), owner);
 			assertThatExceptionOfType(LaunchException.class)
-				.isThrownBy(() -> check.check(List.of(Project.module("web-app")), false))
-				.withMessageMatching(("Port %d, which web-app needs, is taken by another program "
+				.isThrownBy(() -> check.check(List.of(Project.module("todo-api")), false))
+				.withMessageMatching(("Port %d, which todo-api needs, is taken by another program "
 						+ "\\(java(\\.exe)?, process %d\\): stop that one first, or take other ports with --port-base\\.")
-					.formatted(base, ProcessHandle.current().pid()));
+					.formatted(taken.getLocalPort(), ProcessHandle.current().pid()));
 		}
 	}
 
@@ -61,8 +61,9 @@ class InTheWayTests {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			free = socket.getLocalPort();
 		}
-		PortCheck check = new PortCheck(OptionalInt.of(free), new PortOwner(OperatingSystem.current()));
-		assertThatNoException().isThrownBy(() -> check.check(List.of(Project.module("web-app")), true));
+		PortCheck check = new PortCheck(OptionalInt.of(free - Port.TODO_API.ordinal()),
+				new PortOwner(OperatingSystem.current()));
+		assertThatNoException().isThrownBy(() -> check.check(List.of(Project.module("todo-api")), true));
 	}
 
 	@Test

@@ -19,25 +19,30 @@ class ModuleEnvironmentTests {
 	@Test
 	void againstTheEmulatorTheSampleSecretsAreUsed() {
 		assertThat(of("todo-api", StartOptions.USUAL, Map.of()))
+			// region downstream
 			.containsEntry("TODO_API_CLIENT_SECRET_FILE", "registrations/secrets/todo-api")
+			// endregion
 			.containsEntry("EMULATOR_ADMIN_URL", "http://127.0.0.1:9001")
+			// region web-app
 			.containsEntry("TODO_API_ALLOWED_ORIGINS", "http://localhost:8080")
+			// endregion
 			.doesNotContainKeys("IDENTITY_AUTHORITY", "TODO_API_URL", "SERVER_PORT", "SERVER_SSL_BUNDLE");
 	}
 
+	// region downstream
 	@Test
 	void aCredentialOfYourOwnKeepsTheSampleOut() {
-		assertThat(of("daemon-client", StartOptions.USUAL, Map.of("DAEMON_CERTIFICATE", "mine.p12")))
-			.doesNotContainKey("DAEMON_CLIENT_SECRET_FILE")
-			.containsKey("WEB_APP_CLIENT_SECRET_FILE");
+		assertThat(of("todo-api", StartOptions.USUAL, Map.of("TODO_API_CERTIFICATE", "mine.p12")))
+			.doesNotContainKey("TODO_API_CLIENT_SECRET_FILE");
 	}
+	// endregion
 
 	@Test
 	void anotherProviderGetsNoSampleSecret() {
-		Map<String, String> variables = of("web-app", StartOptions.USUAL,
+		Map<String, String> variables = of("todo-api", StartOptions.USUAL,
 				Map.of("IDENTITY_AUTHORITY", "https://login.microsoftonline.com"));
-		assertThat(variables).doesNotContainKeys("WEB_APP_CLIENT_SECRET_FILE", "TODO_API_CLIENT_SECRET_FILE",
-				"DAEMON_CLIENT_SECRET_FILE", "EMULATOR_ADMIN_URL");
+		assertThat(variables).containsKey("IDENTITY_AUTHORITY").doesNotContainKey("EMULATOR_ADMIN_URL");
+		assertThat(variables.keySet()).noneMatch((variable) -> variable.endsWith("_CLIENT_SECRET_FILE"));
 	}
 
 	@Test
@@ -45,11 +50,13 @@ class ModuleEnvironmentTests {
 		assertThat(of("todo-api", StartOptions.USUAL, Map.of("SERVER_PORT", "80"))).doesNotContainKey("SERVER_PORT");
 	}
 
+	// region daemon
 	@Test
 	void aSettingOfYourOwnStays() {
 		assertThat(of("daemon-client", StartOptions.USUAL, Map.of("DAEMON_SCHEDULE", "-")))
 			.containsEntry("DAEMON_SCHEDULE", "-");
 	}
+	// endregion
 
 	// region second-site
 	@Test
@@ -65,7 +72,7 @@ class ModuleEnvironmentTests {
 
 	@Test
 	void overHttpsEveryModuleShowsTheCertificateAndTrustsTheCa() {
-		assertThat(of("web-app", OVER_HTTPS, Map.of())).containsEntry("IDENTITY_AUTHORITY", "https://127.0.0.1:9443")
+		assertThat(of("todo-api", OVER_HTTPS, Map.of())).containsEntry("IDENTITY_AUTHORITY", "https://127.0.0.1:9443")
 			.containsEntry("TODO_API_URL", "https://localhost:8081")
 			.containsEntry("SPRING_SSL_BUNDLE_JKS_LOCALHOST_KEYSTORE_LOCATION", "file:.run/emulator/https.p12")
 			.containsEntry("SPRING_SSL_BUNDLE_PEM_DEVELOPMENT_TRUSTSTORE_CERTIFICATE",
@@ -78,10 +85,15 @@ class ModuleEnvironmentTests {
 	@Test
 	void fromAnotherBaseOnEveryModuleFindsTheOthers() {
 		int emulator = 7000 + Port.EMULATOR.ordinal();
-		assertThat(of("todo-api", ON_OTHER_PORTS, Map.of())).containsEntry("SERVER_PORT", "7001")
-			.containsEntry("DOWNSTREAM_API_URL", "http://localhost:7002")
+		assertThat(of("todo-api", ON_OTHER_PORTS, Map.of()))
+			.containsEntry("SERVER_PORT", String.valueOf(7000 + Port.TODO_API.ordinal()))
+			// region downstream
+			.containsEntry("DOWNSTREAM_API_URL", "http://localhost:" + (7000 + Port.DOWNSTREAM_API.ordinal()))
+			// endregion
 			.containsEntry("IDENTITY_AUTHORITY", "http://127.0.0.1:" + emulator)
+			// region web-app
 			.containsEntry("TODO_API_ALLOWED_ORIGINS", "http://localhost:7000")
+			// endregion
 			.containsEntry("EMULATOR_ADMIN_URL", "http://127.0.0.1:" + (emulator + 1));
 		assertThat(of("identity-emulator", ON_OTHER_PORTS, Map.of()))
 			.containsEntry("SERVER_PORT", String.valueOf(emulator))
@@ -89,6 +101,7 @@ class ModuleEnvironmentTests {
 			.containsEntry("EMULATOR_ADMIN_PORT", String.valueOf(emulator + 1));
 	}
 
+	// region together
 	@Test
 	void theRegistrationsFollowTheAddresses() {
 		String application = """
@@ -104,12 +117,15 @@ class ModuleEnvironmentTests {
 				"logoutUrl": "https://localhost:8080/logout"
 				""");
 	}
+	// endregion
 
+	// region together
 	@Test
 	void aBaseAmongTheUsualPortsMovesEachAddressOnce() {
 		RegistrationsCopy copy = new RegistrationsCopy(new StartOptions(false, OptionalInt.of(8081), false));
 		assertThat(copy.adapt("localhost:8080 localhost:8081")).isEqualTo("localhost:8081 localhost:8082");
 	}
+	// endregion
 
 	private static Map<String, String> of(String module, StartOptions options, Map<String, String> given) {
 		return new ModuleEnvironment(given, options).of(Project.module(module));

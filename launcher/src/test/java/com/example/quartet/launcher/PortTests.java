@@ -13,10 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class PortTests {
 
+	// region together
 	@Test
 	void withoutABaseThePortsAreTheUsualOnes() {
 		assertThat(ports(OptionalInt.empty())).startsWith(8080, 8081, 8082).endsWith(8084, 9000, 9001, 9443);
 	}
+	// endregion
 
 	@Test
 	void fromABaseOnTheyFollowEachOther() {
@@ -32,7 +34,8 @@ class PortTests {
 	@Test
 	void addressesFollowPortsAndScheme() {
 		StartOptions options = new StartOptions(true, OptionalInt.of(7000), false);
-		assertThat(options.address(Project.module("todo-api"))).isEqualTo("https://localhost:7001");
+		assertThat(options.address(Project.module("todo-api")))
+			.isEqualTo("https://localhost:" + (7000 + Port.TODO_API.ordinal()));
 		assertThat(options.address(Project.module("identity-emulator")))
 			.isEqualTo("https://127.0.0.1:" + (7000 + Port.EMULATOR_HTTPS.ordinal()));
 		assertThat(StartOptions.USUAL.address(Project.module("identity-emulator"))).isEqualTo("http://127.0.0.1:9000");

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What is printed for copying is read by the shell as it was meant.
+ * The shell reads a printed command as it was meant.
  */
 class QuotingTests {
 

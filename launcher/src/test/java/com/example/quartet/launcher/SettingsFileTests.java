@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * A file of settings is read only if nobody else can, and no message shows what is in it.
+ * A file of settings is read only if it is private, and no message shows its contents.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "files have other permissions there")
 class SettingsFileTests {
@@ -30,10 +30,10 @@ class SettingsFileTests {
 				IDENTITY_TENANT=8eaef023-2b34-4da1-9baa-8bc8c9d6a490
 
 				export WEB_APP_CLIENT_SECRET="a = b # c"
-				DAEMON_SCHEDULE='0 0 2 * * *'
+				TODO_API_URL='https://todo api'
 				EMPTY=
 				""").read()).isEqualTo(Map.of("IDENTITY_TENANT", "8eaef023-2b34-4da1-9baa-8bc8c9d6a490",
-				"WEB_APP_CLIENT_SECRET", "a = b # c", "DAEMON_SCHEDULE", "0 0 2 * * *", "EMPTY", ""));
+				"WEB_APP_CLIENT_SECRET", "a = b # c", "TODO_API_URL", "https://todo api", "EMPTY", ""));
 	}
 
 	@Test

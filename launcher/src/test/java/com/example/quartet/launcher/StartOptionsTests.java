@@ -34,7 +34,7 @@ class StartOptionsTests {
 	@Test
 	void theWorkshopIsAttachedFromOutsideToEachModuleButTheEmulator() {
 		ModuleEnvironment environment = new ModuleEnvironment(Map.of(), StartOptions.USUAL.withAttached(true));
-		assertThat(environment.hasAttached(Project.module("web-app"))).isTrue();
+		assertThat(environment.hasAttached(Project.module("todo-api"))).isTrue();
 		assertThat(environment.hasAttached(Project.module("identity-emulator"))).isFalse();
 		assertThat(Modules.launch(Path.of("a b.jar"), Optional.of(Path.of("my jars")))).containsExactly(
 				"-Dloader.path=my jars", "-cp", "a b.jar", "org.springframework.boot.loader.launch.PropertiesLauncher");

@@ -27,8 +27,10 @@ class ApiSecurity {
 			requests.requestMatchers("/actuator/health/**").permitAll();
 			// how to call us is no secret, and the page to try it on has no token yet
 			requests.requestMatchers(HttpMethod.GET, "/openapi/**", "/swagger-ui/**").permitAll();
+			// region downstream
 			requests.requestMatchers(HttpMethod.GET, "/api/me", "/api/me/personal").access(read);
 			requests.requestMatchers(HttpMethod.PATCH, "/api/me/personal").access(write);
+			// endregion
 			requests.requestMatchers(HttpMethod.GET, "/api/todos", "/api/todos/*")
 				.access(read.orAppRole("Todo.Read.All", "Todo.ReadWrite.All"));
 			requests.requestMatchers(HttpMethod.POST, "/api/todos").access(write);
@@ -36,8 +38,10 @@ class ApiSecurity {
 			requests.requestMatchers(HttpMethod.DELETE, "/api/todos/*").access(write.orAppRole("Todo.ReadWrite.All"));
 			requests.requestMatchers(HttpMethod.POST, "/api/todos/*/reminders")
 				.access(Permission.appRole("Todo.ReadWrite.All"));
+			// region daemon
 			requests.requestMatchers(HttpMethod.GET, "/api/runs").access(read.andRole("Todo.Admin"));
 			requests.requestMatchers(HttpMethod.POST, "/api/runs").access(Permission.appRole("Todo.ReadWrite.All"));
+			// endregion
 			requests.anyRequest().denyAll();
 		});
 		http.oauth2ResourceServer((bearer) -> bearer.jwt(Customizer.withDefaults()));

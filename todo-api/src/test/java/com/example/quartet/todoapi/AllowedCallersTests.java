@@ -45,7 +45,9 @@ class AllowedCallersTests extends ApiCalls {
 	void peopleComeInByTheirScopesAsEver() {
 		assertThat(get(Tokens.alice("Todo.Read"), "/api/todos")).hasStatusOk();
 		assertThat(get(Tokens.alice("Other"), "/api/todos")).hasStatus(403);
+		// region daemon
 		assertThat(get(Tokens.administrator(), "/api/runs")).hasStatusOk();
+		// endregion
 	}
 
 	private MvcTestResult remind(String token) {

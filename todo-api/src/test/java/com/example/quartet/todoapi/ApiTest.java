@@ -18,7 +18,11 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest
 @AutoConfigureMockMvc
 @Import(TestClock.class)
-@ContextConfiguration(initializers = { StandIn.class, OtherSide.class })
+@ContextConfiguration(initializers = {
+		// region downstream
+		OtherSide.class,
+		// endregion
+		StandIn.class })
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ApiTest {

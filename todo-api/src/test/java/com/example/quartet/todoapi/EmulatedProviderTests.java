@@ -19,20 +19,28 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The API with tokens that a provider issued, and trades for others.
+ * The API with tokens that an identity provider issued.
  */
 @EntraEmulator(registrations = "../registrations")
-@SpringBootTest(properties = { "quartet.identity.authority=${entra-emulator.authority}",
-		"quartet.identity.client.secret=todo-api-secret-for-the-emulator-alone" })
+@SpringBootTest(properties = {
+		// region downstream
+		"quartet.identity.client.secret=todo-api-secret-for-the-emulator-alone",
+		// endregion
+		"quartet.identity.authority=${entra-emulator.authority}" })
 @AutoConfigureMockMvc
+// region downstream
 @ContextConfiguration(initializers = OtherSide.class)
+// endregion
 class EmulatedProviderTests {
 
 	private static final String WEB_APP = "80800000-0000-4000-8000-000000000001";
 
 	private static final String TODO_API = "80810000-0000-4000-8000-000000000002";
 
+	// region downstream
 	private static final String DOWNSTREAM_API = "80820000-0000-4000-8000-000000000003";
+
+	// endregion
 
 	@Autowired
 	MockMvcTester api;
@@ -42,9 +50,12 @@ class EmulatedProviderTests {
 	@BeforeEach
 	void meet(Emulator emulator) {
 		this.emulator = emulator;
+		// region downstream
 		OtherSide.reset();
+		// endregion
 	}
 
+	// region downstream
 	@Test
 	void aPersonsTokenIsTradedForOneOfTheSamePerson() throws Exception {
 		assertThat(get("/api/me", tokenOf("bob@contoso.onmicrosoft.com"))).hasStatusOk();
@@ -55,7 +66,9 @@ class EmulatedProviderTests {
 		assertThat(claims.getStringClaim("oid")).isEqualTo("b0b00000-0000-4000-a000-00000000c002");
 		assertThat(claims.getStringClaim("scp")).isEqualTo("Profile.Read");
 	}
+	// endregion
 
+	// region downstream
 	@Test
 	void whoHasNotAgreedIsAsked() {
 		MvcTestResult answer = get("/api/me", tokenOf("alice@contoso.onmicrosoft.com"));
@@ -63,7 +76,9 @@ class EmulatedProviderTests {
 		assertThat(answer.getResponse().getHeader(HttpHeaders.WWW_AUTHENTICATE)).contains("error=\"consent_required\"",
 				"authorization_uri=\"" + this.emulator.authority());
 	}
+	// endregion
 
+	// region downstream
 	@Test
 	@EntraFault(error = 7000222, endpoint = "token")
 	void anExpiredSecretOfOursIsNotThePersonsFault() {
@@ -71,6 +86,7 @@ class EmulatedProviderTests {
 			.bodyText()
 			.contains("the identity platform gave us no token for it");
 	}
+	// endregion
 
 	@Test
 	void aTokenOfTheNextKeyIsAcceptedAtOnce() {
@@ -79,6 +95,7 @@ class EmulatedProviderTests {
 		assertThat(get("/api/todos", tokenOf("bob@contoso.onmicrosoft.com"))).hasStatusOk();
 	}
 
+	// region daemon
 	@Test
 	void anApplicationSeesWhatItsRolesAllow() {
 		assertThat(get("/api/todos", this.emulator.token().of("80840000-0000-4000-8000-000000000004").to(TODO_API)))
@@ -86,13 +103,16 @@ class EmulatedProviderTests {
 		assertThat(get("/api/todos", this.emulator.token().of("80850000-0000-4000-8000-000000000005").to(TODO_API)))
 			.hasStatus4xxClientError();
 	}
+	// endregion
 
+	// region downstream
 	@Test
 	void aTokenForAnotherApiIsNotForUs() {
 		assertThat(get("/api/todos",
 				this.emulator.token().of("bob@contoso.onmicrosoft.com").by(WEB_APP).to(DOWNSTREAM_API, "Profile.Read")))
 			.hasStatus(401);
 	}
+	// endregion
 
 	private String tokenOf(String person) {
 		return this.emulator.token().of(person).by(WEB_APP).to(TODO_API, "Todo.Read");

@@ -8,7 +8,11 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = { StandIn.class, OtherSide.class })
+@ContextConfiguration(initializers = {
+		// region downstream
+		OtherSide.class,
+		// endregion
+		StandIn.class })
 class UnreadRequestsTests extends RefusesUnreadRequests {
 
 }

@@ -36,7 +36,7 @@ class OddRequestsTests {
 			"HEAD /todos, 302", "HEAD /nowhere, 302", "POST /, 403", "POST /todos, 403",
 			"POST /logout/front-channel, 403", "PUT /todos, 403", "DELETE /, 403", "OPTIONS /, 302",
 			"POST /login/oauth2/code/nobody, 400", "GET /login/oauth2/code/entra, 400",
-			"GET /oauth2/authorization/nobody, 302", "GET /connect/daemon, 405", "TRACE /, 405", "PROPFIND /, 400",
+			"GET /oauth2/authorization/nobody, 302", "GET /connect/web-app, 405", "TRACE /, 405", "PROPFIND /, 400",
 			"GET //elsewhere.example, 400", "GET /a;b=c, 400", "GET /a%2fb, 400", "GET /%2e%2e/a, 400",
 			"GET /a%5cb, 400", "GET /a%00, 400", "GET /%, 400", "GET /<script>, 400", "GET /a|b, 400",
 			"GET /?lang=<script>, 400", "GET /?lang=%3Cscript%3E, 200" })

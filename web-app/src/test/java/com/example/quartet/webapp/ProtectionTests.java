@@ -73,13 +73,17 @@ class ProtectionTests {
 
 	@Test
 	void aSessionStaysSmallAndCanBeShared() {
+		// region downstream
 		this.provider.challenges("GET /api/me/personal", 403,
 				"Bearer error=\"consent_required\", scope=\"api://profiles/Personal.Read\"");
+		// endregion
 		this.ada.signsIn();
 		for (int i = 0; i < 150; i++) {
 			this.ada.beginsToSignIn("/todos?open=" + "x".repeat(1000) + i);
+			// region downstream
 			this.ada.opens("/profile/personal");
-			this.ada.sends("/connect/daemon", Map.of("tenant", "contoso.example"));
+			// endregion
+			this.ada.sends("/connect/web-app", Map.of("tenant", "contoso.example"));
 		}
 		assertThat(Collections.list(this.ada.session().getAttributeNames())).hasSizeLessThan(40);
 		assertThat(sizeOf(this.ada.session())).isLessThan(60_000);

@@ -27,14 +27,25 @@ class SessionEndsTests {
 	private StandIn api;
 
 	@ParameterizedTest
-	@CsvSource({ "/todos, GET /api/me", "/todos, GET /api/todos", "/profile, GET /api/me",
-			"/profile/personal, GET /api/me/personal", "/runs, GET /api/runs" })
+	@CsvSource({
+			// region daemon
+			"/runs, GET /api/runs",
+			// endregion
+			// region downstream
+			"/profile/personal, GET /api/me/personal", "/todos, GET /api/me", "/profile, GET /api/me",
+			// endregion
+			"/todos, GET /api/todos" })
 	void aSessionThatEndsWhileAnApiAnswersIsNoError(String page, String call) {
+		// region downstream
 		this.api.answers("GET /api/me/personal", 200, "{\"phone\":null,\"birthday\":null}");
+		// endregion
+		// region daemon
 		this.api.answers("GET /api/runs", 200, "{\"items\":[]}");
+		// endregion
 		assertThat(endDuring(call).opens(page)).satisfies(SessionEndsTests::isNoError);
 	}
 
+	// region downstream
 	@ParameterizedTest
 	@CsvSource({ "401, insufficient_claims", "403, consent_required", "401, invalid_token" })
 	void aRefusalIsNoErrorEither(int status, String error) {
@@ -42,12 +53,13 @@ class SessionEndsTests {
 				"Bearer error=\"%s\", scope=\"api://profiles/x\", claims=\"e30=\"".formatted(error));
 		assertThat(endDuring("GET /api/me/personal").opens("/profile/personal")).satisfies(SessionEndsTests::isNoError);
 	}
+	// endregion
 
 	@Test
 	void aTokenThatIsRenewedMeanwhileBringsNoSessionBack() {
 		this.api.givesAccessTokensFor(1);
 		this.ada.signsIn();
-		assertThat(endDuring(this.api.tokenEndpoint()).opens("/profile")).satisfies(SessionEndsTests::isNoError);
+		assertThat(endDuring(this.api.tokenEndpoint()).opens("/todos")).satisfies(SessionEndsTests::isNoError);
 	}
 
 	@Test

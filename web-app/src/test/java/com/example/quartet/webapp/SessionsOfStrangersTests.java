@@ -110,7 +110,9 @@ class SessionsOfStrangersTests {
 			.forEach((mapping) -> mapping.getPatternValues()
 				.forEach((pattern) -> addresses
 					.add(pattern.replaceAll("[{][^}]*}", "00000000-0000-4000-8000-000000000000"))));
+		// region together
 		assertThat(addresses).hasSizeGreaterThan(20);
+		// endregion
 		return addresses;
 	}
 

@@ -60,7 +60,7 @@ class EmulatedProviderTests {
 
 	private static void ask(Emulator emulator) {
 		LinkedMultiValueMap<String, String> form = new LinkedMultiValueMap<>();
-		form.setAll(Map.of("grant_type", "client_credentials", "client_id", "80840000-0000-4000-8000-000000000004",
+		form.setAll(Map.of("grant_type", "client_credentials", "client_id", "80810000-0000-4000-8000-000000000002",
 				"client_secret", "not-the-secret", "scope", "api://80810000-0000-4000-8000-000000000002/.default"));
 		RestClient.builder()
 			.defaultStatusHandler(new TokenErrorResponseHandler())

@@ -32,15 +32,20 @@ record Manifest(List<Rule> rules) {
 		for (String line : lines) {
 			if (!line.isBlank() && !line.startsWith("#")) {
 				String[] words = line.strip().split("\\s+");
-				rules.add(new Rule(words[0], pattern(words[1])));
+				boolean kept = words[1].startsWith("!");
+				rules.add(new Rule(words[0], pattern(kept ? words[1].substring(1) : words[1]), kept));
 			}
 		}
 		return new Manifest(List.copyOf(rules));
 	}
 
 	boolean isWanted(String file, Set<String> leftOut) {
+		return leftOut.stream().noneMatch((part) -> isPartOf(part, false, file) && !isPartOf(part, true, file));
+	}
+
+	private boolean isPartOf(String part, boolean kept, String file) {
 		return this.rules.stream()
-			.noneMatch((rule) -> leftOut.contains(rule.part()) && rule.path().matcher(file).matches());
+			.anyMatch((rule) -> rule.part().equals(part) && rule.kept() == kept && rule.path().matcher(file).matches());
 	}
 
 	// a folder stands for all that is in it; * is anything within a name, ** any folders
@@ -54,8 +59,9 @@ record Manifest(List<Rule> rules) {
 	 *
 	 * @param part as {@code --without} and regions in the code call it
 	 * @param path of the files
+	 * @param kept whether they stay all the same
 	 */
-	record Rule(String part, Pattern path) {
+	record Rule(String part, Pattern path, boolean kept) {
 	}
 
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What {@code ./run new} does: copies this project under another name, without what is
- * about Quartet, and makes the first commit.
+ * {@code ./run new}: copies this project under another name, without the parts that were
+ * not asked for, and makes the first commit.
  */
 public final class NewCommand {
 

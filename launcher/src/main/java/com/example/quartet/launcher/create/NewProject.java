@@ -5,13 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * What is asked of {@code ./run new}: a mistake gets a sentence that says how it is
+ * The command line of {@code ./run new}: a mistake gets a sentence that says how it is
  * meant.
  *
  * @param given where it will be, as it was said
@@ -31,12 +29,6 @@ record NewProject(String given, Path folder, PackageName packageName, ProjectNam
 
 	private static final int HIGHEST_BASE = 65000;
 
-	// what a project has of ours only if it asks for it, and what it never has
-	private static final Set<String> USUALLY_LEFT_OUT = Set.of("new", "quartet", "second-site", "workshop");
-
-	// the workshop signs out of two sites at once
-	private static final Map<String, Set<String>> WITH = Map.of("workshop", Set.of("workshop", "second-site"));
-
 	static NewProject parse(List<String> words, Path caller, Path root) {
 		Deque<String> left = new ArrayDeque<>();
 		words.forEach(
@@ -45,14 +37,17 @@ record NewProject(String given, Path folder, PackageName packageName, ProjectNam
 		String name = null;
 		String packageName = null;
 		OptionalInt portBase = OptionalInt.empty();
-		Set<String> leftOut = new TreeSet<>(USUALLY_LEFT_OUT);
+		PartChoice parts = new PartChoice();
 		while (!left.isEmpty()) {
 			String word = left.remove();
 			switch (word) {
 				case "--package" -> packageName = value(word, left);
 				case "--name" -> name = value(word, left);
 				case "--port-base" -> portBase = OptionalInt.of(port(value(word, left)));
-				case "--with" -> leftOut.removeAll(WITH.get(one(word, value(word, left), WITH.keySet())));
+				case "--with" -> parts.with(value(word, left));
+				case "--without" -> parts.without(value(word, left));
+				case "--api-only" -> parts.apiOnly();
+				case "--emulator" -> parts.emulator(value(word, left));
 				default -> {
 					if (word.startsWith("-") || given != null) {
 						throw new NewProjectException("There is no ./run new %s: %s".formatted(word, USAGE));
@@ -67,7 +62,7 @@ record NewProject(String given, Path folder, PackageName packageName, ProjectNam
 		Path folder = caller.resolve(given).normalize();
 		checkFree(folder, root);
 		return new NewProject(given, folder, PackageName.of(packageName),
-				ProjectName.of((name != null) ? name : folder.getFileName().toString()), portBase, leftOut);
+				ProjectName.of((name != null) ? name : folder.getFileName().toString()), portBase, parts.leftOut());
 	}
 
 	private static void checkFree(Path folder, Path root) {
@@ -85,14 +80,6 @@ record NewProject(String given, Path folder, PackageName packageName, ProjectNam
 			throw new NewProjectException("%s takes a value: %s".formatted(option, USAGE));
 		}
 		return left.remove();
-	}
-
-	private static String one(String option, String value, Set<String> known) {
-		if (!known.contains(value)) {
-			throw new NewProjectException(
-					"%s takes %s, not %s.".formatted(option, String.join(" or ", new TreeSet<>(known)), value));
-		}
-		return value;
 	}
 
 	private static int port(String word) {

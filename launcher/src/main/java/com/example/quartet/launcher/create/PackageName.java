@@ -13,7 +13,7 @@ record PackageName(String name) {
 
 	static final PackageName OURS = new PackageName("com.example.quartet");
 
-	// what is scanned or shaded there belongs to others
+	// classes there belong to others, or are scanned by them
 	private static final List<String> TAKEN = List.of("java", "javax", "jakarta", "org.springframework",
 			"com.example.identityemulator");
 

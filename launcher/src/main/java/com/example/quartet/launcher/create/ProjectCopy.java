@@ -28,6 +28,8 @@ final class ProjectCopy {
 
 	private static final String TEMPLATE = "launcher/new/README.template";
 
+	private static final String EMULATOR_TEMPLATE = "launcher/new/emulator-pom.template";
+
 	private final SourceTree tree;
 
 	private final NewProject project;
@@ -87,6 +89,9 @@ final class ProjectCopy {
 				write(this.names.path(file), this.tree.root().resolve(file), adapted(file, read(file)));
 			}
 		}
+		if (this.project.leftOut().contains("emulator-source")) {
+			write("identity-emulator/pom.xml", null, adapted("pom.xml", read(EMULATOR_TEMPLATE)));
+		}
 		write("README.md", null, adapted("README.md", read(TEMPLATE)));
 		write("NOTICE", null, notice().getBytes(StandardCharsets.UTF_8));
 	}
@@ -121,8 +126,10 @@ final class ProjectCopy {
 	// a file, a folder, or a type of Java that is not one of ours
 	private boolean isThere(String name) {
 		if (name.matches("[\\w.]+") && name.contains(".") && !name.contains("/") && !name.endsWith(".md")) {
+			// a nested type or a method stands in the file of its outermost type
+			String type = "/" + name.replaceFirst("(\\.[A-Z]\\w*)\\..*", "$1").replace('.', '/') + ".java";
 			return !name.startsWith(PackageName.OURS.name() + ".")
-					|| this.wanted.stream().anyMatch((file) -> file.endsWith("/" + name.replace('.', '/') + ".java"));
+					|| this.wanted.stream().anyMatch((file) -> file.endsWith(type));
 		}
 		return this.wanted.stream().anyMatch((file) -> (file + "/").startsWith(name + "/")) || name.equals("README.md");
 	}

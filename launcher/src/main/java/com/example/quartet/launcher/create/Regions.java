@@ -15,9 +15,13 @@ import java.util.regex.Pattern;
 record Regions(Set<String> leftOut) {
 
 	private static final Pattern BEGIN = Pattern
-		.compile("\\s*(?://|#|<!--/?\\*?)\\s*region ([a-z-]+)\\s*(?:\\*?/?-->)?\\s*");
+		.compile("\\s*(?://|#|--|/\\*|<!--/?\\*?)\\s*region ([a-z-]+)\\s*(?:\\*?/?-->|\\*/)?\\s*");
 
-	private static final Pattern END = Pattern.compile("\\s*(?://|#|<!--/?\\*?)\\s*endregion\\s*(?:\\*?/?-->)?\\s*");
+	private static final Pattern END = Pattern
+		.compile("\\s*(?://|#|--|/\\*|<!--/?\\*?)\\s*endregion\\s*(?:\\*?/?-->|\\*/)?\\s*");
+
+	// what stood behind it is gone
+	private static final Pattern LAST_COMMA = Pattern.compile(",((?:\\s*//[^\n]*)?\\s*\\))");
 
 	boolean concern(String text) {
 		return text.lines().anyMatch((line) -> isCut(BEGIN.matcher(line)));
@@ -37,6 +41,9 @@ record Regions(Set<String> leftOut) {
 				cut.push(this.leftOut.contains(begin.group(1)));
 			}
 			else if (END.matcher(line).matches()) {
+				if (cut.isEmpty()) {
+					throw new IllegalStateException("An endregion has no region in:\n" + text);
+				}
 				afterRegion |= cut.pop();
 			}
 			else if (!cut.contains(true)) {
@@ -51,7 +58,7 @@ record Regions(Set<String> leftOut) {
 			throw new IllegalStateException(
 					"A region has no end: " + text.lines().filter((line) -> BEGIN.matcher(line).matches()).toList());
 		}
-		return kept.toString();
+		return concern(text) ? LAST_COMMA.matcher(kept).replaceAll("$1") : kept.toString();
 	}
 
 	private boolean isCut(Matcher begin) {

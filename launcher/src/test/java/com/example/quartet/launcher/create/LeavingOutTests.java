@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
- * What is left out leaves no trace in what stays.
+ * A part that is left out leaves no trace in the others.
  */
 class LeavingOutTests {
 
@@ -48,6 +48,22 @@ class LeavingOutTests {
 	}
 
 	@Test
+	void theCommaBeforeALastEntryThatIsGoneGoesAsWell() {
+		assertThat(this.regions.cut("""
+				List.of("a",
+					// region daemon
+					"b"
+				// endregion
+				);
+				""")).isEqualTo("List.of(\"a\"\n);\n");
+	}
+
+	@Test
+	void anEndWithoutARegionIsNoticed() {
+		assertThatIllegalStateException().isThrownBy(() -> this.regions.cut("a\n// endregion\n"));
+	}
+
+	@Test
 	void aRegionWithoutAnEndIsNoticed() {
 		assertThatIllegalStateException().isThrownBy(() -> this.regions.cut("""
 				// region site
@@ -66,6 +82,14 @@ class LeavingOutTests {
 		assertThat(manifest.isWanted("docs/Daemons.md", Set.of("daemon"))).isFalse();
 		assertThat(manifest.isWanted("daemon-clients/pom.xml", Set.of("daemon"))).isTrue();
 		assertThat(manifest.isWanted("daemon-client/pom.xml", Set.of("workshop"))).isTrue();
+	}
+
+	@Test
+	void aFileMayStayAlthoughItsFolderGoes() {
+		Manifest manifest = Manifest.parse(List.of("site  journeys/*.java", "site  !journeys/Terminal.java"));
+		assertThat(manifest.isWanted("journeys/Browser.java", Set.of("site"))).isFalse();
+		assertThat(manifest.isWanted("journeys/Terminal.java", Set.of("site"))).isTrue();
+		assertThat(manifest.isWanted("journeys/Browser.java", Set.of("daemon"))).isTrue();
 	}
 
 	@Test

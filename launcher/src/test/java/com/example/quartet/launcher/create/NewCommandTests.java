@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -70,6 +73,22 @@ class NewCommandTests {
 		}
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "--without daemon, daemon-client", "--without downstream, downstream-api", "--api-only, web-app" })
+	void aModuleThatIsLeftOutIsNoModuleOfTheProject(String options, String module) throws IOException {
+		make(("../desk --package org.acme.desk " + options).split(" "));
+		Path desk = this.folder.resolve("desk");
+		assertThat(desk.resolve(module)).doesNotExist();
+		for (String file : List.of("pom.xml", "system-tests/pom.xml", "docker-compose.yml", "README.md",
+				"launcher/src/main/java/org/acme/desk/launcher/Project.java", "registrations/README.md")) {
+			assertThat(desk.resolve(file)).content().doesNotContain(module, "endregion");
+		}
+		try (Stream<Path> files = Files.walk(desk.resolve("registrations"))) {
+			assertThat(files.filter((file) -> file.toString().endsWith(".json"))).isNotEmpty()
+				.allSatisfy((file) -> assertThat(file).content().doesNotContain(idOf(module)));
+		}
+	}
+
 	@Test
 	void theSameCommandGivesTheSameProject() throws IOException {
 		make("../one", "--package", "com.acme.orders", "--name", "Orders");
@@ -83,6 +102,20 @@ class NewCommandTests {
 		assertThatExceptionOfType(NewProjectException.class)
 			.isThrownBy(() -> make("../orders", "--package", "com.acme.orders", "--name", "Web App"))
 			.withMessageStartingWith("The name 'Web App' cannot be");
+	}
+
+	private static String idOf(String module) {
+		try {
+			String application = Files.readString(ROOT.resolve("registrations/applications/%s.json".formatted(module)));
+			Matcher id = Pattern.compile("\"appId\": \"([^\"]+)").matcher(application);
+			assertThat(id.find()).isTrue();
+			return new Identifiers(PackageName.of("org.acme.desk"), List.of(application), List.of(),
+					OptionalInt.empty())
+				.in(id.group(1));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private void make(String... words) {

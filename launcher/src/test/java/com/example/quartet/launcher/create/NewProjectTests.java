@@ -3,6 +3,7 @@ package com.example.quartet.launcher.create;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Every mistake in what is asked of {@code ./run new} gets one sentence.
+ * Every mistake on the command line of {@code ./run new} gets one sentence.
  */
 class NewProjectTests {
 
@@ -40,6 +41,29 @@ class NewProjectTests {
 		assertThat(parse("orders", "--package", "com.acme.orders").leftOut()).contains("workshop", "second-site");
 		assertThat(parse("orders", "--package", "com.acme.orders", "--with", "workshop").leftOut())
 			.doesNotContain("workshop");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { //
+			"--without daemon     | daemon together", //
+			"--without downstream | daemon downstream together", //
+			"--api-only           | daemon together web-app", //
+			"--emulator artifact  | emulator-source", //
+			"--emulator source    | ''", //
+			"--api-only --without downstream | daemon downstream together web-app" })
+	void theOptionsChooseTheParts(String options, String leftOut) {
+		Set<String> parts = parse(("orders --package com.acme.orders " + options).split(" ")).leftOut();
+		assertThat(parts).contains("new", "quartet", "second-site", "workshop");
+		parts.removeAll(Set.of("new", "quartet", "second-site", "workshop", "emulator-artifact"));
+		assertThat(String.join(" ", parts)).isEqualTo(leftOut);
+	}
+
+	@Test
+	void theWorkshopNeedsEverythingThatItShows() {
+		assertThatExceptionOfType(NewProjectException.class)
+			.isThrownBy(() -> parse("orders", "--package", "com.acme", "--with", "workshop", "--api-only"))
+			.withMessage(
+					"The workshop shows the site, both APIs and the daemon: take all of them, or leave it out, too.");
 	}
 
 	@ParameterizedTest
@@ -92,7 +116,8 @@ class NewProjectTests {
 			"orders --package                             | --package takes a value: ./run new ../orders --package com.acme.orders --name Orders", //
 			"orders --fast                                | There is no ./run new --fast: ./run new ../orders --package com.acme.orders --name Orders", //
 			"orders --package com.acme --port-base 80     | --port-base takes a number from 1024 to 65000, not 80.", //
-			"orders --package com.acme --with everything  | --with takes workshop, not everything." })
+			"orders --package com.acme --with everything  | --with takes workshop, not everything.", //
+			"orders --package com.acme --without web-app  | --without takes daemon or downstream, not web-app." })
 	void aMistakeIsToldInOneSentence(String words, String sentence) {
 		assertThatExceptionOfType(NewProjectException.class).isThrownBy(() -> parse(words.split(" ")))
 			.withMessage(sentence);

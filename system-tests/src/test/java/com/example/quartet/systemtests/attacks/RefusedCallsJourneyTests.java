@@ -70,6 +70,7 @@ class RefusedCallsJourneyTests {
 		}
 	}
 
+	// region daemon
 	@Test
 	void anotherApisTokenIsNoUseHere() throws Exception {
 		String secret = "daemon-client-secret-for-the-emulator-alone";
@@ -79,7 +80,9 @@ class RefusedCallsJourneyTests {
 		assertThat(challenge(readTodos(forDownstream))).contains("aud should be " + Tokens.TODO_API);
 		assertThat(challenge(readUser(forTodo))).contains("aud should be " + Tokens.DOWNSTREAM_API);
 	}
+	// endregion
 
+	// region daemon
 	@Test
 	void anApplicationWithoutARoleIsTurnedAway() throws Exception {
 		String secret = "daemon-without-role-secret-for-the-emulator-alone";
@@ -92,6 +95,7 @@ class RefusedCallsJourneyTests {
 		assertThat(user.statusCode()).isIn(401, 403);
 		assertThat(challenge(user)).contains("neither scp nor roles");
 	}
+	// endregion
 
 	@Test
 	void anApplicationWithAnotherRoleIsTurnedAwayWithTheNameOfTheRoleItNeeds() throws Exception {

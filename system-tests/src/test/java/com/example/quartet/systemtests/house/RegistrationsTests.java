@@ -31,6 +31,7 @@ class RegistrationsTests {
 		}
 	}
 
+	// region daemon
 	@Test
 	void aDaemonIsRegisteredWithProofsAndApplicationPermissionsAlone() {
 		JsonNode daemon = application("daemon-client");
@@ -40,6 +41,7 @@ class RegistrationsTests {
 		// where administrators come back to; no token is ever sent to an address
 		assertThat(daemon.at("/web/redirectUris").toString()).contains("/connect/return").doesNotContain("/login/");
 	}
+	// endregion
 
 	private static JsonNode application(String name) {
 		return JsonMapper.shared().readTree(REGISTRATIONS.resolve("applications").resolve(name + ".json").toFile());

@@ -20,7 +20,9 @@ class ContainersJourneyTests {
 			Page page = bob.page();
 			bob.signIn(Visitor.BOB);
 			Todos.add(page, "Look inside the containers", LocalDate.now());
+			// region downstream
 			Visitor.link(page, "Profile").click();
+			// endregion
 			assertThat(page.locator("#display-name")).containsText("Bob Bakker");
 			bob.visit("/todos");
 			assertThat(Todos.titled(page, "Look inside the containers")).isVisible();

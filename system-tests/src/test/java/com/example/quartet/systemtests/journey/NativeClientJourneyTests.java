@@ -52,7 +52,7 @@ class NativeClientJourneyTests {
 	void onThisMachineItWorksOverHttpToo() throws Exception {
 		Quartet overHttp = Quartet.running();
 		try (NativeProgram program = NativeProgram.startWithoutTrust(overHttp, "list");
-				Visitor bob = new Visitor(overHttp.webApp())) {
+				Visitor bob = new Visitor(overHttp.todoApi())) {
 			bob.page().navigate(program.await("To sign in, open (http://127.0.0.1.*)"));
 			Visitor.giveCredentialsAndConsent(bob.page(), Visitor.BOB,
 					bob.page().getByText("You can close this window"));
@@ -89,7 +89,7 @@ class NativeClientJourneyTests {
 	}
 
 	private Visitor visitor() {
-		return new Visitor(this.quartet.webApp(), this.quartet.developmentCa().serverKey());
+		return new Visitor(this.quartet.todoApi(), this.quartet.developmentCa().serverKey());
 	}
 
 	private static void enterCode(Page page, NativeProgram program) throws IOException {

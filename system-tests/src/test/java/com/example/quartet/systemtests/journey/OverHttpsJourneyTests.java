@@ -23,8 +23,10 @@ class OverHttpsJourneyTests {
 			Page page = bob.page();
 			bob.signIn(Visitor.BOB);
 			assertThat(Visitor.button(page, "Sign out")).isVisible();
+			// region downstream
 			bob.visit("/profile");
 			assertThat(page.locator("#time-zone")).isVisible();
+			// endregion
 			assertThat(bob.context().cookies()).extracting((cookie) -> cookie.name)
 				.contains("QUARTET_SESSION", "EMULATOR_SESSION_TLS");
 			assertThat(bob.context().cookies()).allMatch((cookie) -> cookie.secure);
@@ -34,10 +36,12 @@ class OverHttpsJourneyTests {
 		}
 	}
 
+	// region daemon
 	@Test
 	void theDaemonWorksOverHttps() {
 		assertThat(this.quartet.runDaemonWithCertificate().exitCode()).isZero();
 	}
+	// endregion
 
 	// region second-site
 	@Test

@@ -41,11 +41,17 @@ public final class Tokens {
 
 	public static final String TODO_API = "80810000-0000-4000-8000-000000000002";
 
+	// region downstream
 	public static final String DOWNSTREAM_API = "80820000-0000-4000-8000-000000000003";
 
+	// endregion
+
+	// region daemon
 	public static final String DAEMON = "80840000-0000-4000-8000-000000000004";
 
 	public static final String DAEMON_WITHOUT_ROLE = "80850000-0000-4000-8000-000000000005";
+
+	// endregion
 
 	private static final JsonMapper json = JsonMapper.shared();
 
@@ -57,9 +63,11 @@ public final class Tokens {
 		this(quartet.emulator(), quartet.emulatorState());
 	}
 
+	// region daemon
 	public Tokens(Branch branch) {
 		this(branch.emulator(), branch.emulatorState());
 	}
+	// endregion
 
 	private Tokens(String emulator, Path state) {
 		this.emulator = emulator;

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  */
 public final class NativeProgram implements AutoCloseable {
 
-	private static final Path SOURCE = Path.of("..", "docs", "native-client", "NativeClient.java");
+	private static final Path SOURCE = Path.of("docs", "native-client", "NativeClient.java");
 
 	private static final String PASSWORD = "changeit";
 
@@ -58,12 +58,29 @@ public final class NativeProgram implements AutoCloseable {
 		return start(List.of(), quartet, arguments);
 	}
 
+	// region new
+	/**
+	 * Starts the one of another project, with the addresses that stand in it.
+	 * @param project its folder
+	 * @param arguments its command line
+	 * @return while it runs
+	 */
+	public static NativeProgram start(Path project, String... arguments) throws IOException {
+		return start(List.of(), project, arguments);
+	}
+
+	// endregion
 	private static NativeProgram start(List<String> options, Quartet quartet, String... arguments) throws IOException {
+		List<String> all = new ArrayList<>(List.of("--authority", quartet.emulator(), "--api", quartet.todoApi()));
+		all.addAll(List.of(arguments));
+		return start(options, Path.of(".."), all.toArray(String[]::new));
+	}
+
+	private static NativeProgram start(List<String> options, Path project, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(options);
-		command.addAll(List.of(SOURCE.toString(), "--no-browser", "--authority", quartet.emulator(), "--api",
-				quartet.todoApi()));
+		command.addAll(List.of(project.resolve(SOURCE).toString(), "--no-browser"));
 		command.addAll(List.of(arguments));
 		return new NativeProgram(new ProcessBuilder(command).redirectErrorStream(true).start());
 	}

@@ -39,9 +39,13 @@ public final class Quartet {
 			this.variables.put("IDENTITY_BACKCHANNEL", this.eavesdropper.address());
 			start("identity-emulator", emulator());
 		}
+		// region downstream
 		start("downstream-api", downstreamApi());
+		// endregion
 		start("todo-api", todoApi());
+		// region web-app
 		start("web-app", webApp());
+		// endregion
 		// region second-site
 		start("web-app", secondSite(), Files.createDirectories(this.settings.folder.resolve("second-site")),
 				this.settings.variablesOfSecondSite(this.variables));
@@ -90,6 +94,7 @@ public final class Quartet {
 		this.variables.putAll(developmentCa().settings());
 	}
 
+	// region daemon
 	/**
 	 * Runs the daemon's job once, with the secret it is registered with.
 	 */
@@ -116,6 +121,7 @@ public final class Quartet {
 			throw new IllegalStateException(ex);
 		}
 	}
+	// endregion
 
 	public String emulator() {
 		return this.settings.emulator;
@@ -139,9 +145,11 @@ public final class Quartet {
 		return this.programs.stream().map(Program::output).collect(Collectors.joining());
 	}
 
+	// region web-app
 	public String webApp() {
 		return this.settings.webApp;
 	}
+	// endregion
 
 	// region second-site
 	public String secondSite() {
@@ -153,9 +161,11 @@ public final class Quartet {
 		return this.settings.todoApi;
 	}
 
+	// region downstream
 	public String downstreamApi() {
 		return this.settings.downstreamApi;
 	}
+	// endregion
 
 	public Path emulatorState() {
 		return this.settings.emulatorState();
@@ -175,7 +185,14 @@ public final class Quartet {
 
 	private void awaitHealth() throws IOException, InterruptedException {
 		HttpClient http = emulator().startsWith("https") ? developmentCa().client() : HttpClient.newHttpClient();
-		List<String> addresses = new ArrayList<>(List.of(emulator(), downstreamApi(), todoApi(), webApp()));
+		List<String> addresses = new ArrayList<>(List.of(emulator()));
+		// region downstream
+		addresses.add(downstreamApi());
+		// endregion
+		addresses.add(todoApi());
+		// region web-app
+		addresses.add(webApp());
+		// endregion
 		// region second-site
 		addresses.add(secondSite());
 		// endregion
@@ -189,10 +206,12 @@ public final class Quartet {
 		this.eavesdropper.stop();
 	}
 
+	// region daemon
 	/**
 	 * How a run of the daemon ended: 0 if every reminder was posted.
 	 */
 	public record DaemonRun(int exitCode, String output) {
 	}
+	// endregion
 
 }

@@ -19,8 +19,10 @@ final class QuartetSettings {
 
 	final String emulatorAdmin = "http://127.0.0.1:" + FreePort.find();
 
+	// region web-app
 	final String webApp;
 
+	// endregion
 	// region second-site
 	final String secondSite;
 
@@ -28,17 +30,23 @@ final class QuartetSettings {
 
 	final String todoApi;
 
+	// region downstream
 	final String downstreamApi;
 
+	// endregion
 	QuartetSettings(String scheme) throws IOException {
 		this.folder = Files.createDirectories(Path.of("target", "quartet-" + scheme).toAbsolutePath());
 		this.emulator = scheme + "://127.0.0.1:" + FreePort.find();
+		// region web-app
 		this.webApp = scheme + "://localhost:" + FreePort.find();
+		// endregion
 		// region second-site
 		this.secondSite = scheme + "://localhost:" + FreePort.find();
 		// endregion
 		this.todoApi = scheme + "://localhost:" + FreePort.find();
+		// region downstream
 		this.downstreamApi = scheme + "://localhost:" + FreePort.find();
+		// endregion
 		FileSystemUtils.deleteRecursively(emulatorState()); // of the last run
 	}
 
@@ -50,12 +58,22 @@ final class QuartetSettings {
 		Map<String, String> variables = new HashMap<>();
 		variables.put("IDENTITY_AUTHORITY", this.emulator);
 		variables.put("TODO_API_URL", this.todoApi);
+		// region web-app
 		variables.put("TODO_API_ALLOWED_ORIGINS", this.webApp);
+		// endregion
+		// region downstream
 		variables.put("DOWNSTREAM_API_URL", this.downstreamApi);
+		// endregion
+		// region web-app
 		variables.put("WEB_APP_CLIENT_SECRET_FILE", secretOf("web-app"));
+		// endregion
+		// region downstream
 		variables.put("TODO_API_CLIENT_SECRET_FILE", secretOf("todo-api"));
+		// endregion
 		variables.put("TODO_API_DATABASE_URL", "jdbc:h2:mem:todo-api");
+		// region downstream
 		variables.put("DOWNSTREAM_API_DATABASE_URL", "jdbc:h2:mem:downstream-api");
+		// endregion
 		variables.put("EMULATOR_REGISTRATIONS", registrations().toString());
 		variables.put("EMULATOR_STATE", emulatorState().toString());
 		variables.put("EMULATOR_ADMIN_PORT", Program.portOf(this.emulatorAdmin));
@@ -76,13 +94,17 @@ final class QuartetSettings {
 	// endregion
 
 	private Path registrations() throws IOException {
-		Map<String, String> addresses = new HashMap<>(
-				Map.of("http://localhost:8080", this.webApp, "http://localhost:8081", this.todoApi));
+		Map<String, String> addresses = new HashMap<>(Map.of("http://localhost:8081", this.todoApi));
+		// region web-app
+		addresses.put("http://localhost:8080", this.webApp);
+		// endregion
 		// region second-site
 		addresses.put("http://localhost:8083", this.secondSite);
 		// endregion
 		Path registrations = Registrations.copyTo(this.folder, addresses);
+		// region web-app
 		VisitingSite.register(registrations);
+		// endregion
 		return registrations;
 	}
 

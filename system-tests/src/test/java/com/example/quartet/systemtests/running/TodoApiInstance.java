@@ -24,8 +24,10 @@ public final class TodoApiInstance implements AutoCloseable {
 			throws IOException {
 		Map<String, String> all = new HashMap<>(settings);
 		all.put("IDENTITY_AUTHORITY", quartet.emulator());
+		// region downstream
 		all.put("DOWNSTREAM_API_URL", quartet.downstreamApi());
 		all.put("TODO_API_CLIENT_SECRET_FILE", QuartetSettings.secretOf("todo-api"));
+		// endregion
 		all.put("TODO_API_DATABASE_URL", "jdbc:h2:mem:todo-api");
 		Path folder = Files.createDirectories(Path.of("target", "todo-api", Program.portOf(address)));
 		return new TodoApiInstance(address, Program.serve("todo-api", address, folder.toAbsolutePath(), all));

@@ -71,24 +71,37 @@ public class DoctorCommand implements Callable<Integer> {
 		IdentityProvider provider = new IdentityProvider(this.http, settings);
 		ClientProof proof = new ClientProof(this.clock);
 		String todos = "api://" + settings.module("todo-api").clientId();
+		// region downstream
 		String profiles = "api://" + settings.module("downstream-api").clientId();
+		// endregion
 		return List.of(new AuthorityCheck(provider, this.clock), new ProxyCheck(), new TenantsCheck(),
+				// region web-app
 				new RedirectUriCheck(provider, "web-app", "/login/oauth2/code/entra", "/", "/connect/return"),
 				new IdTokenCheck(provider),
 				new ScopesCheck("web-app", "entra", "openid profile offline_access %s/.default".formatted(todos)),
 				new CredentialCheck(provider, proof, this.clock, "web-app", "todo-api"),
+				// endregion
+				// region downstream
 				new RedirectUriCheck(provider, "todo-api", "/login/oauth2/code/consent"),
 				new ScopesCheck("todo-api", "downstream-api", profiles + "/Profile.Read"),
 				new ScopesCheck("todo-api", "downstream-api-personal",
 						"%s/Profile.Personal.Read %1$s/Profile.ReadWrite".formatted(profiles)),
 				new CredentialCheck(provider, proof, this.clock, "todo-api", "downstream-api"),
+				// endregion
 				new ApiCheck(provider, "todo-api", "http://localhost:8081", "/api/todos"),
+				// region downstream
 				new ApiCheck(provider, "downstream-api", "http://localhost:8082", "/api/me"),
+				// endregion
+				// region daemon
 				new RedirectUriCheck(provider, "daemon-client",
 						settings.value("DAEMON_CONSENT_RETURN", settings.site() + "/connect/return")),
 				new CredentialCheck(provider, proof, this.clock, "daemon-client", "todo-api"),
 				new AccessTokenCheck(provider, proof, this.clock, "todo-api", "Todo.ReadWrite.All"),
-				new AccessTokenCheck(provider, proof, this.clock, "downstream-api", "Profile.Read.All"));
+				// region downstream
+				new AccessTokenCheck(provider, proof, this.clock, "downstream-api", "Profile.Read.All")
+		// endregion
+		// endregion
+		);
 	}
 
 }

@@ -2,11 +2,15 @@ package com.example.quartet.tenantsetup.doctor;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Whether an application may sign people in at all, and send them back to where it is.
  */
 class RedirectUriCheck implements Check {
+
+	// an answer at the address itself proves nothing if it is one of these
+	private static final Set<String> REFUSALS = Set.of("50011", "500113", "50194", "700016", "9002331", "9002332");
 
 	private final IdentityProvider provider;
 
@@ -28,7 +32,7 @@ class RedirectUriCheck implements Check {
 			String redirectUri = path.startsWith("/") ? settings.site() + path : path;
 			try {
 				ProviderAnswer answer = this.provider.authorize(application.clientId(), redirectUri, "code");
-				if (answer.returnsTo(redirectUri)) {
+				if (answer.returnsTo(redirectUri) && !REFUSALS.contains(answer.aadsts())) {
 					report.ok("%s is a redirect URI of it", redirectUri);
 				}
 				else if (!refused(application, redirectUri, answer, report)) {

@@ -51,6 +51,7 @@ record Settings(Map<String, String> environment, Path registrations, String site
 		return list(value("IDENTITY_ALLOWED_TENANTS", tenant()));
 	}
 
+	// region daemon
 	/**
 	 * The tenants whose people the daemon reminds: all that are let in, unless it has a
 	 * list of its own.
@@ -59,6 +60,7 @@ record Settings(Map<String, String> environment, Path registrations, String site
 		String own = value("DAEMON_TENANTS", "");
 		return own.isEmpty() ? allowedTenants() : list(own);
 	}
+	// endregion
 
 	/**
 	 * Whether the sample secrets count, which open the emulator and nothing else.

@@ -26,6 +26,7 @@ class TenantsCheck implements Check {
 		else {
 			report.ok("accepts tokens of %s", String.join(", ", allowed));
 		}
+		// region daemon
 		List<String> many = settings.daemonTenants().stream().filter(TenantsCheck::isMany).toList();
 		if (!many.isEmpty()) {
 			report.failure("",
@@ -33,13 +34,16 @@ class TenantsCheck implements Check {
 					"DAEMON_TENANTS should list tenants by GUID or domain, such as %s"
 						.formatted(settings.homeTenant()));
 		}
+		// endregion
 	}
 
+	// region daemon
 	/**
 	 * Whether it means more than one tenant, of which a token request takes one.
 	 */
 	static boolean isMany(String tenant) {
 		return "*".equals(tenant) || Settings.MANY_TENANTS.contains(tenant);
 	}
+	// endregion
 
 }

@@ -7,8 +7,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What Microsoft Graph is told of an application: its file, without what is for the
- * emulator alone and without what refers to applications that are not registered.
+ * An application as Microsoft Graph is told of it: its file without the emulator's
+ * secrets and without references to applications that are not registered.
  */
 record ApplicationBody(RegisteredApplication application, TenantIds ids, Label label, Audience audience) {
 

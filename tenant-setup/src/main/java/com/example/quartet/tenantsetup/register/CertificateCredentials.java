@@ -80,7 +80,7 @@ class CertificateCredentials implements Credentials {
 	}
 
 	/**
-	 * What is to happen to certificates that are there.
+	 * How to treat certificates that are registered already.
 	 */
 	enum Rollover {
 

@@ -32,8 +32,17 @@ class RegisterOptions {
 	boolean noConsent;
 
 	@Option(names = "--applications", split = ",", paramLabel = "<name>",
-			description = "Which files of the registrations, or all (default: ${DEFAULT-VALUE}).",
-			defaultValue = "daemon-client,downstream-api,single-page,todo-api,web-app")
+			description = "Which files of the registrations, or all (default: ${DEFAULT-VALUE}).", defaultValue = ""
+					// region daemon
+					+ "daemon-client,"
+					// endregion
+					// region downstream
+					+ "downstream-api,"
+					// endregion
+					// region web-app
+					+ "single-page,web-app,"
+					// endregion
+					+ "todo-api")
 	List<String> applications;
 
 	@Option(names = "--audience", paramLabel = "<audience>", defaultValue = "",

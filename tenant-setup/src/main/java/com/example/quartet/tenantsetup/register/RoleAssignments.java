@@ -25,7 +25,7 @@ class RoleAssignments {
 	}
 
 	/**
-	 * Assigns what is not assigned yet.
+	 * Assigns the roles that are missing.
 	 * @param assignments as {@code directory.json} has them
 	 * @param person the object id of who is signed in
 	 */

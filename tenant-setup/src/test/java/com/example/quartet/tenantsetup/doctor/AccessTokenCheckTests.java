@@ -21,7 +21,7 @@ class AccessTokenCheckTests {
 
 	@Test
 	void aTokenOfVersion1IsAcceptedForTheAppIdUri() throws IOException {
-		assertThat(run("1.0", "api://" + TODO_API, "/" + TENANT + "/"))
+		assertThat(run("1.0", "api://" + TODO_API, "/sts/" + TENANT + "/"))
 			.contains("ok    todo-api accepts the version 1.0 token");
 	}
 

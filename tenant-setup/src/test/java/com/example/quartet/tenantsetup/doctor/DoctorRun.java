@@ -31,7 +31,7 @@ public class DoctorRun {
 			String prefix = module.replace("-client", "").replace('-', '_').toUpperCase(Locale.ROOT);
 			this.environment.put(prefix + "_CLIENT_SECRET_FILE", REGISTRATIONS.resolve("secrets/" + module).toString());
 		}
-		// nothing listens there, whatever else runs on this machine
+		// nothing listens there on any machine
 		this.environment.put("TODO_API_URL", "http://127.0.0.1:1");
 		this.environment.put("DOWNSTREAM_API_URL", "http://127.0.0.1:1");
 	}

@@ -24,7 +24,7 @@ class GraphShapes {
 	private final Map<String, String[]> properties = read();
 
 	/**
-	 * What is wrong with an object.
+	 * The mistakes in an object.
 	 * @param request whether it is a client's, who may not write everything
 	 * @return empty if nothing is
 	 */

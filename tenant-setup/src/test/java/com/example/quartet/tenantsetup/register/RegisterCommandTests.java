@@ -205,8 +205,8 @@ class RegisterCommandTests {
 
 	@Test
 	void anUnknownApplicationIsRefusedBeforeAnythingIsMade() {
-		assertThat(this.register.run("--applications=nobody")).isNotZero();
-		assertThat(this.register.output).contains("There is no nobody.json");
+		assertThat(this.register.run("--applications=reports")).isNotZero();
+		assertThat(this.register.output).contains("There is no reports.json");
 		assertThat(this.stub.graph.directory.applications).isEmpty();
 	}
 

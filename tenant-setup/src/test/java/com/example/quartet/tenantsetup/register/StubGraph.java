@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Microsoft Graph's rules for the requests that registering takes; whatever goes in or
- * out must have the published shape.
+ * Microsoft Graph's rules for the requests that registering takes; each request and
+ * answer must have the published shape.
  */
 class StubGraph {
 

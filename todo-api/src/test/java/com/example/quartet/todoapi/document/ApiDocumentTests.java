@@ -15,10 +15,12 @@ class ApiDocumentTests extends MatchesItsDocument {
 
 	private static final String DAEMON = Tokens.daemon(Tokens.CONTOSO, "Todo.ReadWrite.All");
 
+	// region downstream
 	@BeforeEach
 	void reset() {
 		OtherSide.reset();
 	}
+	// endregion
 
 	@Override
 	protected void showEverything() {
@@ -32,10 +34,15 @@ class ApiDocumentTests extends MatchesItsDocument {
 		show(ALICE, "GET", todo, id, null, 200);
 		show(ALICE, "PATCH", todo, id, "{\"done\":true}", 200);
 		show(ALICE, "DELETE", todo, id, null, 204);
+		// region downstream
 		showMe();
+		// endregion
+		// region daemon
 		showRuns();
+		// endregion
 	}
 
+	// region downstream
 	private void showMe() {
 		show(ALICE, "GET", "/api/me", "", null, 200);
 		OtherSide.downstreamApiAnswers(() -> new Answer(200, """
@@ -46,7 +53,9 @@ class ApiDocumentTests extends MatchesItsDocument {
 		OtherSide.downstreamApiAnswers(() -> new Answer(503, "{}"));
 		show(ALICE, "GET", "/api/me", "", null, 200);
 	}
+	// endregion
 
+	// region daemon
 	private void showRuns() {
 		String run = """
 				{"started":"2026-11-21T02:00:00Z","ended":"2026-11-21T02:00:05Z","outcome":"SOME_FAILED","reminded":2,
@@ -55,5 +64,6 @@ class ApiDocumentTests extends MatchesItsDocument {
 		show(DAEMON, "POST", "/api/runs", "", run, 200);
 		show(Tokens.administrator(), "GET", "/api/runs", "", null, 200);
 	}
+	// endregion
 
 }

@@ -24,14 +24,19 @@ class BadInputTests extends RefusesBadInput {
 
 	private static final String DAEMON = Tokens.daemon(Tokens.CONTOSO, "Todo.ReadWrite.All");
 
+	// region daemon
 	private static final String ADMINISTRATOR = Tokens.administrator();
+
+	// endregion
 
 	@Autowired
 	private JdbcClient database;
 
 	@BeforeEach
 	void oneTodo() {
+		// region downstream
 		OtherSide.reset();
+		// endregion
 		this.database.sql("delete from todo").update();
 		this.database.sql("""
 				insert into todo (id, version, tid, oid, title, due, done, created, changed)
@@ -44,14 +49,19 @@ class BadInputTests extends RefusesBadInput {
 	void nothingWasStored() {
 		assertThat(this.database.sql("select version from todo").query(Integer.class).list()).containsExactly(0);
 		assertThat(this.database.sql("select count(*) from reminder").query(Integer.class).single()).isZero();
+		// region daemon
 		assertThat(this.database.sql("select count(*) from run").query(Integer.class).single()).isZero();
+		// endregion
 	}
 
 	@Override
 	protected String token(Operation operation) {
 		return switch (operation.toString()) {
-			case "POST /api/todos/{id}/reminders", "POST /api/runs" -> DAEMON;
+			case "POST /api/todos/{id}/reminders" -> DAEMON;
+			// region daemon
+			case "POST /api/runs" -> DAEMON;
 			case "GET /api/runs" -> ADMINISTRATOR;
+			// endregion
 			default -> ALICE;
 		};
 	}

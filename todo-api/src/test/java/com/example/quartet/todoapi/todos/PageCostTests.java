@@ -22,7 +22,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ApiTest
-@ContextConfiguration(initializers = { StandIn.class, OtherSide.class, PostgreSql.class })
+@ContextConfiguration(initializers = {
+		// region downstream
+		OtherSide.class,
+		// endregion
+		StandIn.class, PostgreSql.class })
 // each connection counts for itself
 @TestPropertySource(properties = { "spring.datasource.hikari.maximum-pool-size=1",
 		"spring.flyway.url=${spring.datasource.url}", "spring.flyway.user=${spring.datasource.username}" })

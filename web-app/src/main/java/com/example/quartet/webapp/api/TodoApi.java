@@ -41,6 +41,7 @@ public interface TodoApi {
 	@DeleteExchange("/todos/{id}")
 	void delete(@PathVariable UUID id);
 
+	// region downstream
 	@GetExchange("/me")
 	MyProfile me();
 
@@ -49,8 +50,11 @@ public interface TodoApi {
 
 	@PatchExchange("/me/personal")
 	void change(@RequestBody PersonalDetailsForm details);
+	// endregion
 
+	// region daemon
 	@GetExchange("/runs")
 	DaemonRun.Page runs();
+	// endregion
 
 }

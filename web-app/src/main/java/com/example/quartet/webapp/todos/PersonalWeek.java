@@ -25,6 +25,7 @@ record PersonalWeek(ZoneId zone, Set<DayOfWeek> workingDays) implements Serializ
 	static final PersonalWeek MONDAY_TO_FRIDAY = new PersonalWeek(ZoneId.of("UTC"),
 			EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 
+	// region downstream
 	static PersonalWeek of(MyProfile.Profile profile) {
 		Set<DayOfWeek> workingDays = EnumSet.allOf(DayOfWeek.class);
 		workingDays.removeIf((day) -> !profile.workingDays().contains(day.name()));
@@ -40,6 +41,7 @@ record PersonalWeek(ZoneId zone, Set<DayOfWeek> workingDays) implements Serializ
 											// API's
 		}
 	}
+	// endregion
 
 	@Nullable DueDate read(@Nullable LocalDate due, LocalDate today) {
 		if (due == null) {

@@ -25,16 +25,26 @@ import org.springframework.web.client.ResourceAccessException;
 @Component
 public class PersonalWeeks {
 
+	// region downstream
 	private static final Logger log = LoggerFactory.getLogger(PersonalWeeks.class);
 
+	// endregion
 	private static final SessionAttribute<CachedWeek> CACHED_WEEK = SessionAttribute.of(CachedWeek.class);
 
+	// region downstream
 	private final TodoApi api;
 
+	// endregion
 	private final Clock clock;
 
-	PersonalWeeks(TodoApi api, Clock clock) {
+	PersonalWeeks(
+			// region downstream
+			TodoApi api,
+			// endregion
+			Clock clock) {
+		// region downstream
 		this.api = api;
+		// endregion
 		this.clock = clock;
 	}
 
@@ -61,12 +71,16 @@ public class PersonalWeeks {
 
 	private CachedWeek ask(Authentication person) {
 		Instant now = this.clock.instant();
+		// region downstream
 		MyProfile.Profile profile = profile();
-		return (profile != null)
-				? new CachedWeek(person.getName(), PersonalWeek.of(profile), now.plus(Duration.ofMinutes(10)))
-				: new CachedWeek(person.getName(), PersonalWeek.MONDAY_TO_FRIDAY, now.plus(Duration.ofMinutes(1)));
+		if (profile != null) {
+			return new CachedWeek(person.getName(), PersonalWeek.of(profile), now.plus(Duration.ofMinutes(10)));
+		}
+		// endregion
+		return new CachedWeek(person.getName(), PersonalWeek.MONDAY_TO_FRIDAY, now.plus(Duration.ofMinutes(1)));
 	}
 
+	// region downstream
 	private MyProfile.@Nullable Profile profile() {
 		try {
 			return this.api.me().profile();
@@ -76,6 +90,7 @@ public class PersonalWeeks {
 			return null; // to-dos are worth showing without it
 		}
 	}
+	// endregion
 
 	/**
 	 * A week that serves one person for a while.

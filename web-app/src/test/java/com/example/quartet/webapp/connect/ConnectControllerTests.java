@@ -39,10 +39,9 @@ class ConnectControllerTests {
 
 	@Test
 	void theAdministratorIsSentToTheirOwnDirectory() {
-		assertThat(leave("daemon", "fabrikam.example")).hasStatus(302)
+		assertThat(leave("web-app", "fabrikam.example")).hasStatus(302)
 			.redirectedUrl()
-			.startsWith(this.provider.address()
-					+ "/fabrikam.example/adminconsent?client_id=80840000-0000-4000-8000-000000000004"
+			.startsWith(this.provider.address() + "/fabrikam.example/adminconsent?client_id=" + StandIn.WEB_APP
 					+ "&redirect_uri=http%3A%2F%2Flocalhost%2Fconnect%2Freturn&state=");
 	}
 
@@ -54,13 +53,13 @@ class ConnectControllerTests {
 
 	@Test
 	void whatIsNoDirectoryGoesNowhere() {
-		assertThat(leave("daemon", "../../evil")).hasStatus(422).bodyText().contains("neither a domain nor");
+		assertThat(leave("web-app", "../../evil")).hasStatus(422).bodyText().contains("neither a domain nor");
 		assertThat(leave("nobody", "x.example")).hasStatus(404);
 	}
 
 	@Test
 	void nobodyIsSentAwayByAForgedForm() {
-		assertThat(this.mvc.post().uri("/connect/daemon").param("tenant", "x.example")).hasStatus(403);
+		assertThat(this.mvc.post().uri("/connect/web-app").param("tenant", "x.example")).hasStatus(403);
 	}
 
 	@Test
@@ -93,10 +92,12 @@ class ConnectControllerTests {
 		assertThat(this.provider.redemptions()).isZero();
 	}
 
+	// region daemon
 	@Test
 	void withoutTheDaemonsSecretThePageSaysThatNobodyTried() {
 		assertThat(comeBack("daemon", FABRIKAM)).bodyText().contains("so it did not try");
 	}
+	// endregion
 
 	@Test
 	void aRefusalCountsAlthoughItAlsoSaysTrue() {
@@ -111,7 +112,7 @@ class ConnectControllerTests {
 
 	@Test
 	void theOldDocumentsRefusalIsUnderstoodToo() {
-		assertThat(this.frida.opens("/connect/return?error=permission_denied&state=" + state("daemon"))).hasStatus(403)
+		assertThat(this.frida.opens("/connect/return?error=permission_denied&state=" + state("web-app"))).hasStatus(403)
 			.bodyText()
 			.contains("It was not connected");
 	}

@@ -1,7 +1,6 @@
 package com.example.quartet.webapp.pages;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.context.MessageSourceProperties;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -27,8 +26,8 @@ class LanguageTests {
 	@Autowired
 	private MockMvcTester mvc;
 
-	@Value("${spring.messages.basename}")
-	private List<String> bundles;
+	@Autowired
+	private MessageSourceProperties messages;
 
 	@SignedIn
 	private Visitor ada;
@@ -49,7 +48,7 @@ class LanguageTests {
 
 	@Test
 	void everySentenceIsThereInBothLanguages() throws Exception {
-		for (String bundle : this.bundles) {
+		for (String bundle : this.messages.getBasename()) {
 			assertThat(sentences(bundle + "_nl.properties")).isEqualTo(sentences(bundle + ".properties")).isNotEmpty();
 		}
 	}

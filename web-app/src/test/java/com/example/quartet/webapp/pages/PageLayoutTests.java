@@ -27,13 +27,20 @@ class PageLayoutTests {
 
 	@Test
 	void aFeatureAddsItsLinkWhereItsOrderSays() throws Exception {
-		assertThat(home()).containsSubsequence("href=\"/todos\"", "href=\"/runs\"", "href=\"/profile\"", "</nav>");
+		assertThat(home()).containsSubsequence("href=\"/todos\"", "href=\"/stations\"",
+				// region downstream
+				"href=\"/profile\"",
+				// endregion
+				"</nav>");
 	}
 
 	@Test
 	void aFeatureAddsItsTileToTheHomePage() throws Exception {
-		assertThat(home()).containsSubsequence("class=\"tile\" href=\"/profile\"", "class=\"tile\" href=\"/spa\"",
-				"class=\"tile\" href=\"/connect\"");
+		assertThat(home()).containsSubsequence(
+				// region downstream
+				"class=\"tile\" href=\"/profile\"",
+				// endregion
+				"class=\"tile\" href=\"/spa\"", "class=\"tile\" href=\"/connect\"");
 	}
 
 	@Test
@@ -51,13 +58,13 @@ class PageLayoutTests {
 		@Bean
 		@Order(15)
 		NavigationLink link() {
-			return new NavigationLink("runs", "/runs", "moon-stars");
+			return new NavigationLink("spa", "/stations", "moon-stars");
 		}
 
 		@Bean
 		@Order(50)
 		HomeTile tile() {
-			return new HomeTile("runs", "runs.teaser", "/spa", "moon-stars");
+			return new HomeTile("spa", "spa.teaser", "/spa", "moon-stars");
 		}
 
 		@Bean

@@ -95,11 +95,15 @@ class SessionJsonSerializerTests {
 	}
 
 	private HttpSession fullSession() {
+		// region downstream
 		this.api.challenges("GET /api/me/personal", 403,
 				"Bearer error=\"consent_required\", scope=\"api://profiles/Personal.Read\"");
+		// endregion
 		this.api.answers("DELETE /api/todos/11111111-2222-4333-8444-555555555555", 204, "");
 		this.ada.opens("/todos");
+		// region downstream
 		this.ada.opens("/profile/personal");
+		// endregion
 		this.ada.beginsToSignIn("/todos");
 		this.ada.sends("/todos/11111111-2222-4333-8444-555555555555/delete", Map.of("title", "Milk"));
 		this.api.behave();

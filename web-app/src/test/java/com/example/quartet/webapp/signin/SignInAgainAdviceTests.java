@@ -48,6 +48,7 @@ class SignInAgainAdviceTests {
 		}
 	}
 
+	// region downstream
 	@Test
 	void aStrongerSignInThatWasLeftIsAskedForAgain() {
 		stepUpIsNeeded();
@@ -57,7 +58,9 @@ class SignInAgainAdviceTests {
 			assertThat(this.ada.beginsToSignIn("/profile/personal")).containsKey("claims");
 		}
 	}
+	// endregion
 
+	// region downstream
 	@Test
 	void aSilentSignInIsNoStrongerOne() {
 		stepUpIsNeeded();
@@ -65,7 +68,9 @@ class SignInAgainAdviceTests {
 		this.ada.signsIn();
 		assertThat(this.ada.opens("/profile/personal")).hasStatus(302);
 	}
+	// endregion
 
+	// region downstream
 	@Test
 	void aStrongerSignInThatDidNotHelpIsNotRepeated() {
 		stepUpIsNeeded();
@@ -73,10 +78,13 @@ class SignInAgainAdviceTests {
 		this.ada.finishes(this.ada.beginsToSignIn("/profile/personal"));
 		assertThat(this.ada.opens("/profile/personal")).hasStatus(403);
 	}
+	// endregion
 
+	// region downstream
 	private void stepUpIsNeeded() {
 		this.api.challenges("GET /api/me/personal", 401, "Bearer error=\"insufficient_claims\", claims=\"e30=\"");
 	}
+	// endregion
 
 	@Test
 	void aRefusedTokenIsNotUsedAgain() {

@@ -1,0 +1,88 @@
+package com.example.quartet.tenantsetup.doctor;
+
+import java.io.IOException;
+
+import com.example.identityemulator.junit.Emulator;
+import com.example.identityemulator.junit.EntraEmulator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An API that would refuse its callers is found.
+ */
+@EntraEmulator(registrations = "../registrations")
+class ApiChecksTests {
+
+	private static final String UNKNOWN = "12345678-0000-4000-8000-000000000001";
+
+	private Emulator emulator;
+
+	private DoctorRun doctor;
+
+	@BeforeEach
+	void prepare(Emulator emulator) {
+		this.emulator = emulator;
+		this.doctor = new DoctorRun(emulator.authority());
+	}
+
+	@Test
+	void anApiThatTheTenantDoesNotKnow() {
+		this.doctor.with("TODO_API_CLIENT_ID", UNKNOWN).run();
+		assertThat(this.doctor.failures())
+			.contains("AADSTS500011: the tenant knows no API api://%s".formatted(UNKNOWN));
+	}
+
+	@Test
+	void aDaemonWithoutItsRole() {
+		this.doctor.with("DAEMON_CLIENT_ID", "80850000-0000-4000-8000-000000000005")
+			.without("DAEMON_CLIENT_SECRET_FILE")
+			.with("DAEMON_CLIENT_SECRET", "daemon-without-role-secret-for-the-emulator-alone")
+			.run();
+		assertThat(this.doctor.failures())
+			.anyMatch((line) -> line.startsWith("no administrator gave it Todo.ReadWrite.All of todo-api"))
+			.anyMatch((line) -> line.startsWith("no administrator gave it Profile.Read.All of downstream-api"));
+		assertThat(this.doctor.output).contains("/adminconsent?client_id=80850000-");
+	}
+
+	@Test
+	void aDaemonWithoutConsent() {
+		this.emulator.nextRequests(3).of("80840000-0000-4000-8000-000000000004").at("token").refused(65001);
+		this.doctor.run();
+		assertThat(this.doctor.failures()).anyMatch((line) -> line.startsWith("AADSTS65001: no administrator gave it"));
+	}
+
+	@Test
+	void anApiThatAnswersForAnotherTenant() throws IOException {
+		String fabrikam = this.emulator.authority() + "/fabrikam.onmicrosoft.com/oauth2/v2.0/authorize";
+		try (StubHost api = new StubHost().at("/api/todos", 401, "", "WWW-Authenticate",
+				"Bearer authorization_uri=\"%s\"".formatted(fabrikam))) {
+			this.doctor.with("TODO_API_URL", api.address()).run();
+			assertThat(this.doctor.failures()).singleElement()
+				.asString()
+				.contains("answers for %s/fabrikam.onmicrosoft.com".formatted(this.emulator.authority()));
+		}
+	}
+
+	@Test
+	void anApiThatAnswersForTheSameTenantAndOneThatIsNone() throws IOException {
+		String contoso = this.emulator.authority() + "/8eaef023-2b34-4da1-9baa-8bc8c9d6a490/oauth2/v2.0/authorize";
+		try (StubHost api = new StubHost()
+			.at("/api/todos", 401, "", "WWW-Authenticate", "Bearer authorization_uri=\"%s\"".formatted(contoso))
+			.at("/api/me", 200, "hello")) {
+			this.doctor.with("TODO_API_URL", api.address()).with("DOWNSTREAM_API_URL", api.address()).run();
+			assertThat(this.doctor.output).contains("ok    %s answers for the same tenant".formatted(api.address()));
+			assertThat(this.doctor.failures()).containsExactly(api.address() + " answers, but not as this API does");
+		}
+	}
+
+	@Test
+	void aDaemonThatAnApiWantsAnAssignmentOf() {
+		this.emulator.nextRequests(3).of("80840000-0000-4000-8000-000000000004").at("token").refused(501051);
+		this.doctor.run();
+		assertThat(this.doctor.failures())
+			.anyMatch((line) -> line.startsWith("AADSTS501051: no administrator gave it"));
+	}
+
+}

@@ -1,0 +1,96 @@
+package com.example.quartet.tenantsetup.doctor;
+
+import com.example.identityemulator.junit.Emulator;
+import com.example.identityemulator.junit.EntraEmulator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What would fail when a person signs in is found without signing in.
+ */
+@EntraEmulator(registrations = "../registrations")
+class SignInChecksTests {
+
+	private static final String WEB_APP = "80800000-0000-4000-8000-000000000001";
+
+	private static final String UNKNOWN = "12345678-0000-4000-8000-000000000001";
+
+	private static final String SCOPE = "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_ENTRA_SCOPE";
+
+	private Emulator emulator;
+
+	private DoctorRun doctor;
+
+	@BeforeEach
+	void prepare(Emulator emulator) {
+		this.emulator = emulator;
+		this.doctor = new DoctorRun(emulator.authority());
+	}
+
+	@Test
+	void aTenantThatDoesNotFitTheAudienceOfAnApplication() {
+		this.doctor.with("IDENTITY_TENANT", "consumers").with("DAEMON_TENANTS", "contoso.onmicrosoft.com").run();
+		assertThat(this.doctor.failures())
+			.anyMatch((line) -> line.startsWith("AADSTS9002332: IDENTITY_TENANT does not"));
+		this.doctor.with("IDENTITY_TENANT", "common")
+			.with("IDENTITY_ALLOWED_TENANTS", "*")
+			.with("DAEMON_CLIENT_ID", "80850000-0000-4000-8000-000000000005")
+			.run();
+		assertThat(this.doctor.failures()).anyMatch((line) -> line.startsWith("AADSTS50194: IDENTITY_TENANT does not"));
+	}
+
+	@Test
+	void aRedirectUriThatIsNotRegistered() {
+		this.doctor.run("--site=http://localhost:9999");
+		assertThat(this.doctor.failures()).contains(
+				"AADSTS50011: http://localhost:9999/login/oauth2/code/entra is no redirect URI of it",
+				"AADSTS50011: http://localhost:9999/connect/return is no redirect URI of it");
+		assertThat(this.doctor.output).contains("registrations/applications/web-app.json");
+	}
+
+	@Test
+	void aSiteOverHttpOnAnotherHostThanThisOne() {
+		this.doctor.run("--site=http://todos.example");
+		assertThat(this.doctor.failures()).anyMatch((line) -> line.startsWith("AADSTS500117: "));
+	}
+
+	@Test
+	void anApplicationThatTheTenantDoesNotKnow() {
+		this.doctor.with("WEB_APP_CLIENT_ID", UNKNOWN).run();
+		assertThat(this.doctor.failures()).contains("AADSTS700016: the tenant knows no application of this id");
+	}
+
+	@Test
+	void idTokensThatAreNotEnabled() {
+		this.emulator.nextRequest().of(WEB_APP).at("authorize").with("response_type", "id_token").refused(700054);
+		this.doctor.run();
+		assertThat(this.doctor.failures()).singleElement()
+			.asString()
+			.startsWith("AADSTS700054: ID tokens are not enabled");
+	}
+
+	@Test
+	void permissionsOfTwoResourcesInOneRequest() {
+		this.doctor.with(SCOPE, "openid, api://one/Todo.Read, api://two/Profile.Read").run();
+		assertThat(this.doctor.failures()).containsExactly(
+				"AADSTS28000: entra asks for permissions of 2 resources at once: api://one/Todo.Read api://two/Profile.Read");
+		this.doctor.with(SCOPE, "api://one/.default api://one/Todo.Read").run();
+		assertThat(this.doctor.failures()).singleElement().asString().startsWith("AADSTS70011: ");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { //
+			"9002331 | AADSTS9002331: IDENTITY_TENANT does not fit the accounts that this application lets in", //
+			"500113  | AADSTS500113: http://localhost:8080/login/oauth2/code/entra is no redirect URI of it", //
+			"50105   | AADSTS50105: the identity provider answers 400 at the sign-in" })
+	void aRefusalThatThisEmulatorGivesOnlyOnOrder(int number, String finding) {
+		this.emulator.nextRequest().of(WEB_APP).at("authorize").refused(number);
+		this.doctor.run();
+		assertThat(this.doctor.failures()).first().isEqualTo(finding);
+	}
+
+}
