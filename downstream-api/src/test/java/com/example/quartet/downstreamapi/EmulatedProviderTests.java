@@ -59,6 +59,7 @@ class EmulatedProviderTests {
 		assertThat(get("/api/me", token)).hasStatus(401);
 	}
 
+	// region daemon
 	@Test
 	void anApplicationReadsProfilesOnlyWithTheRole() {
 		String profile = "/api/users/a11ce000-0000-4000-a000-00000000c001";
@@ -66,6 +67,7 @@ class EmulatedProviderTests {
 		assertThat(get(profile, tokenOf("80840000-0000-4000-8000-000000000004"))).hasStatusOk();
 		assertThat(get(profile, tokenOf("80850000-0000-4000-8000-000000000005"))).hasStatus4xxClientError();
 	}
+	// endregion
 
 	@Test
 	void aTokenThatExpiredElsewhereIsOverHereToo() {
