@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import com.example.quartet.workshop.site.ApplicationIds;
 import com.example.quartet.workshop.sources.SourceLinks;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,11 +32,8 @@ class FlowsController {
 
 	private final SourceLinks sources;
 
-	private final ApplicationIds applications;
-
-	FlowsController(FlowsOfPerson flows, SourceLinks sources, ApplicationIds applications) {
+	FlowsController(FlowsOfPerson flows, SourceLinks sources) {
 		this.flows = flows;
-		this.applications = applications;
 		this.sources = sources;
 	}
 
@@ -62,7 +57,7 @@ class FlowsController {
 		List<Flow> found = this.flows.find(person, request);
 		Flow flow = withId(found, id);
 		String site = ServletUriComponentsBuilder.fromContextPath(request).toUriString();
-		FlowExport export = new FlowExport(flow, names(found, person), site);
+		FlowExport export = new FlowExport(flow, this.flows.names(found, person), site);
 		String text = switch (format) {
 			case "mermaid" -> export.mermaid();
 			case "har" -> export.har();
@@ -89,19 +84,13 @@ class FlowsController {
 		model.addAttribute("runs", byRun.get(true));
 		model.addAttribute("sources", this.sources);
 		if (chosen != null) {
-			ApplicationNames names = names(found, person);
+			ApplicationNames names = this.flows.names(found, person);
 			model.addAttribute("flow", chosen);
 			model.addAttribute("names", names);
 			model.addAttribute("diagram", SequenceDiagram.of(chosen, names));
 			model.addAttribute("flowsByTrace", byTrace(found));
 		}
 		return "flows";
-	}
-
-	private ApplicationNames names(List<Flow> flows, Authentication person) {
-		ApplicationNames names = new ApplicationNames(this.applications, flows);
-		return (person.getPrincipal() instanceof OidcUser self)
-				? names.with(self.getClaimAsString("oid"), self.getFullName()) : names;
 	}
 
 	private static Map<String, String> byTrace(List<Flow> flows) {

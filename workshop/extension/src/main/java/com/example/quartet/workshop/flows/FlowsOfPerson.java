@@ -6,12 +6,14 @@ import java.util.stream.Stream;
 
 import com.example.quartet.workshop.recording.DecodedToken;
 import com.example.quartet.workshop.recording.Message;
+import com.example.quartet.workshop.site.ApplicationIds;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
  * What a person may see: their own flows, and for administrators also the daemon's.
@@ -24,8 +26,12 @@ public class FlowsOfPerson {
 
 	private final OAuth2AuthorizedClientRepository tokens;
 
-	FlowsOfPerson(Flows flows, DaemonFlows daemonFlows, OAuth2AuthorizedClientRepository tokens) {
+	private final ApplicationIds applications;
+
+	FlowsOfPerson(Flows flows, DaemonFlows daemonFlows, OAuth2AuthorizedClientRepository tokens,
+			ApplicationIds applications) {
 		this.flows = flows;
+		this.applications = applications;
 		this.daemonFlows = daemonFlows;
 		this.tokens = tokens;
 	}
@@ -36,6 +42,22 @@ public class FlowsOfPerson {
 					this.daemonFlows.shownTo(accessToken(person, request)).stream())
 			.sorted(Comparator.comparing(Flow::begun).reversed())
 			.toList();
+	}
+
+	/**
+	 * The names of the ids that a person comes across.
+	 * @param person who looks
+	 * @param request has the session
+	 * @return those that the person's messages tell
+	 */
+	public ApplicationNames names(Authentication person, HttpServletRequest request) {
+		return names(find(person, request), person);
+	}
+
+	ApplicationNames names(List<Flow> found, Authentication person) {
+		ApplicationNames names = new ApplicationNames(this.applications, found);
+		return (person.getPrincipal() instanceof OidcUser self)
+				? names.with(self.getClaimAsString("oid"), self.getFullName()) : names;
 	}
 
 	/**

@@ -52,6 +52,7 @@ class TokensController {
 		model.addAttribute("tokens", tokens);
 		model.addAttribute("claims", ClaimComparison.of(tokens));
 		model.addAttribute("sources", this.sources);
+		model.addAttribute("names", this.flows.names(person, request));
 		return "tokens";
 	}
 
