@@ -35,7 +35,7 @@ async function arrive() {
   }
 }
 
-// From memory where it still lasts, else by refresh token, else in a frame that nobody sees.
+// From memory where it still lasts, else by refresh token, else in a hidden frame.
 async function token(forceRefresh = false) {
   const answer = await client.acquireTokenSilent({ account, scopes: [scope], forceRefresh });
   element('until').textContent = new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(answer.expiresOn);

@@ -90,7 +90,7 @@ class FlowExport {
 		List<Map<String, String>> parameters = message.sent()
 			.stream()
 			.filter((field) -> !HttpHeaders.AUTHORIZATION.equals(field.name()))
-			.map((field) -> Map.of("name", field.name(), "value", value(field)))
+			.map(FlowExport::parameter)
 			.toList();
 		boolean post = "POST".equals(message.method());
 		Map<String, Object> request = new LinkedHashMap<>();
@@ -109,6 +109,13 @@ class FlowExport {
 				"response", response(message), "cache", Map.of(), "timings",
 				Map.of("send", 0, "wait", message.millis(), "receive", 0), "comment",
 				message.kind() + ": " + message.from() + " to " + message.to());
+	}
+
+	private static Map<String, String> parameter(MessageField field) {
+		Map<String, String> parameter = new LinkedHashMap<>();
+		parameter.put("name", field.name());
+		parameter.put("value", value(field));
+		return parameter;
 	}
 
 	private static Map<String, Object> response(Message message) {

@@ -40,9 +40,7 @@ class FlowsController {
 	@GetMapping("/flows")
 	String newest(Authentication person, HttpServletRequest request, Model model) {
 		List<Flow> found = this.flows.find(person, request);
-		// a run of the daemon is no reason to leave what the person did last
-		Comparator<Flow> ownFirst = Comparator.comparing(Flow::isRun);
-		return show(found, found.stream().min(ownFirst).orElse(null), person, model);
+		return show(found, latest(found), person, model);
 	}
 
 	@GetMapping("/flows/{id}")
@@ -69,6 +67,11 @@ class FlowsController {
 					"attachment; filename=\"flow-%s.%s\"".formatted(id,
 							Map.of("mermaid", "mmd", "har", "har", "curl", "sh").get(format)))
 			.body(text);
+	}
+
+	// a run of the daemon does not take the place of what the person did last
+	static @Nullable Flow latest(List<Flow> newestFirst) {
+		return newestFirst.stream().min(Comparator.comparing(Flow::isRun)).orElse(null);
 	}
 
 	private static Flow withId(List<Flow> flows, String id) {

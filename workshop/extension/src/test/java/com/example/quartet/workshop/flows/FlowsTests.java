@@ -168,6 +168,15 @@ class FlowsTests {
 		assertThat(new Flow("2", "ada", run.messages()).isRun()).isFalse();
 	}
 
+	@Test
+	void aRunOfTheDaemonDoesNotTakeThePlaceOfWhatAPersonDidLast() {
+		Flow run = new Flow("run", Flow.DAEMON, List.of(message("client-credentials", "")));
+		Flow newer = new Flow("newer", "ada", List.of(message("call", "")));
+		Flow older = new Flow("older", "ada", List.of(message("call", "")));
+		assertThat(FlowsController.latest(List.of(run, newer, run, older))).isSameAs(newer);
+		assertThat(FlowsController.latest(List.of(run))).isSameAs(run);
+	}
+
 	private static List<SequenceDiagram.Step> steps(Message message) {
 		return SequenceDiagram.of(new Flow("1", "ada", List.of(message)), NAMES).steps();
 	}

@@ -34,7 +34,7 @@ class AttackLabTests {
 	private List<Attack> attacks;
 
 	@BeforeEach
-	void everybodyBehaves() {
+	void theStandInBehaves() {
 		this.provider.behave();
 	}
 

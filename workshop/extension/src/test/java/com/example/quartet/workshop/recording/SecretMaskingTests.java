@@ -54,7 +54,7 @@ class SecretMaskingTests {
 	}
 
 	@Test
-	void aTokenThatNobodyCanReadIsASecret() {
+	void anOpaqueTokenIsASecret() {
 		MessageField field = SecretMasking.field("access_token", "opaque-and-long-enough");
 		assertThat(field.token()).isNull();
 		assertThat(field.value()).startsWith("••••");
@@ -66,7 +66,7 @@ class SecretMaskingTests {
 	}
 
 	@Test
-	void nothingIsLongerOrMoreThanAnybodyWouldRead() {
+	void nothingIsLongerOrMoreThanAPersonWouldRead() {
 		Map<String, String> many = new LinkedHashMap<>();
 		for (int index = 0; index < 1000; index++) {
 			many.put("parameter" + index, "x".repeat(10_000));

@@ -30,7 +30,7 @@ class SourcePageTests {
 	private StandIn standIn;
 
 	@BeforeEach
-	void everybodyBehaves() {
+	void theStandInBehaves() {
 		this.standIn.behave();
 	}
 
@@ -55,7 +55,7 @@ class SourcePageTests {
 	}
 
 	@Test
-	void nobodyReadsWithoutSigningIn() {
+	void onlySignedInPeopleReadTheCode() {
 		assertThat(this.mvc.get().uri(FILE)).hasStatus(302);
 	}
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The map of the requirements is true: whatever it names is where it says.
+ * The map of the requirements is true: each test, file and page is where it says.
  */
 class RequirementsTests {
 
@@ -81,7 +81,7 @@ class RequirementsTests {
 	}
 
 	private static String addressOf(String page) {
-		// what comes with a library is opened to everybody by our own rules
+		// what comes with a library is opened to all by our own rules
 		return page.startsWith("/swagger-ui/") ? "\"/swagger-ui/**\"" : "\"" + page + "\"";
 	}
 

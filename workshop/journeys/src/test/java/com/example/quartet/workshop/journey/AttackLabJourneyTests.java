@@ -69,7 +69,7 @@ class AttackLabJourneyTests {
 	}
 
 	@Test
-	void thePageKeepsNobodyOut() {
+	void thePageIsAccessible() {
 		bob.visit("/lab/attacks");
 		bob.page().locator("#forged-consent button").click();
 		assertThat(bob.page().locator(".outcome")).isVisible();

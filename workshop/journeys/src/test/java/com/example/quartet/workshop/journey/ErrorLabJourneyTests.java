@@ -43,7 +43,7 @@ class ErrorLabJourneyTests {
 			throttled      | The identity provider does not answer now
 			down           | The identity provider does not answer now
 			""")
-	void anErrorOfTheTokenEndpointSignsNobodyInAndSaysWhy(String error, String heading) {
+	void anErrorOfTheTokenEndpointEndsTheSignInAndSaysWhy(String error, String heading) {
 		try (Visitor bob = new Visitor(this.quartet.webApp())) {
 			happens(bob, error);
 			Visitor.giveCredentials(bob.page(), Visitor.BOB);
@@ -66,7 +66,7 @@ class ErrorLabJourneyTests {
 	}
 
 	@Test
-	void thePageKeepsNobodyOut() {
+	void thePageIsAccessible() {
 		try (Visitor visitor = new Visitor(this.quartet.webApp())) {
 			visitor.visit("/lab/errors");
 			Accessibility.examine(visitor.page());

@@ -24,7 +24,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * People see what really went over the wire for them: all of it, and nobody else's.
+ * People see what really went over the wire for them: all of it, and no one else's.
  */
 class FlowsJourneyTests {
 
@@ -48,7 +48,7 @@ class FlowsJourneyTests {
 
 	@Test
 	void flowsShowExactlyTheMessagesThatTheEmulatorCounted() throws Exception {
-		// keys that nobody knows yet are asked for while somebody waits, and not in the
+		// keys that no module knows yet are fetched while a request waits, and not in the
 		// background
 		order("keys");
 		order("keys");

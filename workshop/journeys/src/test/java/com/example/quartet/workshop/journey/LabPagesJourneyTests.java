@@ -16,7 +16,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Both labs are for everybody: on a small phone, in both languages, and without scripts.
+ * Both labs work on a small phone, in both languages, and without scripts.
  */
 class LabPagesJourneyTests {
 
@@ -59,7 +59,7 @@ class LabPagesJourneyTests {
 	}
 
 	@Test
-	void flowsAndTokensKeepNobodyOut() {
+	void flowsAndTokensAreAccessible() {
 		try (Visitor bob = new Visitor(this.quartet.webApp())) {
 			bob.signIn(Visitor.BOB);
 			assertThat(bob.page().locator("h1")).isVisible();

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whoever types what a walk-through says reads what stands below it.
+ * The commands of a walk-through answer what stands below them.
  */
 class WalkThroughsJourneyTests {
 
