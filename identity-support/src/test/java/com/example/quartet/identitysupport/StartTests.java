@@ -7,6 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -85,6 +87,22 @@ class StartTests {
 		assertThat(output).contains("SAMPLE_CERTIFICATE is '../registrations/certificates/daemon-client.p12', "
 				+ "but no private key with a certificate can be read there");
 		assertThat(output).doesNotContain("\tat ");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			api://one/Read,User.Read | asks for permissions of 2 APIs at once (https://graph.microsoft.com, one)
+			api://one/.default,api://one/Read | asks for .default and for named permissions
+			""")
+	void scopesThatNoTokenCanCarryAreOneSentence(String scopes, String sentence, CapturedOutput output) {
+		startFails(Map.of("SAMPLE_CLIENT_SECRET", "s3cret", "SAMPLE_SCOPES", scopes));
+		assertThat(output).contains("SAMPLE_SCOPES " + sentence).doesNotContain("\tat ");
+	}
+
+	@Test
+	void scopesThatSayHowToSignInAreOfNoApi() {
+		start(Map.of("SAMPLE_CLIENT_SECRET", "s3cret", "SAMPLE_SCOPES", "openid,offline_access,api://one/a,one/b"))
+			.close();
 	}
 
 	@Test

@@ -6,11 +6,14 @@ import java.util.List;
 import com.example.quartet.identitysupport.IdentityAutoConfiguration;
 import com.example.quartet.identitysupport.IdentityProperties;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.JwtBearerGrantRequest;
@@ -35,6 +38,14 @@ import org.springframework.web.client.RestClient;
 @ConditionalOnProperty("quartet.identity.client.id")
 @EnableConfigurationProperties({ IdentityClientProperties.class, OutgoingCallProperties.class })
 class TokenRequestsAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(name = "requestedScopesCheck")
+	SmartInitializingSingleton requestedScopesCheck(ObjectProvider<OAuth2ClientProperties> properties) {
+		return () -> properties.ifAvailable((clients) -> clients.getRegistration()
+			.forEach((id, registration) -> new RequestedScopes(registration.getScope())
+				.requireOneApi("spring.security.oauth2.client.registration.%s.scope".formatted(id))));
+	}
 
 	@Bean
 	@ConditionalOnMissingBean

@@ -1,18 +1,15 @@
 package com.example.quartet.tenantsetup.doctor;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
+
+import com.example.quartet.identitysupport.client.RequestedScopes;
 
 /**
  * Whether each request for a token asks for the permissions of one API, which is all that
  * one token can carry.
  */
 class ScopesCheck implements Check {
-
-	private static final Set<String> SIGN_IN = Set.of("openid", "profile", "email", "offline_access");
 
 	private final String module;
 
@@ -36,27 +33,21 @@ class ScopesCheck implements Check {
 		report.module(settings.module(this.module).title());
 		String property = "spring.security.oauth2.client.registration.%s.scope".formatted(this.registration);
 		String variable = property.toUpperCase(Locale.ROOT).replace("-", "").replace('.', '_');
-		List<String> asked = Arrays.stream(settings.value(variable, this.scopes).split("[,\\s]+"))
-			.filter((scope) -> !SIGN_IN.contains(scope))
-			.toList();
-		Set<String> resources = asked.stream().map(ScopesCheck::resource).collect(Collectors.toSet());
-		boolean all = asked.stream().anyMatch((scope) -> scope.endsWith("/.default"));
-		if (resources.size() > 1) {
-			report.failure("28000", "%s asks for permissions of %d resources at once: %s".formatted(this.registration,
-					resources.size(), String.join(" ", asked)), "one client registration for each API");
+		RequestedScopes requested = new RequestedScopes(
+				List.of(settings.value(variable, this.scopes).split("[,\\s]+")));
+		if (requested.apis().size() > 1) {
+			report.failure("28000",
+					"%s asks for permissions of %d resources at once: %s".formatted(this.registration,
+							requested.apis().size(), String.join(" ", requested.permissions())),
+					"one client registration for each API");
 		}
-		else if (all && asked.size() > 1) {
+		else if (requested.mixesDefaultWithNames()) {
 			report.failure("70011", "%s asks for .default and for named permissions: %s".formatted(this.registration,
-					String.join(" ", asked)), "either .default or the names");
+					String.join(" ", requested.permissions())), "either .default or the names");
 		}
 		else {
 			report.ok("%s asks for the permissions of one API", this.registration);
 		}
-	}
-
-	private static String resource(String scope) {
-		int slash = scope.lastIndexOf('/');
-		return (slash < 0) ? "Microsoft Graph" : scope.substring(0, slash);
 	}
 
 }
