@@ -4,6 +4,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
+import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.client.RestClient;
@@ -16,8 +18,17 @@ import org.springframework.web.client.support.RestClientHttpServiceGroupConfigur
  */
 @AutoConfiguration
 @ConditionalOnClass(RestClient.class)
-@EnableConfigurationProperties(OutgoingCallProperties.class)
+@EnableConfigurationProperties({ OutgoingCallProperties.class, ProxyProperties.class })
 class OutgoingCallsAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(name = "proxyCustomizer")
+	ClientHttpRequestFactoryBuilderCustomizer<JdkClientHttpRequestFactoryBuilder> proxyCustomizer(
+			ProxyProperties properties) {
+		EnvironmentProxySelector proxies = new EnvironmentProxySelector(properties);
+		return (builder) -> proxies.isEmpty() ? builder : builder.withProxySelector(proxies)
+			.withHttpClientCustomizer((http) -> proxies.authenticator().ifPresent(http::authenticator));
+	}
 
 	@Bean
 	@ConditionalOnMissingBean(name = "bulkheadGroupConfigurer")
