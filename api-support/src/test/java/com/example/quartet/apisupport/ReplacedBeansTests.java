@@ -28,8 +28,8 @@ class ReplacedBeansTests {
 			"com.example.quartet.identitysupport.");
 
 	private static final Set<String> KNOWN_BY_NAME = Set.of("bulkheadGroupConfigurer", "corsConfigurationSource",
-			"mergePatchOpenApiCustomizer", "refusalCustomizer", "refusalOperationCustomizer", "strictTextCustomizer",
-			"strictTimeCustomizer");
+			"mergePatchOpenApiCustomizer", "proxyCustomizer", "refusalCustomizer", "refusalOperationCustomizer",
+			"requestedScopesCheck", "slowBodyCustomizer", "strictTextCustomizer", "strictTimeCustomizer");
 
 	private final WebApplicationContextRunner application = new WebApplicationContextRunner()
 		.withInitializer(new ConfigDataApplicationContextInitializer())

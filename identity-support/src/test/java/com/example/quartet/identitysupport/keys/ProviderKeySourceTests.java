@@ -3,7 +3,7 @@ package com.example.quartet.identitysupport.keys;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -106,9 +106,9 @@ class ProviderKeySourceTests {
 	void noMoreThanSomeWaitForAKey() throws Exception {
 		published(OLD);
 		find("old");
-		CountDownLatch slow = new CountDownLatch(1);
+		CompletableFuture<Void> slow = new CompletableFuture<>();
 		StandIn.keysAre(() -> {
-			await(slow);
+			slow.join();
 			return new Answer(200, new JWKSet(OLD).toString());
 		});
 		ExecutorService flood = Executors.newFixedThreadPool(60);
@@ -123,7 +123,7 @@ class ProviderKeySourceTests {
 			assertThat(find("old")).hasSize(1);
 		}
 		finally {
-			slow.countDown();
+			slow.complete(null);
 			flood.shutdown();
 		}
 	}
@@ -194,15 +194,6 @@ class ProviderKeySourceTests {
 
 	private Instant now() {
 		return (this.now != null) ? this.now : Instant.now();
-	}
-
-	private static void await(CountDownLatch latch) {
-		try {
-			latch.await();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
 	}
 
 }

@@ -31,18 +31,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 public abstract class RefusesBadInput extends ApiCalls {
 
-	private static final String SOMETHING = "11111111-1111-4111-8111-111111111111";
-
 	@Autowired
 	private JsonMapper json;
 
 	private Described document;
 
-	/**
-	 * Who may send a request, if it were a good one.
-	 * @param operation what is asked for
-	 * @return an access token
-	 */
+	// the token of a caller who may send the request, if it were a good one
 	protected abstract String token(Operation operation);
 
 	@BeforeEach
@@ -142,7 +136,7 @@ public abstract class RefusesBadInput extends ApiCalls {
 	}
 
 	private static String named(JsonNode parameter) {
-		// a path that is no path is refused before anybody looks for parts in it
+		// a path that is no path is refused before its parts are looked for
 		return "path".equals(parameter.get("in").asString()) ? "" : parameter.get("name").asString();
 	}
 
@@ -171,7 +165,7 @@ public abstract class RefusesBadInput extends ApiCalls {
 	}
 
 	private static String path(Operation operation) {
-		return operation.path().replaceAll("\\{\\w+}", SOMETHING);
+		return operation.path().replaceAll("\\{\\w+}", "11111111-1111-4111-8111-111111111111");
 	}
 
 	private Stream<Operation> withBody() {

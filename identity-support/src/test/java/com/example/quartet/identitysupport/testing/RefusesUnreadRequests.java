@@ -3,6 +3,13 @@ package com.example.quartet.identitysupport.testing;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -25,6 +32,14 @@ public abstract class RefusesUnreadRequests {
 
 	private static final String TOKEN = Tokens.alice("Todo.ReadWrite Profile.ReadWrite");
 
+	private static final String BODY = " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n";
+
+	// with a token, without one, and where none helps: Tomcat reads on after the answer
+	private static final List<String> UNFINISHED = List.of(
+			"POST /api/todos" + BODY + "Authorization: Bearer " + TOKEN + "\r\n\r\n{",
+			"PATCH /api/me" + BODY + "Authorization: Bearer " + TOKEN + "\r\n\r\n{",
+			"POST /api/todos" + BODY + "\r\n{");
+
 	@LocalServerPort
 	private int port;
 
@@ -44,6 +59,30 @@ public abstract class RefusesUnreadRequests {
 	void headersOf31KilobytesAreRead() throws IOException {
 		String request = "GET /api/nothing HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer %s\r\n\r\n";
 		assertThat(send(request.formatted("a".repeat(31 * 1024)))).startsWith("HTTP/1.1 401");
+	}
+
+	@Test
+	void unfinishedBodiesHoldNoThreadForLong() throws IOException {
+		List<Socket> unfinished = new ArrayList<>();
+		ScheduledExecutorService drip = Executors.newSingleThreadScheduledExecutor();
+		try {
+			for (int count = 0; count < 250; count++) {
+				Socket socket = new Socket("127.0.0.1", this.port);
+				unfinished.add(socket);
+				write(socket, UNFINISHED.get(count % UNFINISHED.size()));
+			}
+			drip.scheduleAtFixedRate(() -> unfinished.forEach(RefusesUnreadRequests::drip), 1, 1, TimeUnit.SECONDS);
+			Instant begin = Instant.now();
+			assertThat(send("GET /actuator/health/liveness HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+				.startsWith("HTTP/1.1 200");
+			assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(20));
+		}
+		finally {
+			drip.shutdownNow();
+			for (Socket socket : unfinished) {
+				socket.close();
+			}
+		}
 	}
 
 	static Stream<Arguments> requests() {
@@ -66,11 +105,23 @@ public abstract class RefusesUnreadRequests {
 				Arguments.of("an unknown method", "BREW /api/me" + host + "\r\n", 400));
 	}
 
+	private static void drip(Socket socket) {
+		try {
+			write(socket, " ");
+		}
+		catch (IOException ex) {
+			return; // it was given up
+		}
+	}
+
+	private static void write(Socket socket, String text) throws IOException {
+		socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+	}
+
 	private String send(String request) throws IOException {
 		try (Socket socket = new Socket("127.0.0.1", this.port)) {
-			socket.setSoTimeout(10_000);
-			socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-			socket.getOutputStream().flush();
+			socket.setSoTimeout(30_000);
+			write(socket, request);
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}

@@ -51,7 +51,10 @@ public final class WrongTokens {
 			rows.add(claim(claim, Map.of("a", "b")));
 			rows.add(claim(claim, ""));
 			rows.add(claim(claim, List.of()));
+			rows.add(row(claim + " is null", payload(claim, "NULL").replace("\"NULL\"", "null")));
 		}
+		rows.add(claim("oid", "alice"));
+		rows.add(claim("oid", Tokens.ALICE.toUpperCase()));
 		for (String claim : List.of("iss", "tid", "oid", "azp", "scp")) {
 			rows.add(claim(claim, List.of(String.valueOf(JSON.get(claim)))));
 			rows.add(claim(claim, true));

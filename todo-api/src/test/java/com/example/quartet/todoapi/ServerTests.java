@@ -1,0 +1,78 @@
+package com.example.quartet.todoapi;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.example.quartet.identitysupport.testing.StandIn;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The server as probes see it.
+ */
+class ServerTests {
+
+	private static final HttpClient http = HttpClient.newHttpClient();
+
+	@Test
+	void healthOnAPortOfItsOwnNeedsNoThreadOfTheApi() throws Exception {
+		List<Socket> unfinished = new ArrayList<>();
+		try (ConfigurableApplicationContext api = start("--MANAGEMENT_SERVER_PORT=0", "--server.tomcat.threads.max=2",
+				"--server.tomcat.threads.min-spare=1")) {
+			int health = port(api, "local.management.port");
+			status(health, "/actuator/health/readiness");
+			for (int count = 0; count < 4; count++) {
+				unfinished.add(unfinishedRequest(port(api, "local.server.port")));
+			}
+			Thread.sleep(500);
+			assertThat(status(health, "/actuator/health/readiness")).isEqualTo(200);
+		}
+		finally {
+			for (Socket socket : unfinished) {
+				socket.close();
+			}
+		}
+	}
+
+	private static Socket unfinishedRequest(int port) throws IOException {
+		Socket socket = new Socket("127.0.0.1", port);
+		socket.getOutputStream()
+			.write("POST /api/todos HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"
+				.getBytes(StandardCharsets.US_ASCII));
+		return socket;
+	}
+
+	private static ConfigurableApplicationContext start(String... settings) {
+		List<String> arguments = new ArrayList<>(
+				List.of("--spring.config.location=classpath:/application.yml", "--server.port=0",
+						"--TODO_API_DATABASE_URL=jdbc:h2:mem:server", "--TODO_API_CLIENT_SECRET=for-the-tests-alone"));
+		arguments.addAll(List.of(settings));
+		return new SpringApplicationBuilder(TodoApiApplication.class).initializers(new StandIn())
+			.run(arguments.toArray(String[]::new));
+	}
+
+	private static int port(ConfigurableApplicationContext api, String name) {
+		return api.getEnvironment().getRequiredProperty(name, Integer.class);
+	}
+
+	private static int status(int port, String path) throws IOException, InterruptedException {
+		return http
+			.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
+				.timeout(Duration.ofSeconds(5))
+				.build(), BodyHandlers.discarding())
+			.statusCode();
+	}
+
+}
