@@ -20,15 +20,20 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingFilterBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.ForwardedHeaderFilter;
 
 /**
  * Says what the code cannot say about itself: where callers get a token, and how a
  * refusal looks.
  */
-@AutoConfiguration
+@AutoConfiguration(after = TomcatServletWebServerAutoConfiguration.class)
 @ConditionalOnProperty("quartet.api.document.title")
 @EnableConfigurationProperties(ApiProperties.class)
 class ApiDocumentAutoConfiguration {
@@ -56,6 +61,17 @@ class ApiDocumentAutoConfiguration {
 		return new OpenAPI().info(new Info().title(document.title()).version("1").description(document.about()))
 			.components(new Components().addSecuritySchemes(SIGN_IN_SCHEME, signIn))
 			.addSecurityItem(new SecurityRequirement().addList(SIGN_IN_SCHEME));
+	}
+
+	// springdoc takes its address from X-Forwarded-Host of any caller
+	@Bean
+	@ConditionalOnMissingFilterBean
+	FilterRegistrationBean<ForwardedHeaderFilter> forwardedHeaderRemovingFilter() {
+		ForwardedHeaderFilter filter = new ForwardedHeaderFilter();
+		filter.setRemoveOnly(true);
+		FilterRegistrationBean<ForwardedHeaderFilter> registration = new FilterRegistrationBean<>(filter);
+		registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+		return registration;
 	}
 
 	@Bean

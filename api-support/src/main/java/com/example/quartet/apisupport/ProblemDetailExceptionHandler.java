@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import com.example.quartet.identitysupport.HeaderText;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -41,6 +43,12 @@ class ProblemDetailExceptionHandler extends ResponseEntityExceptionHandler {
 	private static final Logger log = LoggerFactory.getLogger(ProblemDetailExceptionHandler.class);
 
 	private static final String RETRY_AFTER_SECONDS = "5";
+
+	private final ConnectionPoolReset connections;
+
+	ProblemDetailExceptionHandler(ConnectionPoolReset connections) {
+		this.connections = connections;
+	}
 
 	@ExceptionHandler
 	ProblemDetail invalid(InvalidFieldException refusal) {
@@ -67,6 +75,17 @@ class ProblemDetailExceptionHandler extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
+	ProblemDetail invalid(InvalidParameterException refusal) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
+				"The query in the address of this request cannot be read.");
+	}
+
+	@ExceptionHandler
+	ProblemDetail invalid(RequestRejectedException refusal) {
+		return ProblemRequestRejectedHandler.problem();
+	}
+
+	@ExceptionHandler
 	ProblemDetail overtaken(OptimisticLockingFailureException refusal) {
 		return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT,
 				"This changed while you were changing it. Read it again, then repeat your change.");
@@ -81,6 +100,7 @@ class ProblemDetailExceptionHandler extends ResponseEntityExceptionHandler {
 		if (DatabaseFailure.isAway(failure)) {
 			log.warn("The database does not answer: {}",
 					HeaderText.oneLine(NestedExceptionUtils.getMostSpecificCause(failure).getMessage()));
+			this.connections.after(failure);
 			return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
 				.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
 				.body(ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,

@@ -1,8 +1,11 @@
 package com.example.quartet.apisupport;
 
+import javax.sql.DataSource;
+
 import jakarta.validation.Validator;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -21,8 +24,8 @@ class ProblemDetailsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(ResponseEntityExceptionHandler.class)
-	ProblemDetailExceptionHandler problemDetailExceptionHandler() {
-		return new ProblemDetailExceptionHandler();
+	ProblemDetailExceptionHandler problemDetailExceptionHandler(ObjectProvider<DataSource> databases) {
+		return new ProblemDetailExceptionHandler(new ConnectionPoolReset(databases));
 	}
 
 	@Bean

@@ -28,8 +28,12 @@ class ProblemRequestRejectedHandler implements RequestRejectedHandler {
 			throws IOException {
 		response.setStatus(HttpStatus.BAD_REQUEST.value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		this.json.writeValue(response.getOutputStream(), ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
-				"The method, the address or a header of this request holds something that has no place there."));
+		this.json.writeValue(response.getOutputStream(), problem());
+	}
+
+	static ProblemDetail problem() {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST,
+				"The method, the address or a header of this request holds something that has no place there.");
 	}
 
 }

@@ -1,5 +1,6 @@
 package com.example.quartet.todoapi;
 
+import java.util.Collections;
 import java.util.List;
 
 import com.example.quartet.identitysupport.testing.Tokens;
@@ -101,6 +102,27 @@ class ApiSecurityTests extends TurnsStrangersAway {
 		});
 		assertThat(call(HttpMethod.GET, "/api/todos", token)).hasStatus(403);
 		assertThat(call(HttpMethod.POST, REMINDERS, token)).hasStatus(403);
+	}
+
+	@Test
+	void aPersonWithoutScopesIsNoApplicationByTheirRoles() {
+		for (String evidence : List.of("idtyp", "sub")) {
+			String token = Tokens.signed((claims) -> {
+				claims.remove("scp");
+				claims.put("roles", List.of("Todo.Read.All", "Todo.ReadWrite.All"));
+				claims.put("sub", "idtyp".equals(evidence) ? Tokens.ALICE : "pairwise");
+				claims.computeIfAbsent("idtyp", (absent) -> "idtyp".equals(evidence) ? "user" : null);
+			});
+			assertThat(call(HttpMethod.GET, "/api/todos", token)).as(evidence).hasStatus(403);
+			assertThat(call(HttpMethod.POST, REMINDERS, token)).as(evidence).hasStatus(403);
+		}
+	}
+
+	@Test
+	void aTokenThatNamesManyGroupsFits() {
+		String token = Tokens.signed((claims) -> claims.put("groups", Collections.nCopies(550, Tokens.ALICE)));
+		assertThat(token).hasSizeBetween(28_000, 31_000);
+		assertThat(call(HttpMethod.GET, "/api/todos", token)).hasStatusOk();
 	}
 
 	@Test

@@ -41,7 +41,7 @@ class MeController {
 		}
 		catch (ClientAuthorizationException ex) {
 			this.refusals.askThePerson(ex);
-			log.warn("No token to ask for the profile of {}: {}", caller.oid(), ex.getMessage());
+			log.warn("No token to ask for the profile of {}: {}", caller.oid(), HeaderText.oneLine(ex.getMessage()));
 			return CallerWithProfile.unknown(caller,
 					"Your profile is not available: the identity platform gave us no token for it.");
 		}

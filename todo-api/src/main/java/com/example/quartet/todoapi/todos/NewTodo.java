@@ -2,6 +2,7 @@ package com.example.quartet.todoapi.todos;
 
 import java.time.LocalDate;
 
+import com.example.quartet.apisupport.OneLine;
 import com.example.quartet.apisupport.Text;
 import com.example.quartet.apisupport.VisibleText;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the day to have it done, or none
  */
 record NewTodo(
-		@NotNull(message = "must not be empty") @VisibleText @Text(max = 200) @Schema(minLength = 1,
+		@NotNull(message = "must not be empty") @VisibleText @OneLine @Text(max = 200) @Schema(minLength = 1,
 				maxLength = 200) String title,
 		@Nullable @Text(max = 4000) @Schema(maxLength = 4000) String notes, @Nullable LocalDate due) {
 

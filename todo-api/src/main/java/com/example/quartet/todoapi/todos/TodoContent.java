@@ -2,6 +2,7 @@ package com.example.quartet.todoapi.todos;
 
 import java.time.LocalDate;
 
+import com.example.quartet.apisupport.OneLine;
 import com.example.quartet.apisupport.Text;
 import com.example.quartet.apisupport.VisibleText;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "TodoChanges")
 record TodoContent(
-		@NotNull(message = "must not be empty") @VisibleText @Text(max = 200) @Schema(minLength = 1,
+		@NotNull(message = "must not be empty") @VisibleText @OneLine @Text(max = 200) @Schema(minLength = 1,
 				maxLength = 200) String title,
 		@Nullable @Text(max = 4000) @Schema(maxLength = 4000) String notes, @Nullable LocalDate due,
 		@NotNull(message = "must be true or false") Boolean done) {

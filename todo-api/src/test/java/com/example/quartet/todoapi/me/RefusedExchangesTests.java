@@ -7,12 +7,18 @@ import com.example.quartet.todoapi.ApiTest;
 import com.example.quartet.todoapi.OtherSide;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ApiTest
+@ExtendWith(OutputCaptureExtension.class)
 class RefusedExchangesTests extends ApiCalls {
 
 	private static final String WRONG_SECRET = "{\"error\":\"invalid_client\",\"error_codes\":[7000215]}";
@@ -39,6 +45,21 @@ class RefusedExchangesTests extends ApiCalls {
 		assertThat(OtherSide.exchanges).hasSize(2);
 		me(token);
 		assertThat(OtherSide.exchanges).hasSize(4);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "null", "{}", "<html>Welcome to the hotel</html>", "{\"token_type\":\"Bearer\"}" })
+	void anAnswerWithoutATokenIsNoRefusalAndALineInTheLog(String answer, CapturedOutput log) {
+		OtherSide.tokenEndpointAnswers(() -> new Answer(200, answer));
+		String token = Tokens.alice("Todo.Read");
+		assertThat(me(token)).hasStatusOk()
+			.bodyJson()
+			.extractingPath("$.unavailable")
+			.isEqualTo("Your profile is not available: the identity platform gave us no token for it.");
+		assertThat(OtherSide.exchanges).hasSize(2);
+		assertThat(log.getAll()).contains("No token to ask for the profile of").doesNotContain("\tat ");
+		OtherSide.reset();
+		assertThat(me(token)).hasStatusOk().bodyJson().extractingPath("$.unavailable").isNull();
 	}
 
 	@Test

@@ -24,6 +24,8 @@ class RefusedTodosTests extends TodoCalls {
 			{"title":["a"]}                          | title must be text.
 			{"title":"a\\u0000b"}                    | title must be text of at most 200 characters.
 			{"title":"a","notes":"a\\u0000b"}        | notes must be text of at most 4000 characters.
+			{"title":"a\\nb"}                        | title must be one line.
+			{"title":"a\\u2028b"}                    | title must be one line.
 			{"title":"a","due":"tomorrow"}           | due must be a date like 2026-11-21.
 			{"title":"a","due":"2026-02-30"}         | due must be a date like 2026-11-21.
 			{"title":"a","due":"2026-11-21T10:00Z"}  | due must be a date like 2026-11-21.

@@ -1,0 +1,33 @@
+package com.example.quartet.todoapi.todos;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The table of limits in the document, tried at the API; web-app tries it at its forms.
+ */
+class LimitsTests extends TodoCalls {
+
+	@ParameterizedTest
+	@MethodSource("com.example.quartet.identitysupport.testing.DocumentedLimits#rows")
+	void aTextMayBeAsLongAsTheTableSaysAndNoLonger(String field, int shortest, int longest) {
+		assertThat(add(field, longest)).hasStatus(201);
+		assertThat(add(field, shortest)).hasStatus(201);
+		assertThat(add(field, longest + 1)).hasStatus(400);
+		if (shortest > 0) {
+			assertThat(add(field, shortest - 1)).hasStatus(400);
+		}
+	}
+
+	private MvcTestResult add(String field, int length) {
+		String json = "{\"title\":\"Buy milk\",\"notes\":null}".replaceFirst("\"%s\":[^,}]+".formatted(field),
+				"\"%s\":\"%s\"".formatted(field, "a".repeat(length)));
+		return call(ALICE, HttpMethod.POST, "/api/todos", json);
+	}
+
+}
