@@ -38,13 +38,13 @@ class BoundariesTests {
 			// region daemon
 			"daemonclient",
 			// endregion
-			"todoapi" })
+			"todoapi", "tenantsetup" })
 	void aModuleKnowsNothingOfAnotherButTheLibrary(String module) {
 		knowsNoneBut(module, "apisupport", "identitysupport");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "identitysupport", "launcher", "tenantsetup" })
+	@ValueSource(strings = { "identitysupport", "launcher" })
 	void theLibraryAndTheCommandsKnowNoModule(String module) {
 		knowsNoneBut(module);
 	}
