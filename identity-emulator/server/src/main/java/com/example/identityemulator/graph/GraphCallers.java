@@ -90,8 +90,7 @@ class GraphCallers {
 	private void requireNotRevoked(User user, JWTClaimsSet claims) throws ParseException {
 		List<String> capabilities = claims.getStringListClaim("xms_cc");
 		if (capabilities != null && capabilities.contains("cp1")) {
-			// a token tells seconds
-			Instant issued = claims.getIssueTime().toInstant();
+			Instant issued = Revocations.issued(claims);
 			this.revocations.of(user)
 				.map((since) -> since.truncatedTo(ChronoUnit.SECONDS))
 				.filter(issued::isBefore)

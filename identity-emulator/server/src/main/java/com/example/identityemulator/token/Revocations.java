@@ -12,6 +12,7 @@ import com.example.identityemulator.directory.RegistrationChange;
 import com.example.identityemulator.directory.User;
 import com.example.identityemulator.state.StateFile;
 import com.example.identityemulator.state.StateFolder;
+import com.nimbusds.jwt.JWTClaimsSet;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -47,6 +48,13 @@ public class Revocations {
 		Instant now = this.clock.instant();
 		this.since.put(person, now);
 		this.file.put(person.toString(), now.toString());
+	}
+
+	/**
+	 * When a token was made: it is dated back, and tells seconds.
+	 */
+	public static Instant issued(JWTClaimsSet claims) {
+		return claims.getIssueTime().toInstant().plus(TokenClaims.CLOCK_SKEW);
 	}
 
 	/**

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class TokenClaims {
 
 	/** The platform dates its tokens back, for receivers whose clocks are behind. */
-	private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+	static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
 	private final PublicAddresses addresses;
 

@@ -2,6 +2,7 @@ package com.example.identityemulator.token.grant;
 
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.ClaimsRequest;
 import com.example.identityemulator.token.Grant;
+import com.example.identityemulator.token.Revocations;
 import com.example.identityemulator.token.SignedInPerson;
 import com.example.identityemulator.token.keys.SigningKeys;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -93,9 +95,10 @@ class OnBehalfOfGrant implements TokenGrant {
 		// how the person signed in does not change on the way
 		Set<String> contexts = list(claims, "acrs");
 		boolean strong = !contexts.isEmpty() || list(claims, "amr").contains("mfa");
-		Date authenticated = Objects.requireNonNullElse(claims.getDateClaim("auth_time"), claims.getIssueTime());
-		return new SignedInPerson(this.directory.tenantOf(user), user, claims.getStringClaim("sid"),
-				authenticated.toInstant(), strong, contexts);
+		Date signedIn = claims.getDateClaim("auth_time");
+		Instant authenticated = (signedIn != null) ? signedIn.toInstant() : Revocations.issued(claims);
+		return new SignedInPerson(this.directory.tenantOf(user), user, claims.getStringClaim("sid"), authenticated,
+				strong, contexts);
 	}
 
 	private Set<String> list(JWTClaimsSet claims, String name) throws ParseException {
