@@ -21,8 +21,7 @@ class TodoApiConfiguration {
 	@Bean
 	RestClientHttpServiceGroupConfigurer bearerToken(OAuth2AuthorizedClientManager manager,
 			OAuth2AuthorizedClientRepository tokens, Clock clock) {
-		return OAuth2RestClientHttpServiceGroupConfigurer
-			.from(new SharedRenewalAuthorizedClientManager(manager, tokens, clock));
+		return OAuth2RestClientHttpServiceGroupConfigurer.from(new TokenRenewals(manager, tokens, clock));
 	}
 
 	@Bean

@@ -24,7 +24,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * Single flight: requests that bring the same expiring access token share one renewal,
  * and a token that is still valid serves on while it cannot be renewed.
  */
-class SharedRenewalAuthorizedClientManager implements OAuth2AuthorizedClientManager {
+class TokenRenewals implements OAuth2AuthorizedClientManager {
 
 	private static final int MAXIMUM_RENEWALS = 10_000;
 
@@ -48,8 +48,7 @@ class SharedRenewalAuthorizedClientManager implements OAuth2AuthorizedClientMana
 
 	private final Clock clock;
 
-	SharedRenewalAuthorizedClientManager(OAuth2AuthorizedClientManager manager, OAuth2AuthorizedClientRepository tokens,
-			Clock clock) {
+	TokenRenewals(OAuth2AuthorizedClientManager manager, OAuth2AuthorizedClientRepository tokens, Clock clock) {
 		this.manager = manager;
 		this.tokens = tokens;
 		this.clock = clock;
