@@ -9,8 +9,10 @@ import com.example.identityemulator.AdjustableClock;
 import com.example.identityemulator.fault.Fault;
 import com.example.identityemulator.fault.Faults;
 import com.example.identityemulator.journal.Journal;
+import com.example.identityemulator.signin.SignInReset;
 import com.example.identityemulator.token.keys.SigningKeys;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,11 +41,14 @@ class AdminController {
 
 	private final Journal journal;
 
-	AdminController(Faults faults, AdjustableClock clock, SigningKeys keys, Journal journal) {
+	private final SignInReset reset;
+
+	AdminController(Faults faults, AdjustableClock clock, SigningKeys keys, Journal journal, SignInReset reset) {
 		this.faults = faults;
 		this.clock = clock;
 		this.keys = keys;
 		this.journal = journal;
+		this.reset = reset;
 	}
 
 	@GetMapping("faults")
@@ -53,7 +58,8 @@ class AdminController {
 
 	@PostMapping(path = "faults", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.CREATED)
-	Fault order(@RequestBody Fault fault) {
+	Fault order(@RequestBody JsonNode order) {
+		Fault fault = StrictOrders.read(order, Fault.class);
 		this.faults.order(fault);
 		return fault;
 	}
@@ -71,7 +77,8 @@ class AdminController {
 	}
 
 	@PutMapping(path = "clock", consumes = MediaType.APPLICATION_JSON_VALUE)
-	Map<String, Object> setClock(@RequestBody Ahead ahead) {
+	Map<String, Object> setClock(@RequestBody JsonNode order) {
+		Ahead ahead = StrictOrders.read(order, Ahead.class);
 		this.clock.setAhead((ahead.ahead() != null) ? ahead.ahead() : Duration.ZERO);
 		return Map.of("ahead", this.clock.ahead().toString(), "now", this.clock.instant());
 	}
@@ -80,6 +87,15 @@ class AdminController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void rollOver() {
 		this.keys.rollOver();
+	}
+
+	/**
+	 * Ends lock-outs and sessions, and takes back every consent that was given here.
+	 */
+	@PostMapping(path = "reset", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void reset() {
+		this.reset.run();
 	}
 
 	@GetMapping("requests")

@@ -1,6 +1,7 @@
 package com.example.identityemulator.admin;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +14,12 @@ import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.ClaimsRequest;
 import com.example.identityemulator.protocol.Scopes;
 import com.example.identityemulator.token.AccessTokens;
+import com.example.identityemulator.token.IdTokens;
 import com.example.identityemulator.token.SignedInPerson;
 import com.example.identityemulator.token.client.ClientAuthentication;
+import com.example.identityemulator.token.keys.OrderedTokens;
 import com.nimbusds.jwt.JWTClaimsSet;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,24 +39,47 @@ class AdminTokenController {
 
 	private final AccessTokens tokens;
 
+	private final IdTokens idTokens;
+
+	private final OrderedTokens signatures;
+
 	private final Clock clock;
 
-	AdminTokenController(Directory directory, AccessTokens tokens, Clock clock) {
+	AdminTokenController(Directory directory, AccessTokens tokens, IdTokens idTokens, OrderedTokens signatures,
+			Clock clock) {
 		this.directory = directory;
 		this.tokens = tokens;
+		this.idTokens = idTokens;
+		this.signatures = signatures;
 		this.clock = clock;
 	}
 
 	@PostMapping(path = "tokens", consumes = MediaType.APPLICATION_JSON_VALUE)
-	Map<String, String> issue(@RequestBody AdminTokenRequest order) {
+	Map<String, String> issue(@RequestBody JsonNode json) {
+		AdminTokenRequest order = StrictOrders.read(json, AdminTokenRequest.class);
+		String name = (order.kind() == AdminTokenRequest.Kind.ID_TOKEN) ? "id_token" : "access_token";
+		return Map.of(name, this.signatures.sign(claims(order), order.claims(), order.header(), order.signature()));
+	}
+
+	private JWTClaimsSet claims(AdminTokenRequest order) {
 		AppRegistration client = application(order.client());
+		if (order.kind() == AdminTokenRequest.Kind.ID_TOKEN) {
+			return this.idTokens.claims(person(order), client, "ordered");
+		}
 		AppRegistration api = application(order.api());
-		JWTClaimsSet claims = (order.user() != null)
-				? this.tokens.forPerson(person(order), client, ClientAuthentication.Proof.SECRET,
-						new Scopes.Asked(api, "", Set.of()), order.scopes(), ClaimsRequest.NONE)
-				: this.tokens.forApplication(tenant(order).orElseGet(this.directory::homeTenant), client,
-						ClientAuthentication.Proof.SECRET, api, "");
-		return Map.of("access_token", this.tokens.sign(claims));
+		if (order.user() != null) {
+			requireScopes(order.scopes(), api);
+			return this.tokens.forPerson(person(order), client, ClientAuthentication.Proof.SECRET,
+					new Scopes.Asked(api, "", Set.of()), order.scopes(), ClaimsRequest.NONE);
+		}
+		return this.tokens.forApplication(tenant(order).orElseGet(this.directory::homeTenant), client,
+				ClientAuthentication.Proof.SECRET, api, "");
+	}
+
+	private static void requireScopes(List<String> scopes, AppRegistration api) {
+		scopes.stream().filter((scope) -> api.permission(scope).isEmpty()).findFirst().ifPresent((scope) -> {
+			throw unknown("scope of " + api.displayName(), scope);
+		});
 	}
 
 	private SignedInPerson person(AdminTokenRequest order) {

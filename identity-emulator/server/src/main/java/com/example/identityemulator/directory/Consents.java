@@ -2,6 +2,7 @@ package com.example.identityemulator.directory;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +22,14 @@ public class Consents {
 
 	private final Map<Key, Set<String>> granted = new LinkedHashMap<>();
 
+	private final Map<Key, Set<String>> registered = new LinkedHashMap<>();
+
 	private final StateFile file;
 
 	Consents(List<PermissionGrant> given, StateFile file, Predicate<Consent> stillMakesSense) {
 		this.file = file;
 		given.forEach(this::take);
+		this.granted.forEach((key, scopes) -> this.registered.put(key, Set.copyOf(scopes)));
 		file.read((name, value) -> {
 			Consent consent = JsonMapper.shared().treeToValue(value, Consent.class);
 			if (stillMakesSense.test(consent)) {
@@ -137,6 +141,22 @@ public class Consents {
 		if (this.granted.remove(key) != null) {
 			write(key, Set.of());
 		}
+	}
+
+	/**
+	 * Only what the registrations grant is agreed to, as at the first start.
+	 */
+	public synchronized void reset() {
+		Set<Key> keys = new LinkedHashSet<>(this.granted.keySet());
+		keys.addAll(this.registered.keySet());
+		for (Key key : keys) {
+			Set<String> scopes = this.registered.getOrDefault(key, Set.of());
+			if (!get(key).equals(scopes)) {
+				write(key, scopes);
+			}
+		}
+		this.granted.clear();
+		this.registered.forEach((key, scopes) -> this.granted.put(key, new TreeSet<>(scopes)));
 	}
 
 	private synchronized void add(Key key, Collection<String> scopes) {

@@ -51,6 +51,13 @@ enum FaultEndpoint {
 		return StringUtils.hasText(name) ? valueOf(name.toUpperCase(Locale.ROOT)) : null;
 	}
 
+	/**
+	 * An address that is one of these.
+	 */
+	String example() {
+		return this.path.pattern().replace("[^/]+", "common").replace("\\", "");
+	}
+
 	boolean is(String requestPath) {
 		return this.path.matcher(requestPath).matches();
 	}

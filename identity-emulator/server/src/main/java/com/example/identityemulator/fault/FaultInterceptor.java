@@ -31,15 +31,18 @@ class FaultInterceptor implements HandlerInterceptor {
 
 	private final WrongKeySet wrongKeys;
 
-	FaultInterceptor(Faults faults, WrongKeySet wrongKeys) {
+	private final NamedPersons persons;
+
+	FaultInterceptor(Faults faults, WrongKeySet wrongKeys, NamedPersons persons) {
 		this.faults = faults;
 		this.wrongKeys = wrongKeys;
+		this.persons = persons;
 	}
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
 			throws IOException, InterruptedException {
-		Optional<Fault> fault = this.faults.take(RequestDescription.by(request));
+		Optional<Fault> fault = this.faults.take(RequestDescription.by(request, this.persons));
 		if (fault.isEmpty()) {
 			return true;
 		}

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import com.example.identityemulator.AdjustableClock;
+import com.example.identityemulator.directory.User;
+import com.example.identityemulator.protocol.Form;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +58,19 @@ public class Faults {
 		return Stream.of(FaultEndpoint.values()).map(FaultEndpoint::name).toList();
 	}
 
+	/**
+	 * An error that was ordered for a person at the authorize endpoint waits until the
+	 * person is known.
+	 */
+	public void refuseIfOrdered(Form form, User user) {
+		take(new RequestDescription(FaultEndpoint.AUTHORIZE.example(), form.text("client_id"),
+				form.parameters().toSingleValueMap(), NamedPersons.names(user)),
+				(fault) -> fault.user() != null && fault.kind() == FaultKind.ERROR)
+			.ifPresent((fault) -> {
+				throw fault.exception();
+			});
+	}
+
 	public synchronized void order(Fault fault) {
 		purge();
 		if (this.orders.size() >= MAX_ORDERS) {
@@ -79,11 +95,15 @@ public class Faults {
 	/**
 	 * The fault of this request, which counts as done from now on.
 	 */
-	synchronized Optional<Fault> take(RequestDescription request) {
+	Optional<Fault> take(RequestDescription request) {
+		return take(request, (fault) -> true);
+	}
+
+	private synchronized Optional<Fault> take(RequestDescription request, Predicate<Fault> condition) {
 		purge();
 		for (int index = 0; index < this.orders.size(); index++) {
 			Order order = this.orders.get(index);
-			if (order.fault().concerns(request)) {
+			if (condition.test(order.fault()) && order.fault().concerns(request)) {
 				if (order.fault().times() > 1) {
 					this.orders.set(index, new Order(order.fault().onceLess(), order.end()));
 				}

@@ -83,8 +83,14 @@ public enum AadstsError {
 		if (this == THROTTLED) {
 			return 429;
 		}
-		// never 5xx: clients would slow down
-		return "invalid_client".equals(oauth()) ? 401 : 400;
+		return status(oauth());
+	}
+
+	/**
+	 * Never 5xx for what the client did: it would slow down.
+	 */
+	static int status(String oauth) {
+		return "invalid_client".equals(oauth) ? 401 : 400;
 	}
 
 	/**

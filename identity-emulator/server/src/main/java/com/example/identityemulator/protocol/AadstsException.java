@@ -3,39 +3,58 @@ package com.example.identityemulator.protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request stops here, with one of the platform's errors.
+ * The request stops here, with one of the platform's errors: of the table, or any other
+ * that a test orders by its number.
  */
 public class AadstsException extends RuntimeException {
 
-	private final AadstsError error;
+	private final @Nullable AadstsError error;
+
+	private final int number;
 
 	private final @Nullable String claims;
 
 	private final String oauth;
 
 	public AadstsException(AadstsError error, Object... details) {
-		this("AADSTS" + error.number() + ": " + error.text().formatted(details), error, null, error.oauth());
+		this(sentence(error.number(), error.text().formatted(details)), error, error.number(), null, error.oauth());
 	}
 
-	private AadstsException(String message, AadstsError error, @Nullable String claims, String oauth) {
+	private AadstsException(String message, @Nullable AadstsError error, int number, @Nullable String claims,
+			String oauth) {
 		super(message, null, false, false);
 		this.error = error;
+		this.number = number;
 		this.claims = claims;
 		this.oauth = oauth;
+	}
+
+	/**
+	 * An error that the table does not have.
+	 */
+	public static AadstsException unlisted(int number, String oauth, String text) {
+		return new AadstsException(sentence(number, text), null, number, null, oauth);
 	}
 
 	/**
 	 * What the application must ask for at the next sign-in, as it came.
 	 */
 	public AadstsException withClaims(@Nullable String claims) {
-		return new AadstsException(getMessage(), this.error, claims, this.oauth);
+		return new AadstsException(getMessage(), this.error, this.number, claims, this.oauth);
 	}
 
 	/**
 	 * The same under another OAuth word, which some endpoints have.
 	 */
 	public AadstsException withOauth(String word) {
-		return new AadstsException(getMessage(), this.error, this.claims, word);
+		return new AadstsException(getMessage(), this.error, this.number, this.claims, word);
+	}
+
+	/**
+	 * The same in other words.
+	 */
+	public AadstsException withText(String text) {
+		return new AadstsException(sentence(this.number, text), this.error, this.number, this.claims, this.oauth);
 	}
 
 	public String oauth() {
@@ -46,8 +65,23 @@ public class AadstsException extends RuntimeException {
 		return this.claims;
 	}
 
-	public AadstsError error() {
+	/**
+	 * The line of the table, if it has one.
+	 */
+	public @Nullable AadstsError error() {
 		return this.error;
+	}
+
+	public int number() {
+		return this.number;
+	}
+
+	public @Nullable String suberror() {
+		return (this.error != null) ? this.error.suberror() : null;
+	}
+
+	public int status() {
+		return (this.error != null) ? this.error.status() : AadstsError.status(this.oauth);
 	}
 
 	/**
@@ -55,6 +89,10 @@ public class AadstsException extends RuntimeException {
 	 */
 	public String sentence() {
 		return getMessage().substring(getMessage().indexOf(' ') + 1);
+	}
+
+	private static String sentence(int number, String text) {
+		return "AADSTS" + number + ": " + text;
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.fault.Faults;
 import com.example.identityemulator.journal.Journal;
 import com.example.identityemulator.protocol.Form;
 import com.example.identityemulator.protocol.Permissions;
@@ -40,6 +41,8 @@ class AuthorizeCompletion implements SignInCompletion {
 
 	private final SignInFlow flow;
 
+	private final Faults faults;
+
 	private final Grants grants;
 
 	private final IdTokens idTokens;
@@ -52,11 +55,13 @@ class AuthorizeCompletion implements SignInCompletion {
 
 	private final Clock clock;
 
-	AuthorizeCompletion(Directory directory, Permissions permissions, SignInFlow flow, Grants grants, IdTokens idTokens,
-			AccessTokens accessTokens, AuthorizationResponses replies, TokenLifetimes lifetimes, Clock clock) {
+	AuthorizeCompletion(Directory directory, Permissions permissions, SignInFlow flow, Faults faults, Grants grants,
+			IdTokens idTokens, AccessTokens accessTokens, AuthorizationResponses replies, TokenLifetimes lifetimes,
+			Clock clock) {
 		this.directory = directory;
 		this.permissions = permissions;
 		this.flow = flow;
+		this.faults = faults;
 		this.grants = grants;
 		this.idTokens = idTokens;
 		this.accessTokens = accessTokens;
@@ -74,6 +79,7 @@ class AuthorizeCompletion implements SignInCompletion {
 	public ModelAndView end(PendingSignIn pending, SignInSession session) {
 		SignInRequest request = pending.request();
 		SignedInPerson person = this.flow.person(pending, session);
+		this.faults.refuseIfOrdered(request.form(), person.user());
 		Grant grant = grant(request, person);
 		Map<String, String> answer = new LinkedHashMap<>();
 		if (request.wants("code")) {

@@ -39,6 +39,10 @@ class PasswordGuesses {
 		this.wrong.take(key(name));
 	}
 
+	void clear() {
+		this.wrong.removeIf((count) -> true);
+	}
+
 	private String key(String name) {
 		String key = name.trim().toLowerCase(Locale.ROOT);
 		return key.substring(0, Math.min(key.length(), MAX_NAME_LENGTH));

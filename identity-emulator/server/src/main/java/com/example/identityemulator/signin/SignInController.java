@@ -198,7 +198,7 @@ class SignInController {
 	}
 
 	private ModelAndView again(PendingSignIn pending, String name, AadstsException refusal) {
-		log.info("Refused: AADSTS{} at the sign-in page, for {}", refusal.error().number(), pending.request().client());
+		log.info("Refused: AADSTS{} at the sign-in page, for {}", refusal.number(), pending.request().client());
 		return this.pages.again(pending, name, refusal.getMessage());
 	}
 

@@ -70,6 +70,14 @@ public class SignInSessions {
 	}
 
 	/**
+	 * Ends the sessions of all browsers, and forgets what they had begun.
+	 */
+	public synchronized void clear() {
+		this.people.removeIf((session) -> true);
+		this.strangers.removeIf((session) -> true);
+	}
+
+	/**
 	 * Signs out who is known by this sid, without telling any application.
 	 */
 	public void end(String sid) {

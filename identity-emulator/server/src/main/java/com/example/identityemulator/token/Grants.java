@@ -3,11 +3,13 @@ package com.example.identityemulator.token;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import com.example.identityemulator.EmulatorProperties;
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.state.EntryFormat;
@@ -71,6 +73,16 @@ public class Grants {
 		Grant grant = this.codes.find(key(code)).orElseThrow(() -> new AadstsException(AadstsError.INVALID_GRANT));
 		requireSameClient(grant, client);
 		return grant;
+	}
+
+	/**
+	 * Whom a code or refresh token is about, whether or not it counts any more.
+	 */
+	public Optional<User> personOf(String sent) {
+		return this.codes.find(key(sent))
+			.or(() -> this.refreshTokens.find(key(sent)))
+			.map(Grant::person)
+			.map(SignedInPerson::user);
 	}
 
 	/**

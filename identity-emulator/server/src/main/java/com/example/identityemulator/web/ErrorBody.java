@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -21,12 +20,11 @@ record ErrorBody(String error, @JsonProperty("error_description") String descrip
 		@Nullable String suberror, @Nullable String claims) {
 
 	public static ErrorBody of(AadstsException refusal, RequestIds ids, String publicUrl, boolean lines) {
-		AadstsError error = refusal.error();
 		String description = String.join(lines ? "\r\n" : " ", refusal.getMessage(), "Trace ID: " + ids.trace(),
 				"Correlation ID: " + ids.correlation(), "Timestamp: " + ids.timestamp());
-		return new ErrorBody(refusal.oauth(), description, List.of(error.number()), ids.timestamp(),
-				ids.trace().toString(), ids.correlation().toString(), publicUrl + "/error?code=" + error.number(),
-				error.suberror(), refusal.claims());
+		return new ErrorBody(refusal.oauth(), description, List.of(refusal.number()), ids.timestamp(),
+				ids.trace().toString(), ids.correlation().toString(), publicUrl + "/error?code=" + refusal.number(),
+				refusal.suberror(), refusal.claims());
 	}
 
 	/**

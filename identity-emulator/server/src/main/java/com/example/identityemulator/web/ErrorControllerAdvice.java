@@ -70,13 +70,17 @@ class ErrorControllerAdvice {
 				ids.correlation());
 		Journal.note("Refused: " + refusal.getMessage());
 		ReplyAddress address = AuthorizationResponses.addressOfErrors(request);
-		if (address != null && (!NEVER_ANSWERED.contains(refusal.error()) || isSilent(refusal))) {
+		if (address != null && (isAnswered(refusal) || isSilent(refusal))) {
 			return this.replies.reply(address, answer(body, address));
 		}
 		if (handler.getBeanType().isAnnotationPresent(RestController.class)) {
-			return ResponseEntity.status(refusal.error().status()).cacheControl(CacheControl.noStore()).body(body);
+			return ResponseEntity.status(refusal.status()).cacheControl(CacheControl.noStore()).body(body);
 		}
 		return page(refusal, ids, response);
+	}
+
+	private static boolean isAnswered(AadstsException refusal) {
+		return refusal.error() == null || !NEVER_ANSWERED.contains(refusal.error());
 	}
 
 	/**
@@ -123,8 +127,9 @@ class ErrorControllerAdvice {
 	}
 
 	private ModelAndView page(AadstsException refusal, RequestIds ids, HttpServletResponse response) {
-		response.setStatus(refusal.error().status());
-		return this.pages.page("refusal", Map.of("error", refusal.error(), "sentence", refusal.sentence(), "ids", ids));
+		response.setStatus(refusal.status());
+		return this.pages.page("refusal",
+				Map.of("number", refusal.number(), "sentence", refusal.sentence(), "ids", ids));
 	}
 
 	private Map<String, String> answer(ErrorBody body, ReplyAddress address) {

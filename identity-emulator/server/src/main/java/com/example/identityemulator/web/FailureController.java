@@ -33,7 +33,7 @@ class FailureController implements ErrorController {
 		if (status instanceof Integer code && code >= 500 && ids != null) {
 			AadstsException refusal = new AadstsException(AadstsError.INTERNAL);
 			return this.pages.page("refusal",
-					Map.of("error", refusal.error(), "sentence", refusal.sentence(), "ids", ids));
+					Map.of("number", refusal.number(), "sentence", refusal.sentence(), "ids", ids));
 		}
 		response.setStatus((status instanceof Integer code) ? code : HttpStatus.NOT_FOUND.value());
 		return this.pages.page("not-found", Map.of());

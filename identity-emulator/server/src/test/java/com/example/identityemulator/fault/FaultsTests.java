@@ -3,6 +3,7 @@ package com.example.identityemulator.fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class FaultsTests {
 
-	private static final RequestDescription KEYS = new RequestDescription("/common/discovery/v2.0/keys", "", Map.of());
+	private static final RequestDescription KEYS = new RequestDescription("/common/discovery/v2.0/keys", "", Map.of(),
+			Set.of());
 
 	private Instant now = Instant.EPOCH;
 
@@ -50,7 +52,8 @@ class FaultsTests {
 	@Test
 	void wrongKeysHappenToNobodyElse() {
 		this.faults.order(Fault.of(FaultKind.WRONG_KEYS, 1));
-		assertThat(this.faults.take(new RequestDescription("/common/oauth2/v2.0/token", "", Map.of()))).isEmpty();
+		assertThat(this.faults.take(new RequestDescription("/common/oauth2/v2.0/token", "", Map.of(), Set.of())))
+			.isEmpty();
 		assertThat(this.faults.take(KEYS)).isPresent();
 	}
 

@@ -1,6 +1,7 @@
 package com.example.identityemulator.fault;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -97,9 +98,42 @@ class FaultyRequestsTests {
 	@Test
 	void theClaimsThatTheNextSignInNeedsComeAlong() {
 		String claims = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
-		this.faults.order(new Fault(null, FaultKind.ERROR, FaultEndpoint.TOKEN, UUID.fromString(Names.DAEMON), Map.of(),
-				1, 50079, null, claims, null, null));
+		this.faults.order(new Fault(null, FaultKind.ERROR, FaultEndpoint.TOKEN, UUID.fromString(Names.DAEMON), null,
+				null, Map.of(), 1, 50079, null, null, claims, null, null));
 		assertThat(daemon().json()).containsEntry("claims", claims).containsEntry("suberror", "basic_action");
+	}
+
+	@Test
+	void anErrorThatTheTableDoesNotHaveComesInTheWordsOfTheOrder() {
+		order("{'kind':'error','error':53003,'oauth':'interaction_required','text':'Access has been blocked.'}");
+		Answer answer = daemon();
+		assertThat(answer.json()).containsEntry("error", "interaction_required")
+			.containsEntry("error_codes", List.of(53003));
+		assertThat(answer.json("error_description")).startsWith("AADSTS53003: Access has been blocked. Trace ID");
+		order("{'kind':'error','error':7000112,'oauth':'unauthorized_client'}");
+		assertThat(daemon().json()).containsEntry("error", "unauthorized_client");
+	}
+
+	@Test
+	void oneGrantSuffersAlone() {
+		order("{'kind':'throttled','grant':'refresh_token'}");
+		Answer signedIn = this.tokens.signIn(Names.BOB);
+		assertThat(signedIn.status()).isEqualTo(200);
+		assertThat(this.tokens.refresh(signedIn.json("refresh_token")).status()).isEqualTo(429);
+	}
+
+	@Test
+	void onePersonSuffersAloneWhereverTheyAreKnown() {
+		String refreshToken = this.tokens.signIn(Names.ADA).json("refresh_token");
+		String assertion = this.tokens.signIn(Names.ADA).json("access_token");
+		order("{'kind':'error','error':50057,'user':'%s','times':3}".formatted(Names.ADA));
+		assertThat(this.tokens.signIn(Names.BOB).status()).isEqualTo(200);
+		assertThat(this.tokens.refresh(refreshToken).json("error_description")).startsWith("AADSTS50057");
+		assertThat(this.tokens.onBehalfOf(assertion, "api://" + Names.PROFILES_API + "/.default")
+			.json("error_description")).startsWith("AADSTS50057");
+		Browser browser = new Browser(this.mvc);
+		browser.authorize(Names.CONTOSO);
+		assertThat(browser.signIn(Names.ADA).parameters().get("error_description")).startsWith("AADSTS50057");
 	}
 
 	@Test
@@ -111,8 +145,8 @@ class FaultyRequestsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{'kind':'clock'}", "{'kind':'wrong_keys','endpoint':'token'}",
-			"{'kind':'error','error':65001,'oauth':'login_required'}", "{'kind':'error','oauth':'nonsense'}",
-			"{'kind':'throttled','seconds':0}", "{'kind':'clock','seconds':99999999}" })
+			"{'kind':'error','error':12}", "{'kind':'error','oauth':'nonsense'}", "{'kind':'throttled','seconds':0}",
+			"{'kind':'clock','seconds':99999999}" })
 	void whatNobodyCanMeanIsRefused(String fault) {
 		assertThat(catchThrowable(() -> order(fault))).hasRootCauseInstanceOf(IllegalArgumentException.class);
 	}

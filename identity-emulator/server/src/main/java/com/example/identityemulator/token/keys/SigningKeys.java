@@ -81,12 +81,16 @@ public class SigningKeys {
 		rings().forEach(KeyRing::rollOver);
 	}
 
-	public String sign(JWTClaimsSet claims) {
-		RSAKey key = this.directory.application(claims.getAudience().get(0))
+	RSAKey signingKeyFor(JWTClaimsSet claims) {
+		return this.directory.application(claims.getAudience().get(0))
 			.map(this::ring)
 			.orElse(this.everybodys)
 			.published()
 			.get(0);
+	}
+
+	public String sign(JWTClaimsSet claims) {
+		RSAKey key = signingKeyFor(claims);
 		JWSHeader.Builder header = new JWSHeader.Builder(JWSAlgorithm.RS256).type(JOSEObjectType.JWT)
 			.keyID(key.getKeyID());
 		if ("1.0".equals(claims.getClaim("ver"))) {

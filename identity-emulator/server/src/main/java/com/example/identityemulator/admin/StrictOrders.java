@@ -1,0 +1,38 @@
+package com.example.identityemulator.admin;
+
+import java.util.TreeSet;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads an order and refuses a member that it does not have by its name: a mistyped one
+ * would do nothing, and the test would go wrong elsewhere.
+ */
+final class StrictOrders {
+
+	private static final JsonMapper STRICT = JsonMapper.builder()
+		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
+
+	private StrictOrders() {
+	}
+
+	static <T> T read(JsonNode order, Class<T> type) {
+		try {
+			return STRICT.treeToValue(order, type);
+		}
+		catch (UnrecognizedPropertyException ex) {
+			throw new IllegalArgumentException(
+					"there is no member %s in this order, but %s".formatted(ex.getPropertyName(),
+							new TreeSet<>(ex.getKnownPropertyIds().stream().map(String::valueOf).toList())));
+		}
+		catch (JacksonException ex) {
+			throw new IllegalArgumentException(ex);
+		}
+	}
+
+}
