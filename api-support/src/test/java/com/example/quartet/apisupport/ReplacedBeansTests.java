@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,11 +29,14 @@ class ReplacedBeansTests {
 			"com.example.quartet.identitysupport.");
 
 	private static final Set<String> KNOWN_BY_NAME = Set.of("bulkheadGroupConfigurer", "corsConfigurationSource",
-			"mergePatchOpenApiCustomizer", "proxyCustomizer", "refusalCustomizer", "refusalOperationCustomizer",
-			"requestedScopesCheck", "slowBodyCustomizer", "strictTextCustomizer", "strictTimeCustomizer");
+			"forwardedHeaderRemovingFilter", "mergePatchOpenApiCustomizer", "proxyCustomizer", "refusalCustomizer",
+			"refusalOperationCustomizer", "requestedScopesCheck", "slowBodyCustomizer", "strictTextCustomizer",
+			"strictTimeCustomizer");
 
 	private final WebApplicationContextRunner application = new WebApplicationContextRunner()
 		.withInitializer(new ConfigDataApplicationContextInitializer())
+		.withInitializer((context) -> context.getBeanFactory()
+			.setConversionService(ApplicationConversionService.getSharedInstance()))
 		.withUserConfiguration(Application.class)
 		.withPropertyValues("spring.config.import=classpath:api.yml", "spring.application.name=sample",
 				"quartet.api.document.title=Sample",
