@@ -41,8 +41,8 @@ class StrictJsonAutoConfiguration {
 	@ConditionalOnMissingBean(name = "strictTimeCustomizer")
 	JsonMapperBuilderCustomizer strictTimeCustomizer() {
 		return (json) -> json.addModule(new SimpleModule("times")
-			.addDeserializer(LocalDate.class, new Written<>(LocalDate.class, LocalDate::parse))
-			.addDeserializer(Instant.class, new Written<>(Instant.class, Instant::parse)));
+			.addDeserializer(LocalDate.class, new TextDeserializer<>(LocalDate.class, LocalDate::parse))
+			.addDeserializer(Instant.class, new TextDeserializer<>(Instant.class, Instant::parse)));
 	}
 
 	/**
@@ -50,13 +50,13 @@ class StrictJsonAutoConfiguration {
 	 *
 	 * @param <T> what is written
 	 */
-	private static class Written<T> extends StdScalarDeserializer<T> {
+	private static class TextDeserializer<T> extends StdScalarDeserializer<T> {
 
 		private final Class<T> type;
 
 		private final transient Function<String, T> parser;
 
-		Written(Class<T> type, Function<String, T> parser) {
+		TextDeserializer(Class<T> type, Function<String, T> parser) {
 			super(type);
 			this.type = type;
 			this.parser = parser;

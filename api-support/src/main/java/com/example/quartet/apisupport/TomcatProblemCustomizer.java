@@ -25,15 +25,15 @@ class TomcatProblemCustomizer implements WebServerFactoryCustomizer<Configurable
 
 	@Override
 	public void customize(ConfigurableTomcatWebServerFactory tomcat) {
-		tomcat.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new AsProblem()));
+		tomcat.addContextCustomizers((context) -> context.getParent().getPipeline().addValve(new ProblemReportValve()));
 	}
 
 	/**
 	 * Writes a problem where Tomcat would write a page.
 	 */
-	private static final class AsProblem extends ErrorReportValve {
+	private static final class ProblemReportValve extends ErrorReportValve {
 
-		private static final Logger log = LoggerFactory.getLogger(AsProblem.class);
+		private static final Logger log = LoggerFactory.getLogger(ProblemReportValve.class);
 
 		@Override
 		protected void report(Request request, Response response, Throwable failure) {

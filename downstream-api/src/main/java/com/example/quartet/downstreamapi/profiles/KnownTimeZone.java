@@ -14,7 +14,7 @@ import jakarta.validation.Payload;
 /**
  * A time zone has a name that knows about summer time, not just an offset.
  */
-@Constraint(validatedBy = KnownTimeZone.ByName.class)
+@Constraint(validatedBy = KnownTimeZone.KnownTimeZoneValidator.class)
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface KnownTimeZone {
@@ -28,7 +28,7 @@ import jakarta.validation.Payload;
 	/**
 	 * Looks the name up among those that Java knows.
 	 */
-	class ByName implements ConstraintValidator<KnownTimeZone, String> {
+	class KnownTimeZoneValidator implements ConstraintValidator<KnownTimeZone, String> {
 
 		@Override
 		public boolean isValid(String name, ConstraintValidatorContext context) {

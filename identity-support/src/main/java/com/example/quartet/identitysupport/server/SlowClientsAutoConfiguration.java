@@ -6,11 +6,15 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.thread.Threading;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
 /**
  * A server bounds the time that slow clients hold its threads.
@@ -18,12 +22,19 @@ import org.springframework.core.annotation.Order;
 @AutoConfiguration
 @ConditionalOnWebApplication
 @ConditionalOnClass({ Tomcat.class, ConfigurableTomcatWebServerFactory.class })
+@EnableConfigurationProperties(TomcatServerProperties.class)
 class SlowClientsAutoConfiguration {
+
+	private static final int UNFINISHED_BODIES_OF_VIRTUAL_THREADS = 1000;
 
 	@Bean
 	@ConditionalOnMissingBean(name = "slowBodyCustomizer")
-	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> slowBodyCustomizer() {
-		return (tomcat) -> tomcat.addEngineValves(new SlowBodyValve());
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> slowBodyCustomizer(TomcatServerProperties settings,
+			Environment environment) {
+		// half of the threads stay free for requests that have arrived whole
+		int unfinishedBodies = Threading.VIRTUAL.isActive(environment) ? UNFINISHED_BODIES_OF_VIRTUAL_THREADS
+				: settings.getThreads().getMax() / 2;
+		return (tomcat) -> tomcat.addEngineValves(new RequestBodyValve(unfinishedBodies));
 	}
 
 	@Bean

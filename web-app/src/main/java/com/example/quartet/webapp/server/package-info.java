@@ -1,5 +1,5 @@
 /**
- * What one visitor may hold of the server, and what the server says before our pages do.
+ * What the server says before our pages do.
  */
 @NullMarked
 package com.example.quartet.webapp.server;

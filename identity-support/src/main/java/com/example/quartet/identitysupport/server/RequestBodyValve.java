@@ -1,9 +1,11 @@
-package com.example.quartet.webapp.server;
+package com.example.quartet.identitysupport.server;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,8 +19,9 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Slow bodies: bounds the time that a body may take, and how many requests wait for the
- * rest of theirs, since Tomcat's own time-out begins anew with every byte.
+ * Bounds the time that a request body may take, and how many requests wait for the rest
+ * of theirs: Tomcat's own time-out begins anew with every byte, and it reads to its end
+ * what no controller has read.
  */
 class RequestBodyValve extends ValveBase {
 
@@ -33,27 +36,38 @@ class RequestBodyValve extends ValveBase {
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
-		org.apache.coyote.Request raw = request.getCoyoteRequest();
-		if (isWhole(raw)) {
+		if (isWhole(request.getCoyoteRequest())) {
 			getNext().invoke(request, response);
 		}
 		else if (this.unfinishedBodies.tryAcquire()) {
-			InputBuffer body = raw.getInputBuffer();
-			raw.setInputBuffer(new BoundedBody(body, System.nanoTime() + BODY_TIMEOUT.toNanos()));
 			try {
-				getNext().invoke(request, response);
+				invokeInTime(request, response);
 			}
 			finally {
-				raw.setInputBuffer(body);
 				this.unfinishedBodies.release();
 			}
 		}
 		else {
 			// the rest of the body is not waited for, either
-			raw.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+			request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
 			response.setHeader(HttpHeaders.RETRY_AFTER, "1");
 			response.setHeader(HttpHeaders.CONNECTION, "close");
 			response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+		}
+	}
+
+	private void invokeInTime(Request request, Response response) throws IOException, ServletException {
+		InputBuffer body = request.getCoyoteRequest().getInputBuffer();
+		request.getCoyoteRequest().setInputBuffer(new BoundedBody(body, System.nanoTime() + BODY_TIMEOUT.toNanos()));
+		try {
+			getNext().invoke(request, response);
+			if (!request.isAsync() && !isRead(request)) {
+				response.finishResponse();
+				skipBody(request);
+			}
+		}
+		finally {
+			request.getCoyoteRequest().setInputBuffer(body);
 		}
 	}
 
@@ -66,8 +80,23 @@ class RequestBodyValve extends ValveBase {
 		return request.getAvailable() >= length;
 	}
 
+	private static boolean isRead(Request request) {
+		AtomicBoolean read = new AtomicBoolean();
+		request.getCoyoteRequest().action(ActionCode.REQUEST_BODY_FULLY_READ, read);
+		return read.get();
+	}
+
+	private static void skipBody(Request request) {
+		try {
+			request.getStream().transferTo(OutputStream.nullOutputStream());
+		}
+		catch (IOException ex) {
+			request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+		}
+	}
+
 	/**
-	 * Gives up where the body takes too long.
+	 * A body that has to be there in time.
 	 */
 	private record BoundedBody(InputBuffer body, long end) implements InputBuffer {
 
