@@ -35,8 +35,7 @@ class ReplacedBeansTests {
 
 	private final WebApplicationContextRunner application = new WebApplicationContextRunner()
 		.withInitializer(new ConfigDataApplicationContextInitializer())
-		.withInitializer((context) -> context.getBeanFactory()
-			.setConversionService(ApplicationConversionService.getSharedInstance()))
+		.withInitializer((context) -> context.getBeanFactory().setConversionService(new ApplicationConversionService()))
 		.withUserConfiguration(Application.class)
 		.withPropertyValues("spring.config.import=classpath:api.yml", "spring.application.name=sample",
 				"quartet.api.document.title=Sample",

@@ -36,7 +36,7 @@ class AllowedCallersTests {
 		assertThat(call(application((claims) -> {
 			claims.put("ver", "1.0");
 			claims.put("aud", "api://" + Tokens.api());
-			claims.put("iss", claims.get("iss").toString().replace("v2.0", ""));
+			claims.put("iss", claims.get("iss").toString().replaceFirst("/([^/]+)/v2.0$", "/sts/$1/"));
 			claims.put("appid", claims.remove("azp"));
 		}))).hasStatus(404);
 	}

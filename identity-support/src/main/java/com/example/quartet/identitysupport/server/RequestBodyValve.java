@@ -36,7 +36,8 @@ class RequestBodyValve extends ValveBase {
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
-		if (isWhole(request.getCoyoteRequest())) {
+		// a malformed length has been refused already
+		if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST || isWhole(request.getCoyoteRequest())) {
 			getNext().invoke(request, response);
 		}
 		else if (this.unfinishedBodies.tryAcquire()) {
