@@ -75,9 +75,9 @@ class TodoApiConfigurationTests {
 	@Test
 	void aRenewalThatFailsIsOneLineOfTheLog(CapturedOutput log) {
 		this.others.answers(this.others.tokenEndpoint(), 503, "{}");
-		int before = log.getAll().split("\n").length;
+		long before = log.getAll().lines().count();
 		this.ada.opens("/profile");
-		assertThat(log.getAll().split("\n").length - before).as(log.getAll()).isOne();
+		assertThat(log.getAll().lines().count() - before).as(log.getAll()).isOne();
 		assertThat(log).doesNotContain("\tat ");
 	}
 
