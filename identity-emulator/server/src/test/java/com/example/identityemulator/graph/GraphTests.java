@@ -151,8 +151,7 @@ class GraphTests {
 
 	@Test
 	void noOneHasAPhoto() {
-		String token = tokenOf(Names.BOB, "User.Read");
-		refused(get("/v1.0/me/photo/$value", token), 404, "ImageNotFound",
+		refused(get("/v1.0/me/photo/$value", tokenOf(Names.BOB, "User.Read")), 404, "ImageNotFound",
 				"Exception of type 'Microsoft.Fast.Profile.Core.Exception.ImageNotFoundException' was thrown.");
 	}
 

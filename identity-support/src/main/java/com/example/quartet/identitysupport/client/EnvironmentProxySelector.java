@@ -30,7 +30,7 @@ import org.springframework.boot.http.client.InetAddressFilter;
  * Finds the proxy by {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY}, as
  * other programs do and Java does not.
  */
-class EnvironmentProxySelector extends ProxySelector {
+public class EnvironmentProxySelector extends ProxySelector {
 
 	private static final Logger log = LoggerFactory.getLogger(EnvironmentProxySelector.class);
 
@@ -43,7 +43,7 @@ class EnvironmentProxySelector extends ProxySelector {
 
 	private final List<String> exceptions;
 
-	EnvironmentProxySelector(ProxyProperties properties) {
+	public EnvironmentProxySelector(ProxyProperties properties) {
 		add("https", properties.https());
 		add("http", properties.http());
 		this.exceptions = Arrays.stream(properties.exceptions().toLowerCase(Locale.ROOT).split("[,\\s]+"))

@@ -12,6 +12,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * them, addresses, networks or {@code *}
  */
 @ConfigurationProperties("quartet.proxy")
-record ProxyProperties(@DefaultValue("") String https, @DefaultValue("") String http,
+public record ProxyProperties(@DefaultValue("") String https, @DefaultValue("") String http,
 		@DefaultValue("") String exceptions) {
 }

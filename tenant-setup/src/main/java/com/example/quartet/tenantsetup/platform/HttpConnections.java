@@ -2,7 +2,11 @@ package com.example.quartet.tenantsetup.platform;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+
+import com.example.quartet.identitysupport.client.EnvironmentProxySelector;
+import com.example.quartet.identitysupport.client.ProxyProperties;
 
 /**
  * Connections that keep no cookie, follow no redirect, give up in time, and use the proxy
@@ -10,7 +14,7 @@ import java.util.Map;
  */
 public final class HttpConnections {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
 	private HttpConnections() {
 	}
@@ -18,10 +22,16 @@ public final class HttpConnections {
 	public static HttpClient through(Map<String, String> environment) {
 		return HttpClient.newBuilder()
 			.version(HttpClient.Version.HTTP_1_1)
-			.connectTimeout(PATIENCE)
+			.connectTimeout(CONNECT_TIMEOUT)
 			.followRedirects(HttpClient.Redirect.NEVER)
-			.proxy(new EnvironmentProxySelector(environment))
+			.proxy(new EnvironmentProxySelector(new ProxyProperties(variable("HTTPS_PROXY", environment),
+					variable("HTTP_PROXY", environment), variable("NO_PROXY", environment))))
 			.build();
+	}
+
+	// other programs know both spellings
+	private static String variable(String name, Map<String, String> environment) {
+		return environment.getOrDefault(name, environment.getOrDefault(name.toLowerCase(Locale.ROOT), ""));
 	}
 
 }

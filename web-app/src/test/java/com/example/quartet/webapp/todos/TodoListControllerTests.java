@@ -124,6 +124,13 @@ class TodoListControllerTests {
 		this.api.answers("GET /api/todos", 200, list(null));
 		assertThat(this.ada.opens("/todos")).bodyText().contains(">21 Nov 15:00<");
 	}
+
+	@Test
+	void theListIsShownWithoutAProfileToo() {
+		this.api.answers("GET /api/me", 503, "{}");
+		this.api.answers("GET /api/todos", 200, list(LocalDate.of(2026, 1, 1)));
+		assertThat(this.ada.opens("/todos")).hasStatusOk().bodyText().contains("Water &lt;the&gt; plants");
+	}
 	// endregion
 
 	@Test
@@ -171,15 +178,6 @@ class TodoListControllerTests {
 			.bodyText()
 			.contains("Your to-dos cannot be reached right now.", "value=\"Buy milk\"", "value=\"2026-12-01\"");
 	}
-
-	// region downstream
-	@Test
-	void theListIsShownWithoutAProfileToo() {
-		this.api.answers("GET /api/me", 503, "{}");
-		this.api.answers("GET /api/todos", 200, list(LocalDate.of(2026, 1, 1)));
-		assertThat(this.ada.opens("/todos")).hasStatusOk().bodyText().contains("Water &lt;the&gt; plants");
-	}
-	// endregion
 
 	@Test
 	void aLongListGoesOn() {
