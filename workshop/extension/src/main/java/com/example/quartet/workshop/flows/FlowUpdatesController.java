@@ -58,6 +58,7 @@ class FlowUpdatesController {
 	@EventListener(ContextClosedEvent.class)
 	void close() {
 		this.watchers.keySet().forEach(SseEmitter::complete);
+		this.watchers.clear();
 	}
 
 	private void tell(SseEmitter watcher) {

@@ -3,6 +3,7 @@ package com.example.quartet.workshop.flows;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,12 +24,20 @@ class FlowUpdatesTests {
 	@Autowired
 	private StandIn standIn;
 
+	@Autowired
+	private FlowUpdatesController updates;
+
 	@BeforeEach
 	void bothAreSignedIn() {
 		this.standIn.behave();
 		this.ada.signsIn();
 		this.standIn.writesInTheIdToken((claims) -> claims.claim("oid", "grace"));
 		this.grace.signsIn();
+	}
+
+	@AfterEach
+	void theStreamsEnd() {
+		this.updates.close();
 	}
 
 	@Test
