@@ -49,7 +49,8 @@ public record DaemonProperties(String schedule, List<String> tenants, boolean dr
 		for (String tenant : tenants) {
 			if (MANY_DIRECTORIES.contains(tenant) || !tenant.matches("[A-Za-z0-9.-]+")) {
 				throw new InvalidSettingException("quartet.daemon.tenants",
-						"names '%s', but an application without a user needs one directory at a time: its GUID or a domain"
+						("names '%s', but an application without a user needs one directory at a time: list them by GUID "
+								+ "in IDENTITY_ALLOWED_TENANTS or in DAEMON_TENANTS")
 							.formatted(tenant));
 			}
 		}
