@@ -70,6 +70,15 @@ public class Registrations {
 	}
 
 	/**
+	 * An object to change and then {@link #put}: a copy of the known one, or an empty
+	 * one.
+	 */
+	public ObjectNode draft(String key) {
+		return find(key).map((known) -> ((ObjectNode) known).deepCopy())
+			.orElseGet(JsonMapper.shared()::createObjectNode);
+	}
+
+	/**
 	 * Everything of one kind, by its id: tenants, users, groups, administrators,
 	 * appRoleAssignments, oauth2PermissionGrants, applications, policies.
 	 */

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 
 import com.example.identityemulator.directory.Registrations;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Component;
@@ -49,10 +48,10 @@ class ApplicationDocuments {
 	}
 
 	void change(UUID id, Consumer<ObjectNode> change) {
-		ObjectNode app = find(id).map((known) -> ((ObjectNode) known).deepCopy())
-			.orElseGet(JsonMapper.shared()::createObjectNode);
+		String key = key(id);
+		ObjectNode app = this.registrations.draft(key);
 		change.accept(app);
-		this.registrations.put(key(id), app);
+		this.registrations.put(key, app);
 	}
 
 }

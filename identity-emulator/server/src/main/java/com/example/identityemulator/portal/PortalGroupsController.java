@@ -8,7 +8,6 @@ import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.Group;
 import com.example.identityemulator.directory.Registrations;
 import com.example.identityemulator.directory.Tenant;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.stereotype.Controller;
@@ -61,11 +60,10 @@ class PortalGroupsController {
 	@PostMapping
 	ModelAndView save(GroupForm form) {
 		UUID id = form.idOrNew();
-		ObjectNode group = this.registrations.find("groups/" + id)
-			.map((known) -> ((ObjectNode) known).deepCopy())
-			.orElseGet(JsonMapper.shared()::createObjectNode);
+		String key = "groups/" + id;
+		ObjectNode group = this.registrations.draft(key);
 		try {
-			this.registrations.put("groups/" + id, form.writeTo(group, id, this.directory));
+			this.registrations.put(key, form.writeTo(group, id, this.directory));
 		}
 		catch (IllegalArgumentException ex) {
 			return this.pages.refused(form(form), ex);

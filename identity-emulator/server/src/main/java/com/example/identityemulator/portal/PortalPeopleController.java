@@ -11,7 +11,6 @@ import com.example.identityemulator.directory.Registrations;
 import com.example.identityemulator.directory.User;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
@@ -68,9 +67,7 @@ class PortalPeopleController {
 	ModelAndView save(PersonForm form) {
 		UUID id = form.idOrNew();
 		String key = "users/" + id;
-		ObjectNode user = this.registrations.find(key)
-			.map((known) -> ((ObjectNode) known).deepCopy())
-			.orElseGet(JsonMapper.shared()::createObjectNode);
+		ObjectNode user = this.registrations.draft(key);
 		try {
 			this.registrations.putAll(Map.of(key, form.writeTo(user, id, this.directory), "administrators/" + id,
 					form.administrator() ? StringNode.valueOf(id.toString()) : NullNode.getInstance()));
