@@ -17,7 +17,9 @@ import org.springframework.core.env.Environment;
  */
 public final class Variables {
 
-	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)[:}]");
+	private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z][\\w.-]+)[:}]");
+
+	private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]+");
 
 	private final ConfigurableEnvironment environment;
 
@@ -36,12 +38,12 @@ public final class Variables {
 
 	boolean contain(String name) {
 		return files().flatMap((file) -> Arrays.stream(file.getPropertyNames()).map(file::getProperty))
-			.flatMap(Variables::names)
+			.flatMap(this::names)
 			.anyMatch(name::equals);
 	}
 
 	private Stream<String> of(String property) {
-		return files().map((file) -> file.getProperty(property)).flatMap(Variables::names);
+		return files().map((file) -> file.getProperty(property)).flatMap(this::names);
 	}
 
 	private Stream<OriginTrackedMapPropertySource> files() {
@@ -51,9 +53,14 @@ public final class Variables {
 			.map(OriginTrackedMapPropertySource.class::cast);
 	}
 
-	private static Stream<String> names(Object value) {
+	private Stream<String> names(Object value) {
 		Matcher placeholders = PLACEHOLDER.matcher(Objects.toString(value, ""));
-		return placeholders.results().map((match) -> match.group(1));
+		return placeholders.results().map((match) -> match.group(1)).flatMap(this::variables);
+	}
+
+	// one property may be another's value
+	private Stream<String> variables(String name) {
+		return VARIABLE.matcher(name).matches() ? Stream.of(name) : of(name);
 	}
 
 }

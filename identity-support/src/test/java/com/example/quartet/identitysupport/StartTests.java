@@ -1,5 +1,6 @@
 package com.example.quartet.identitysupport;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -109,6 +111,27 @@ class StartTests {
 	void anyTenantIsAllowedOnlyWithAWarning(CapturedOutput output) {
 		start(Map.of("SAMPLE_CLIENT_SECRET", "s3cret", "IDENTITY_ALLOWED_TENANTS", "*")).close();
 		assertThat(output).contains("WARN").contains("Tokens of every tenant are accepted");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "IDENTITY_AUTHORITY, http://login.example.com", "IDENTITY_BACKCHANNEL, http://identity-emulator:9000",
+			"SAMPLE_API_URL, http://todo-api:8081" })
+	void secretsAndTokensGoOverHttpsUnlessAHostIsListed(String variable, String address, CapturedOutput output) {
+		startFails(Map.of("SAMPLE_CLIENT_SECRET", "s3cret", variable, address));
+		assertThat(output)
+			.contains("%s is '%s', and secrets or tokens would go there unencrypted: use https, or list %s"
+				.formatted(variable, address, URI.create(address).getHost()) + " in PLAIN_HTTP_HOSTS")
+			.doesNotContain("\tat ");
+		start(Map.of("SAMPLE_CLIENT_SECRET", "s3cret", variable, address, "PLAIN_HTTP_HOSTS",
+				"login.example.com,identity-emulator,Todo-Api"))
+			.close();
+		start(Map.of("SAMPLE_CLIENT_SECRET", "s3cret", variable, address.replace("http:", "https:"))).close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "http://localhost:8081", "http://api.localhost", "http://127.0.0.2", "http://[::1]:8081" })
+	void plainHttpStaysOnThisMachine(String address) {
+		start(Map.of("SAMPLE_CLIENT_SECRET", "s3cret", "SAMPLE_API_URL", address)).close();
 	}
 
 	private static void startFails(Map<String, Object> variables) {

@@ -1,25 +1,52 @@
 package com.example.quartet.identitysupport.client;
 
+import java.util.Map;
+
+import com.example.quartet.identitysupport.IdentityAutoConfiguration;
+import com.example.quartet.identitysupport.IdentityProperties;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.http.client.JdkClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.autoconfigure.ClientHttpRequestFactoryBuilderCustomizer;
+import org.springframework.boot.http.client.autoconfigure.HttpClientProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 
 /**
- * Every API that a module calls has a bulkhead of its own, and a redirect is no answer of
- * it: our token is for that API alone.
+ * Every API that a module calls is called over https and has a bulkhead of its own, and a
+ * redirect is no answer of it: our token is for that API alone.
  */
-@AutoConfiguration
+@AutoConfiguration(after = IdentityAutoConfiguration.class)
 @ConditionalOnClass(RestClient.class)
-@EnableConfigurationProperties({ OutgoingCallProperties.class, ProxyProperties.class })
+@EnableConfigurationProperties({ OutgoingCallProperties.class, PlainHttpProperties.class, ProxyProperties.class })
 class OutgoingCallsAutoConfiguration {
+
+	private static final String APIS = "spring.http.serviceclient";
+
+	@Bean
+	@ConditionalOnMissingBean(name = "plainHttpCheck")
+	SmartInitializingSingleton plainHttpCheck(PlainHttpProperties plainHttp, IdentityProperties provider,
+			Environment environment) {
+		return () -> {
+			plainHttp.require("quartet.identity.authority", provider.authority());
+			plainHttp.require("quartet.identity.backchannel", provider.backchannel());
+			Binder.get(environment)
+				.bind(APIS, Bindable.mapOf(String.class, HttpClientProperties.class))
+				.orElse(Map.of())
+				.forEach(
+						(api, client) -> plainHttp.require("%s.%s.base-url".formatted(APIS, api), client.getBaseUrl()));
+		};
+	}
 
 	@Bean
 	@ConditionalOnMissingBean(name = "proxyCustomizer")

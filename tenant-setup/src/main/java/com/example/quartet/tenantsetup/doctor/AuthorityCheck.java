@@ -27,9 +27,9 @@ class AuthorityCheck implements Check {
 	@Override
 	public void run(Settings settings, Report report) {
 		report.module("identity provider (%s, tenant %s)".formatted(settings.authority(), settings.tenant()));
-		if (settings.authority().startsWith("http:") && !Settings.isLocal(settings.authority())) {
-			report.failure("", "IDENTITY_AUTHORITY is http, so anyone on the way reads codes and tokens",
-					"an address that begins with https://");
+		requirePrivate("IDENTITY_AUTHORITY", settings.authority(), settings, report);
+		if (!settings.backchannel().equals(settings.authority())) {
+			requirePrivate("IDENTITY_BACKCHANNEL", settings.backchannel(), settings, report);
 		}
 		try {
 			answered(settings, this.provider.metadata(), report);
@@ -44,8 +44,14 @@ class AuthorityCheck implements Check {
 		catch (IOException ex) {
 			report.failure("",
 					"%s cannot be reached (%s)".formatted(settings.backchannel(), ex.getClass().getSimpleName()),
-					"start the emulator with ./run, or check IDENTITY_AUTHORITY, the network and the proxy: Java takes "
-							+ "its proxy from JAVA_TOOL_OPTIONS=-Dhttps.proxyHost=... -Dhttps.proxyPort=...");
+					"start the emulator with ./run, or check IDENTITY_AUTHORITY, the network, HTTPS_PROXY and NO_PROXY");
+		}
+	}
+
+	private static void requirePrivate(String variable, String address, Settings settings, Report report) {
+		if (!settings.isPrivate(address)) {
+			report.failure("", variable + " is http, so anyone on the way reads secrets and tokens",
+					"an address that begins with https://");
 		}
 	}
 
@@ -61,7 +67,7 @@ class AuthorityCheck implements Check {
 			report.failure("",
 					"%s answers with %d and no metadata: a proxy or another program is in between"
 						.formatted(settings.backchannel(), answer.status()),
-					"let this machine reach the identity provider directly, or give Java the proxy's address");
+					"let this machine reach the identity provider directly, or name the proxy in HTTPS_PROXY");
 			return;
 		}
 		if (issuer.startsWith(settings.authority() + "/")) {

@@ -93,7 +93,7 @@ class CredentialCheck implements Check {
 					"api://%s/.default".formatted(settings.module(this.api).clientId()), proof);
 		}
 		catch (IOException ex) {
-			report.skipped("the identity provider does not answer, so its credential was not tried");
+			report.skipped("the identity provider was not asked, so its credential was not tried");
 			return;
 		}
 		if (answer.token().isPresent()) {

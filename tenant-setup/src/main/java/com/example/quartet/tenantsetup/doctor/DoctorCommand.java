@@ -74,7 +74,7 @@ public class DoctorCommand implements Callable<Integer> {
 		// region downstream
 		String profiles = "api://" + settings.module("downstream-api").clientId();
 		// endregion
-		return List.of(new AuthorityCheck(provider, this.clock), new ProxyCheck(), new TenantsCheck(),
+		return List.of(new AuthorityCheck(provider, this.clock), new TenantsCheck(),
 				// region web-app
 				new RedirectUriCheck(provider, "web-app", "/login/oauth2/code/entra", "/", "/connect/return"),
 				new IdTokenCheck(provider),

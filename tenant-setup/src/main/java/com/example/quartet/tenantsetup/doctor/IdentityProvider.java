@@ -49,6 +49,9 @@ class IdentityProvider {
 		Map<String, String> form = new HashMap<>(proof);
 		form.putAll(Map.of("client_id", clientId, "scope", scope, "grant_type", "client_credentials"));
 		URI address = URI.create("%s/%s/oauth2/v2.0/token".formatted(this.settings.backchannel(), tenant));
+		if (!this.settings.isPrivate(address.toString())) {
+			throw new IOException("no secret is sent over plain http");
+		}
 		return ProviderAnswer.of(send(HttpRequest.newBuilder(address)
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString(ProviderAnswer.encoded(form)))));

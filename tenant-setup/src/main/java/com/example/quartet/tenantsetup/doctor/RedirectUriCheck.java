@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 
+import com.example.quartet.identitysupport.client.PlainHttpProperties;
+
 /**
  * Whether an application may sign people in at all, and send them back to where it is.
  */
@@ -44,7 +46,7 @@ class RedirectUriCheck implements Check {
 				return;
 			}
 		}
-		if (settings.site().startsWith("http:") && !Settings.isLocal(settings.site())) {
+		if (!new PlainHttpProperties(List.of()).allows(settings.site())) {
 			report.failure("500117",
 					"the site is at %s, and a redirect URI may be http on localhost alone".formatted(settings.site()),
 					"serve it over https, and register that address");

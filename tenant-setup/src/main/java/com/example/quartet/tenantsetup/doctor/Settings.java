@@ -1,12 +1,12 @@
 package com.example.quartet.tenantsetup.doctor;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.example.quartet.identitysupport.client.PlainHttpProperties;
 import com.example.quartet.tenantsetup.platform.Cloud;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -99,12 +99,10 @@ record Settings(Map<String, String> environment, Path registrations, String site
 	}
 
 	/**
-	 * Whether an address stays on this machine.
+	 * Whether secrets and tokens may go to an address.
 	 */
-	static boolean isLocal(String address) {
-		String host = URI.create(address).getHost();
-		return host != null && (host.equals("localhost") || host.endsWith(".localhost") || host.equals("[::1]")
-				|| host.startsWith("127."));
+	boolean isPrivate(String address) {
+		return new PlainHttpProperties(list(value("PLAIN_HTTP_HOSTS", ""))).allows(address);
 	}
 
 	private JsonNode json(String file) {

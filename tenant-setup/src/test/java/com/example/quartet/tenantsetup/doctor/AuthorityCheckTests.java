@@ -44,16 +44,6 @@ class AuthorityCheckTests {
 	}
 
 	@Test
-	void aProxyThatJavaDoesNotKnowIsPointedOut() {
-		this.doctor.with("IDENTITY_AUTHORITY", "https://login.invalid")
-			.with("HTTPS_PROXY", "http://proxy.invalid:3128");
-		this.doctor.run();
-		assertThat(this.doctor.failures()).anyMatch((line) -> line.startsWith("HTTPS_PROXY names a proxy"));
-		this.doctor.with("JAVA_TOOL_OPTIONS", "-Dhttps.proxyHost=proxy.invalid").run();
-		assertThat(this.doctor.failures()).noneMatch((line) -> line.startsWith("HTTPS_PROXY"));
-	}
-
-	@Test
 	void anAuthorityByAnotherNameThanItsTokensHave() {
 		this.doctor = new DoctorRun(this.emulator.authority().replace("127.0.0.1", "localhost"));
 		this.doctor.run();
@@ -88,6 +78,16 @@ class AuthorityCheckTests {
 		this.doctor.run();
 		assertThat(this.doctor.failures())
 			.anyMatch((line) -> line.startsWith("AADSTS700024: this machine's clock is 59"));
+	}
+
+	@Test
+	void noSecretGoesOverPlainHttp() throws IOException {
+		try (StubHost plain = new StubHost().at("/", 200, "{}")) {
+			this.doctor.with("IDENTITY_BACKCHANNEL", plain.address().replace("127.0.0.1", "this-machine.example"))
+				.run();
+		}
+		assertThat(this.doctor.failures()).anyMatch((line) -> line.startsWith("IDENTITY_BACKCHANNEL is http"));
+		assertThat(this.doctor.output).contains("the identity provider was not asked");
 	}
 
 	@Test

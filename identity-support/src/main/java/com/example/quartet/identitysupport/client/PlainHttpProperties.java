@@ -1,0 +1,44 @@
+package com.example.quartet.identitysupport.client;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import com.example.quartet.identitysupport.InvalidSettingException;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Secrets and tokens go over https or stay on this machine, unless a host is listed by
+ * name.
+ *
+ * @param hosts which plain http may reach, over a network that is ours alone
+ */
+@ConfigurationProperties("quartet.plain-http")
+public record PlainHttpProperties(@DefaultValue List<String> hosts) {
+
+	private static final Pattern LOOPBACK = Pattern.compile("localhost|.+\\.localhost|127(\\.\\d+){3}|\\[::1]");
+
+	public PlainHttpProperties {
+		hosts = hosts.stream().map((host) -> host.toLowerCase(Locale.ROOT)).toList();
+	}
+
+	public boolean allows(String address) {
+		URI uri = URI.create(address);
+		String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
+		return "https".equalsIgnoreCase(uri.getScheme()) || LOOPBACK.matcher(host).matches()
+				|| this.hosts.contains(host);
+	}
+
+	void require(String property, String address) {
+		if (!allows(address)) {
+			throw new InvalidSettingException(property,
+					("is '%s', and secrets or tokens would go there unencrypted: use https, or list %s in "
+							+ "PLAIN_HTTP_HOSTS if the network in between is yours alone")
+						.formatted(address, URI.create(address).getHost()));
+		}
+	}
+
+}
