@@ -21,16 +21,19 @@ class SignInPages {
 
 	private final Directory directory;
 
+	private final SampleAccounts samples;
+
 	private final AdminConsent adminConsent;
 
 	private final List<SignInCompletion> endings;
 
 	private final PageRenderer pages;
 
-	SignInPages(SignInFlow flow, Directory directory, AdminConsent adminConsent, List<SignInCompletion> endings,
-			PageRenderer pages) {
+	SignInPages(SignInFlow flow, Directory directory, SampleAccounts samples, AdminConsent adminConsent,
+			List<SignInCompletion> endings, PageRenderer pages) {
 		this.flow = flow;
 		this.directory = directory;
+		this.samples = samples;
 		this.adminConsent = adminConsent;
 		this.endings = endings;
 		this.pages = pages;
@@ -75,7 +78,7 @@ class SignInPages {
 		model.put("password", password);
 		model.put("username", username);
 		model.put("problem", problem);
-		model.put("samples", this.directory.users().stream().filter((user) -> !user.isGuest()).toList());
+		model.put("samples", this.samples.of(pending.request()));
 		model.put("locations", this.directory.namedLocations());
 		model.put("policies", !this.directory.policies().isEmpty());
 		return page("sign-in", pending, model);

@@ -44,6 +44,24 @@ class SignInTests {
 	}
 
 	@Test
+	void accountsOfOtherTenantsStandBelowALineThatSaysSo() {
+		String page = this.browser.authorize(Names.CONTOSO).text();
+		assertThat(page.indexOf(Names.ADA)).isLessThan(page.indexOf("Not in Contoso"));
+		assertThat(page.substring(page.indexOf("Not in Contoso"))).contains(Names.FRIDA, Names.DAVE);
+	}
+
+	@Test
+	void badgesSayWhatWillHappenToAnAccount() {
+		assertThat(sample(this.browser.authorize(Names.CONTOSO), Names.ADA)).contains(">administrator<")
+			.doesNotContain(">guest<", ">consent already given<");
+		assertThat(sample(this.browser.authorize(Names.CONTOSO), Names.BOB)).contains(">consent already given<")
+			.doesNotContain(">administrator<");
+		assertThat(sample(this.browser.authorize(Names.FABRIKAM), Names.ALICE)).contains(">guest<");
+		assertThat(sample(this.browser.authorize(Names.CONTOSO, "prompt", "consent"), Names.BOB))
+			.doesNotContain(">consent already given<");
+	}
+
+	@Test
 	void aSampleAccountIsFilledInWithoutAScriptToo() {
 		this.browser.authorize(Names.CONTOSO);
 		assertThat(this.browser.press("/sign-in", "fill", Names.BOB).text()).contains("value=\"" + Names.BOB + "\"",
@@ -231,6 +249,11 @@ class SignInTests {
 	private void signInAsBob() {
 		this.browser.authorize(Names.CONTOSO);
 		this.browser.signIn(Names.BOB);
+	}
+
+	private static String sample(Answer page, String username) {
+		String from = page.text().substring(page.text().indexOf("name=\"fill\" value=\"" + username + "\""));
+		return from.substring(0, from.indexOf("</button>"));
 	}
 
 }
