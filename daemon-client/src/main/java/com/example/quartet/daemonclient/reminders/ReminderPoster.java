@@ -1,7 +1,6 @@
 package com.example.quartet.daemonclient.reminders;
 
 import java.time.Clock;
-import java.time.LocalDate;
 
 import com.example.quartet.daemonclient.api.DownstreamApi;
 import com.example.quartet.daemonclient.api.OwnerProfile;
@@ -61,9 +60,8 @@ public class ReminderPoster {
 				throw new RestClientException("todo-api gave no date or no owner that can be read");
 			}
 			OwnerProfile owner = owners.find(todo.owner());
-			LocalDate today = owner.today(this.clock);
-			if (todo.due().isBefore(today)) {
-				post(tenant, todo, this.message.write(todo, owner, today), progress);
+			if (todo.due().isBefore(owner.today(this.clock))) {
+				post(tenant, todo, this.message.write(todo, owner), progress);
 			}
 		}
 		catch (RuntimeException ex) {
