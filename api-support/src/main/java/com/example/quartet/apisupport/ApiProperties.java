@@ -3,7 +3,7 @@ package com.example.quartet.apisupport;
 import java.util.List;
 import java.util.Map;
 
-import com.example.quartet.identitysupport.InvalidSettingException;
+import com.example.quartet.servicesupport.settings.InvalidSettingException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;

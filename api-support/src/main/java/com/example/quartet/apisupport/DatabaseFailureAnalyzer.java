@@ -2,7 +2,7 @@ package com.example.quartet.apisupport;
 
 import java.sql.SQLException;
 
-import com.example.quartet.identitysupport.Variables;
+import com.example.quartet.servicesupport.settings.Variables;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;

@@ -26,12 +26,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReplacedBeansTests {
 
 	private static final List<String> LIBRARIES = List.of("com.example.quartet.apisupport.",
-			"com.example.quartet.identitysupport.");
+			"com.example.quartet.identitysupport.", "com.example.quartet.servicesupport.");
 
 	private static final Set<String> KNOWN_BY_NAME = Set.of("bulkheadGroupConfigurer", "corsConfigurationSource",
-			"forwardedHeaderRemovingFilter", "mergePatchOpenApiCustomizer", "proxyCustomizer", "refusalCustomizer",
-			"refusalOperationCustomizer", "requestedScopesCheck", "slowBodyCustomizer", "strictTextCustomizer",
-			"strictTimeCustomizer");
+			"forwardedHeaderRemovingFilter", "localhostWithoutHsts", "mergePatchOpenApiCustomizer", "plainHttpCheck",
+			"plainHttpProviderCheck", "proxyCustomizer", "refusalCustomizer", "refusalOperationCustomizer",
+			"requestedScopesCheck", "slowBodyCustomizer", "strictTextCustomizer", "strictTimeCustomizer");
 
 	private final WebApplicationContextRunner application = new WebApplicationContextRunner()
 		.withInitializer(new ConfigDataApplicationContextInitializer())

@@ -2,6 +2,10 @@ package com.example.quartet.identitysupport;
 
 import java.time.Clock;
 
+import com.example.quartet.servicesupport.calls.OutgoingCallsAutoConfiguration;
+import com.example.quartet.servicesupport.calls.PlainHttpProperties;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -13,8 +17,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * Every module trusts the same provider, and believes a token only from a tenant it
  * allows.
  */
-@AutoConfiguration
-@EnableConfigurationProperties(IdentityProperties.class)
+@AutoConfiguration(after = OutgoingCallsAutoConfiguration.class)
+@EnableConfigurationProperties({ IdentityProperties.class, PlainHttpProperties.class })
 public class IdentityAutoConfiguration {
 
 	@Bean
@@ -28,6 +32,15 @@ public class IdentityAutoConfiguration {
 	@ConditionalOnClass(Jwt.class)
 	TenantIssuerValidator tenantIssuerValidator(IdentityProperties settings) {
 		return new TenantIssuerValidator(settings);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = "plainHttpProviderCheck")
+	SmartInitializingSingleton plainHttpProviderCheck(PlainHttpProperties plainHttp, IdentityProperties provider) {
+		return () -> {
+			plainHttp.require("quartet.identity.authority", provider.authority());
+			plainHttp.require("quartet.identity.backchannel", provider.backchannel());
+		};
 	}
 
 }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import com.example.quartet.servicesupport.settings.InvalidSettingException;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**

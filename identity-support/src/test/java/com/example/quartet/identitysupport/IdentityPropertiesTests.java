@@ -2,6 +2,7 @@ package com.example.quartet.identitysupport;
 
 import java.util.List;
 
+import com.example.quartet.servicesupport.settings.InvalidSettingException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -30,7 +30,7 @@ final class Project {
 			new AppModule("todo-api", "todo-api", "todo-api", Port.TODO_API));
 
 	/** What all modules are built from. */
-	static final List<String> LIBRARIES = List.of("api-support", "identity-support");
+	static final List<String> LIBRARIES = List.of("api-support", "identity-support", "service-support");
 
 	/**
 	 * What the modules show of themselves; a project without this folder starts without

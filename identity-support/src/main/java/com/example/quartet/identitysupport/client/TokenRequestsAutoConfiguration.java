@@ -5,6 +5,8 @@ import java.util.List;
 
 import com.example.quartet.identitysupport.IdentityAutoConfiguration;
 import com.example.quartet.identitysupport.IdentityProperties;
+import com.example.quartet.servicesupport.calls.BulkheadInterceptor;
+import com.example.quartet.servicesupport.calls.OutgoingCallProperties;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;

@@ -8,8 +8,8 @@ import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.util.Base64;
 
-import com.example.quartet.identitysupport.InvalidSettingException;
 import com.example.quartet.identitysupport.client.IdentityClientProperties.AssertionAlgorithm;
+import com.example.quartet.servicesupport.settings.InvalidSettingException;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.Test;

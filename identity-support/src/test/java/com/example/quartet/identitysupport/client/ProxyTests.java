@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.example.quartet.identitysupport.IdentityAutoConfiguration;
-import com.example.quartet.identitysupport.InvalidSettingException;
 import com.example.quartet.identitysupport.keys.ProviderKeysAutoConfiguration;
+import com.example.quartet.servicesupport.calls.EnvironmentProxySelector;
+import com.example.quartet.servicesupport.calls.OutgoingCallsAutoConfiguration;
+import com.example.quartet.servicesupport.calls.ProxyProperties;
+import com.example.quartet.servicesupport.settings.InvalidSettingException;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;

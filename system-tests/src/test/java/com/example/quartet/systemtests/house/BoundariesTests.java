@@ -20,7 +20,7 @@ class BoundariesTests {
 
 	@Test
 	void everyModuleIsLookedAt() {
-		assertThat(House.MODULES).contains("identitysupport", "launcher", "tenantsetup", "todoapi");
+		assertThat(House.MODULES).contains("identitysupport", "servicesupport", "launcher", "tenantsetup", "todoapi");
 		assertThat(House.CLASSES.stream()
 			.map(JavaClass::getPackageName)
 			.map((name) -> name.replaceFirst("(" + House.OURS + "\\w+).*", "$1")))
@@ -40,12 +40,17 @@ class BoundariesTests {
 			// endregion
 			"todoapi", "tenantsetup" })
 	void aModuleKnowsNothingOfAnotherButTheLibrary(String module) {
-		knowsNoneBut(module, "apisupport", "identitysupport");
+		knowsNoneBut(module, "apisupport", "identitysupport", "servicesupport");
+	}
+
+	@Test
+	void theLibraryOfThePlatformKnowsTheOneOfServersAlone() {
+		knowsNoneBut("identitysupport", "servicesupport");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "identitysupport", "launcher" })
-	void theLibraryAndTheCommandsKnowNoModule(String module) {
+	@ValueSource(strings = { "servicesupport", "launcher" })
+	void whatKnowsNothingOfThePlatformKnowsNoModule(String module) {
 		knowsNoneBut(module);
 	}
 

@@ -26,7 +26,7 @@ class ComposeTests {
 
 	private static final Path ROOT = Path.of("..");
 
-	private static final List<String> LIBRARIES = List.of("api-support", "identity-support");
+	private static final List<String> LIBRARIES = List.of("api-support", "identity-support", "service-support");
 
 	private static final Pattern IMPORT = Pattern.compile("classpath:(\\w+\\.yml)");
 

@@ -115,7 +115,7 @@ class ErrorsTests {
 				// region daemon
 				"daemon-client",
 				// endregion
-				"todo-api", "api-support", "identity-support")) {
+				"todo-api", "api-support", "identity-support", "service-support")) {
 			try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
 				for (Path file : files.filter((path) -> path.toString().endsWith(".java")).toList()) {
 					numbers.addAll(all(Pattern.compile("\\b(\\d{5,7})\\b"), Files.readString(file)));

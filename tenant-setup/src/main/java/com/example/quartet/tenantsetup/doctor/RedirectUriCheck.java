@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 
-import com.example.quartet.identitysupport.client.PlainHttpProperties;
+import com.example.quartet.servicesupport.calls.PlainHttpProperties;
 
 /**
  * Whether an application may sign people in at all, and send them back to where it is.

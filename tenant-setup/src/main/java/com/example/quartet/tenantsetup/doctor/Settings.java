@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import com.example.quartet.identitysupport.client.PlainHttpProperties;
+import com.example.quartet.servicesupport.calls.PlainHttpProperties;
 import com.example.quartet.tenantsetup.platform.Cloud;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

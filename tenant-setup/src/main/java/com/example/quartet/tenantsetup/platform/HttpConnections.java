@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 
-import com.example.quartet.identitysupport.client.EnvironmentProxySelector;
-import com.example.quartet.identitysupport.client.ProxyProperties;
+import com.example.quartet.servicesupport.calls.EnvironmentProxySelector;
+import com.example.quartet.servicesupport.calls.ProxyProperties;
 
 /**
  * Connections that keep no cookie, follow no redirect, give up in time, and use the proxy

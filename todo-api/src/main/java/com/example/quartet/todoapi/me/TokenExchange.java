@@ -7,8 +7,8 @@ import java.util.Set;
 import com.example.quartet.identitysupport.HeaderText;
 import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.identitysupport.api.Caller;
-import com.example.quartet.identitysupport.client.BulkheadFullException;
 import com.example.quartet.identitysupport.client.EntraError;
+import com.example.quartet.servicesupport.calls.BulkheadFullException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

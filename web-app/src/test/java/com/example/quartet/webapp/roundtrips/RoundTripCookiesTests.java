@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-import com.example.quartet.identitysupport.InvalidSettingException;
+import com.example.quartet.servicesupport.settings.InvalidSettingException;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,9 @@
-package com.example.quartet.identitysupport.client;
+package com.example.quartet.servicesupport.calls;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -7,8 +11,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import com.example.quartet.identitysupport.testing.StandIn;
-import com.example.quartet.identitysupport.testing.StandIn.Answer;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.util.unit.DataSize;
@@ -21,14 +28,31 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class BulkheadInterceptorTests {
 
+	private final ExecutorService threads = Executors.newCachedThreadPool();
+
+	private HttpServer neighbour;
+
+	@BeforeEach
+	void start() throws IOException {
+		this.neighbour = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		this.neighbour.setExecutor(this.threads);
+		this.neighbour.start();
+	}
+
+	@AfterEach
+	void stop() {
+		this.neighbour.stop(0);
+		this.threads.shutdown();
+	}
+
 	@Test
 	void aNeighbourThatHangsHoldsNoMoreThanItsShare() throws Exception {
 		CountDownLatch hanging = new CountDownLatch(1);
 		CountDownLatch asked = new CountDownLatch(2);
-		StandIn.on("/hangs", (exchange) -> {
+		on("/hangs", (exchange) -> {
 			asked.countDown();
 			await(hanging);
-			StandIn.answer(exchange, new Answer(200, "{}"));
+			answer(exchange, 200, "{}");
 		});
 		RestClient http = client(new OutgoingCallProperties(2, DataSize.ofKilobytes(1)));
 		ExecutorService callers = Executors.newFixedThreadPool(2);
@@ -53,8 +77,8 @@ class BulkheadInterceptorTests {
 
 	@Test
 	void aCallThatFailsFreesItsPlace() {
-		StandIn.on("/fails", (exchange) -> StandIn.answer(exchange, new Answer(500, "oops")));
-		StandIn.on("/long", (exchange) -> StandIn.answer(exchange, new Answer(200, "x".repeat(2000))));
+		on("/fails", (exchange) -> answer(exchange, 500, "oops"));
+		on("/long", (exchange) -> answer(exchange, 200, "x".repeat(2000)));
 		RestClient http = client(new OutgoingCallProperties(1, DataSize.ofKilobytes(1)));
 		for (int count = 0; count < 5; count++) {
 			assertThatExceptionOfType(RestClientException.class).isThrownBy(() -> get(http, "/fails"))
@@ -64,8 +88,23 @@ class BulkheadInterceptorTests {
 		}
 	}
 
-	private static String get(RestClient http, String path) {
-		return http.get().uri(StandIn.address() + path).retrieve().body(String.class);
+	private String get(RestClient http, String path) {
+		return http.get()
+			.uri("http://127.0.0.1:%d%s".formatted(this.neighbour.getAddress().getPort(), path))
+			.retrieve()
+			.body(String.class);
+	}
+
+	private void on(String path, HttpHandler handler) {
+		this.neighbour.createContext(path, handler);
+	}
+
+	private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+		exchange.sendResponseHeaders(status, bytes.length);
+		try (exchange) {
+			exchange.getResponseBody().write(bytes);
+		}
 	}
 
 	private static RestClient client(OutgoingCallProperties properties) {

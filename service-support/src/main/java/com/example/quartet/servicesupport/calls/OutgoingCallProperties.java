@@ -1,4 +1,4 @@
-package com.example.quartet.identitysupport.client;
+package com.example.quartet.servicesupport.calls;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,5 +12,6 @@ import org.springframework.util.unit.DataSize;
  * @param maximumAnswer the longest answer that is read
  */
 @ConfigurationProperties("quartet.outgoing-calls")
-record OutgoingCallProperties(@DefaultValue("40") int maximumAtOnce, @DefaultValue("4MB") DataSize maximumAnswer) {
+public record OutgoingCallProperties(@DefaultValue("40") int maximumAtOnce,
+		@DefaultValue("4MB") DataSize maximumAnswer) {
 }

@@ -1,11 +1,11 @@
-package com.example.quartet.identitysupport.client;
+package com.example.quartet.servicesupport.calls;
 
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import com.example.quartet.identitysupport.InvalidSettingException;
+import com.example.quartet.servicesupport.settings.InvalidSettingException;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -32,7 +32,10 @@ public record PlainHttpProperties(@DefaultValue List<String> hosts) {
 				|| this.hosts.contains(host);
 	}
 
-	void require(String property, String address) {
+	/**
+	 * Fails the start with the name of the setting, before a secret has gone anywhere.
+	 */
+	public void require(String property, String address) {
 		if (!allows(address)) {
 			throw new InvalidSettingException(property,
 					("is '%s', and secrets or tokens would go there unencrypted: use https, or list %s in "

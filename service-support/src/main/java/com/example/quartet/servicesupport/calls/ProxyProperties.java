@@ -1,4 +1,4 @@
-package com.example.quartet.identitysupport.client;
+package com.example.quartet.servicesupport.calls;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

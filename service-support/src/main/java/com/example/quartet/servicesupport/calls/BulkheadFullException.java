@@ -1,4 +1,4 @@
-package com.example.quartet.identitysupport.client;
+package com.example.quartet.servicesupport.calls;
 
 import java.io.IOException;
 

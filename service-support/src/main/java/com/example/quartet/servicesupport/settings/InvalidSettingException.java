@@ -1,4 +1,4 @@
-package com.example.quartet.identitysupport;
+package com.example.quartet.servicesupport.settings;
 
 /**
  * A setting that is wrong or missing, told in one sentence before anything starts.
@@ -15,7 +15,7 @@ public class InvalidSettingException extends RuntimeException {
 		this.property = property;
 	}
 
-	String property() {
+	public String property() {
 		return this.property;
 	}
 

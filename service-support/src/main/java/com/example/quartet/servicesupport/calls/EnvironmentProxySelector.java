@@ -1,4 +1,4 @@
-package com.example.quartet.identitysupport.client;
+package com.example.quartet.servicesupport.calls;
 
 import java.io.IOException;
 import java.net.Authenticator;
@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import com.example.quartet.identitysupport.InvalidSettingException;
+import com.example.quartet.servicesupport.settings.InvalidSettingException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,4 +1,4 @@
-package com.example.quartet.identitysupport;
+package com.example.quartet.servicesupport.server;
 
 import java.time.Duration;
 

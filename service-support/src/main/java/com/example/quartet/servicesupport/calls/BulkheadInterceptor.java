@@ -1,4 +1,4 @@
-package com.example.quartet.identitysupport.client;
+package com.example.quartet.servicesupport.calls;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,13 +16,13 @@ import org.springframework.http.client.ClientHttpResponse;
  * Bulkhead: a neighbour that hangs holds a share of our threads, and one that sends
  * without end a share of our memory.
  */
-class BulkheadInterceptor implements ClientHttpRequestInterceptor {
+public class BulkheadInterceptor implements ClientHttpRequestInterceptor {
 
 	private final Semaphore calls;
 
 	private final int maximumBytes;
 
-	BulkheadInterceptor(OutgoingCallProperties properties) {
+	public BulkheadInterceptor(OutgoingCallProperties properties) {
 		this.calls = new Semaphore(properties.maximumAtOnce());
 		this.maximumBytes = Math.toIntExact(properties.maximumAnswer().toBytes());
 	}

@@ -1,4 +1,4 @@
-package com.example.quartet.identitysupport;
+package com.example.quartet.servicesupport.settings;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

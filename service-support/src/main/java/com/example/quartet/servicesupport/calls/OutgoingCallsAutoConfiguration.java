@@ -1,9 +1,6 @@
-package com.example.quartet.identitysupport.client;
+package com.example.quartet.servicesupport.calls;
 
 import java.util.Map;
-
-import com.example.quartet.identitysupport.IdentityAutoConfiguration;
-import com.example.quartet.identitysupport.IdentityProperties;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -26,26 +23,20 @@ import org.springframework.web.client.support.RestClientHttpServiceGroupConfigur
  * Every API that a module calls is called over https and has a bulkhead of its own, and a
  * redirect is no answer of it: our token is for that API alone.
  */
-@AutoConfiguration(after = IdentityAutoConfiguration.class)
+@AutoConfiguration
 @ConditionalOnClass(RestClient.class)
 @EnableConfigurationProperties({ OutgoingCallProperties.class, PlainHttpProperties.class, ProxyProperties.class })
-class OutgoingCallsAutoConfiguration {
+public class OutgoingCallsAutoConfiguration {
 
 	private static final String APIS = "spring.http.serviceclient";
 
 	@Bean
 	@ConditionalOnMissingBean(name = "plainHttpCheck")
-	SmartInitializingSingleton plainHttpCheck(PlainHttpProperties plainHttp, IdentityProperties provider,
-			Environment environment) {
-		return () -> {
-			plainHttp.require("quartet.identity.authority", provider.authority());
-			plainHttp.require("quartet.identity.backchannel", provider.backchannel());
-			Binder.get(environment)
-				.bind(APIS, Bindable.mapOf(String.class, HttpClientProperties.class))
-				.orElse(Map.of())
-				.forEach(
-						(api, client) -> plainHttp.require("%s.%s.base-url".formatted(APIS, api), client.getBaseUrl()));
-		};
+	SmartInitializingSingleton plainHttpCheck(PlainHttpProperties plainHttp, Environment environment) {
+		return () -> Binder.get(environment)
+			.bind(APIS, Bindable.mapOf(String.class, HttpClientProperties.class))
+			.orElse(Map.of())
+			.forEach((api, client) -> plainHttp.require("%s.%s.base-url".formatted(APIS, api), client.getBaseUrl()));
 	}
 
 	@Bean

@@ -1,4 +1,4 @@
-package com.example.quartet.identitysupport.server;
+package com.example.quartet.servicesupport.server;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;

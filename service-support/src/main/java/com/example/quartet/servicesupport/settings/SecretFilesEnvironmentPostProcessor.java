@@ -1,4 +1,4 @@
-package com.example.quartet.identitysupport;
+package com.example.quartet.servicesupport.settings;
 
 import java.io.IOException;
 import java.nio.file.Files;
