@@ -4,8 +4,11 @@ import java.time.Duration;
 
 import com.example.identityemulator.junit.Emulator;
 import com.example.identityemulator.junit.EntraEmulator;
+import com.example.identityemulator.junit.WrongToken;
+import com.example.identityemulator.junit.WrongTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -73,6 +76,12 @@ class EmulatedProviderTests {
 	void aTokenThatExpiredElsewhereIsOverHereToo() {
 		this.emulator.setClockAhead(Duration.ofHours(-2));
 		assertThat(get("/api/me", alicesToken())).hasStatus(401);
+	}
+
+	@ParameterizedTest
+	@WrongTokens(user = ALICE, client = TODO_API, api = DOWNSTREAM_API, scopes = "Profile.Read")
+	void everyWrongTokenIsRefused(WrongToken token) {
+		assertThat(get("/api/me", token.token())).hasStatus(401);
 	}
 
 	private String alicesToken() {

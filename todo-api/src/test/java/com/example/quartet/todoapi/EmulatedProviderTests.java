@@ -3,10 +3,13 @@ package com.example.quartet.todoapi;
 import com.example.identityemulator.junit.Emulator;
 import com.example.identityemulator.junit.EntraEmulator;
 import com.example.identityemulator.junit.EntraFault;
+import com.example.identityemulator.junit.WrongToken;
+import com.example.identityemulator.junit.WrongTokens;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -113,6 +116,12 @@ class EmulatedProviderTests {
 			.hasStatus(401);
 	}
 	// endregion
+
+	@ParameterizedTest
+	@WrongTokens(user = "bob@contoso.onmicrosoft.com", client = WEB_APP, api = TODO_API, scopes = "Todo.Read")
+	void everyWrongTokenIsRefused(WrongToken token) {
+		assertThat(get("/api/todos", token.token())).hasStatus(401);
+	}
 
 	private String tokenOf(String person) {
 		return this.emulator.token().of(person).by(WEB_APP).to(TODO_API, "Todo.Read");

@@ -24,6 +24,10 @@ final class AdminClient {
 		return send("POST", path, HttpRequest.BodyPublishers.ofString(JsonWriter.write(json)));
 	}
 
+	String get(String path) {
+		return send("GET", path, HttpRequest.BodyPublishers.noBody());
+	}
+
 	void put(String path, Map<String, ?> json) {
 		send("PUT", path, HttpRequest.BodyPublishers.ofString(JsonWriter.write(json)));
 	}

@@ -3,6 +3,7 @@ package com.example.identityemulator.junit;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import javax.net.ssl.SSLContext;
@@ -15,6 +16,16 @@ public final class Emulator {
 	private final Addresses addresses;
 
 	private final AdminClient admin;
+
+	// a test has a thread of its own, and the threads that it starts belong to it
+	private final InheritableThreadLocal<OrdersOfTest> orders = new InheritableThreadLocal<>() {
+
+		@Override
+		protected OrdersOfTest initialValue() {
+			return new OrdersOfTest(false, List.of());
+		}
+
+	};
 
 	Emulator(Addresses addresses) {
 		this.addresses = addresses;
@@ -93,7 +104,7 @@ public final class Emulator {
 	 * @return an order to complete
 	 */
 	public FaultOrder nextRequests(int times) {
-		return new FaultOrder(this.admin, times);
+		return new FaultOrder(this.admin, this.orders.get()::addFault, times);
 	}
 
 	/**
@@ -102,6 +113,8 @@ public final class Emulator {
 	 * @param ahead how far; negative for behind
 	 */
 	public void setClockAhead(Duration ahead) {
+		this.orders.get().requireEmulatorAlone("sets the clock");
+		this.orders.get().setClock();
 		this.admin.put("clock", Map.of("ahead", ahead.toString()));
 	}
 
@@ -109,15 +122,51 @@ public final class Emulator {
 	 * Signs with the next key from now on; the old one stays published for a while.
 	 */
 	public void rollKeysOver() {
+		this.orders.get().requireEmulatorAlone("rolls the keys over");
 		this.admin.post("keys", Map.of());
 	}
 
 	/**
-	 * Forgets every fault and sets the clock right, as happens after every test.
+	 * Lets every person come as if for the first time: no lock-out, no session, and no
+	 * consent but those of the registrations.
+	 */
+	public void reset() {
+		this.orders.get().requireEmulatorAlone("resets");
+		this.admin.post("reset", Map.of());
+	}
+
+	/**
+	 * What applications have sent since this test began, at most the last fifty requests.
+	 * Where tests run in parallel, those of other tests are among them.
+	 * @return the newest first
+	 */
+	public SentRequests requests() {
+		return new SentRequests("requests", this.orders.get().newOnes(allRequests()));
+	}
+
+	private List<SentRequest> allRequests() {
+		List<?> entries = (List<?>) JsonReader.read(this.admin.get("requests"));
+		return entries.stream().map((entry) -> SentRequest.of((Map<?, ?>) entry)).toList();
+	}
+
+	/**
+	 * Takes back the faults that this test ordered, and sets the clock right if this test
+	 * set it, as happens after every test.
 	 */
 	public void repair() {
-		this.admin.delete("faults");
-		setClockAhead(Duration.ZERO);
+		this.orders.get().takeBack(this.admin);
+	}
+
+	void begin(boolean shared) {
+		this.orders.set(new OrdersOfTest(shared, allRequests()));
+	}
+
+	OrdersOfTest orders() {
+		return this.orders.get();
+	}
+
+	void continueWith(OrdersOfTest orders) {
+		this.orders.set(orders);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package com.example.identityemulator.junit;
 
 import java.util.Optional;
 
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -13,15 +14,34 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /**
  * Sees to it that every test finds an emulator in order, and leaves one.
  */
-class EmulatorExtension implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
+class EmulatorExtension
+		implements BeforeAllCallback, AfterAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
+
+	private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace
+		.create(EmulatorExtension.class);
+
+	private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";
 
 	@Override
 	public void beforeAll(ExtensionContext context) {
-		emulator(context);
+		Emulator emulator = emulator(context);
+		emulator.begin(isShared(context));
+		context.getStore(NAMESPACE).put(OrdersOfTest.class, emulator.orders());
+	}
+
+	/**
+	 * What is ordered for a whole class is taken back with it.
+	 */
+	@Override
+	public void afterAll(ExtensionContext context) {
+		Emulator emulator = emulator(context);
+		emulator.continueWith(context.getStore(NAMESPACE).get(OrdersOfTest.class, OrdersOfTest.class));
+		emulator.repair();
 	}
 
 	@Override
 	public void beforeEach(ExtensionContext context) {
+		emulator(context).begin(isShared(context));
 		AnnotationSupport.findRepeatableAnnotations(context.getElement(), EntraFault.class)
 			.forEach((fault) -> order(fault, emulator(context)));
 	}
@@ -41,7 +61,7 @@ class EmulatorExtension implements BeforeAllCallback, BeforeEachCallback, AfterE
 		return emulator(context);
 	}
 
-	private static Emulator emulator(ExtensionContext context) {
+	static Emulator emulator(ExtensionContext context) {
 		for (Optional<Class<?>> type = context.getTestClass(); type.isPresent(); type = outer(type.get())) {
 			Optional<EntraEmulator> wish = AnnotationSupport.findAnnotation(type, EntraEmulator.class);
 			if (wish.isPresent()) {
@@ -49,6 +69,12 @@ class EmulatorExtension implements BeforeAllCallback, BeforeEachCallback, AfterE
 			}
 		}
 		throw new IllegalStateException("No class around this test has @EntraEmulator");
+	}
+
+	private static boolean isShared(ExtensionContext context) {
+		boolean parallel = context.getConfigurationParameter(PARALLEL, Boolean::parseBoolean).orElse(false);
+		return parallel && !AnnotationSupport.isAnnotated(context.getElement(), ExclusiveEmulator.class)
+				&& !AnnotationSupport.isAnnotated(context.getTestClass(), ExclusiveEmulator.class);
 	}
 
 	private static Optional<Class<?>> outer(Class<?> type) {

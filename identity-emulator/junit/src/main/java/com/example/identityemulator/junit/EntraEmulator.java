@@ -8,11 +8,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Runs an identity emulator on a random port for a test class, and hands an
  * {@link Emulator} to every method that has one as a parameter. Classes that want the
- * same share it; after every test nothing is out of order any more.
+ * same share it; after every test, what the test ordered is taken back.
  *
  * <p>
  * A Spring test finds its address as {@code ${entra-emulator.authority}}.
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(EmulatorExtension.class)
+@ResourceLock(value = ExclusiveEmulator.RESOURCE, mode = ResourceAccessMode.READ)
 public @interface EntraEmulator {
 
 	/**

@@ -3,6 +3,7 @@ package com.example.identityemulator.junit;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Which requests go wrong, and how.
@@ -13,8 +14,11 @@ public final class FaultOrder {
 
 	private final Map<String, Object> order = new LinkedHashMap<>();
 
-	FaultOrder(AdminClient admin, int times) {
+	private final Consumer<String> orders;
+
+	FaultOrder(AdminClient admin, Consumer<String> orders, int times) {
 		this.admin = admin;
+		this.orders = orders;
 		this.order.put("times", times);
 	}
 
@@ -25,6 +29,27 @@ public final class FaultOrder {
 	 */
 	public FaultOrder of(String application) {
 		this.order.put("application", application);
+		return this;
+	}
+
+	/**
+	 * Only those about one person, as far as a request says or its token knows.
+	 * @param user a user name or object id
+	 * @return this order
+	 */
+	public FaultOrder about(String user) {
+		this.order.put("user", user);
+		return this;
+	}
+
+	/**
+	 * Only those of one grant.
+	 * @param grant grant_type, in full or its last word, such as refresh_token or
+	 * jwt-bearer
+	 * @return this order
+	 */
+	public FaultOrder withGrant(String grant) {
+		this.order.put("grant", grant);
 		return this;
 	}
 
@@ -56,6 +81,18 @@ public final class FaultOrder {
 	public void refused(int error) {
 		this.order.put("error", error);
 		send("error");
+	}
+
+	/**
+	 * They are refused, also by an error that the emulator does not have itself.
+	 * @param error the number of the error, as in AADSTS53003
+	 * @param oauth its OAuth word
+	 * @param text its sentence
+	 */
+	public void refused(int error, String oauth, String text) {
+		this.order.put("oauth", oauth);
+		this.order.put("text", text);
+		refused(error);
 	}
 
 	/**
@@ -122,7 +159,8 @@ public final class FaultOrder {
 
 	private void send(String kind) {
 		this.order.put("kind", kind);
-		this.admin.post("faults", this.order);
+		Map<?, ?> fault = (Map<?, ?>) JsonReader.read(this.admin.post("faults", this.order));
+		this.orders.accept(String.valueOf(fault.get("id")));
 	}
 
 }

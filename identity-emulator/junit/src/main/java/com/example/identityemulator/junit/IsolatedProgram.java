@@ -25,8 +25,7 @@ final class IsolatedProgram {
 			loader.loadClass(mainClass).getMethod("main", String[].class).invoke(null, (Object) arguments);
 		}
 		catch (InvocationTargetException ex) {
-			throw new IllegalStateException("The identity emulator did not start: " + ex.getCause().getMessage(),
-					ex.getCause());
+			throw new IllegalStateException(headline(ex.getCause()), ex.getCause());
 		}
 		catch (ReflectiveOperationException ex) {
 			throw new IllegalStateException("The identity emulator cannot be run", ex);
@@ -36,6 +35,19 @@ final class IsolatedProgram {
 			restore(properties);
 			restore(handlers);
 		}
+	}
+
+	/**
+	 * The sentence of the first cause that has been written for people, which are those
+	 * of the program itself.
+	 */
+	private static String headline(Throwable problem) {
+		for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+			if (cause.getClass().getName().startsWith("com.example.identityemulator.")) {
+				return "The identity emulator did not start. " + cause.getMessage();
+			}
+		}
+		return "The identity emulator did not start: " + problem.getMessage();
 	}
 
 	/**

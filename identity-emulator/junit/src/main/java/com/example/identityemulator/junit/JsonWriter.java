@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Writes the little JSON that orders are made of, so that no test needs another library
  * for it.
@@ -13,7 +15,7 @@ final class JsonWriter {
 	private JsonWriter() {
 	}
 
-	static String write(Object value) {
+	static String write(@Nullable Object value) {
 		if (value instanceof Map<?, ?> map) {
 			return map.entrySet()
 				.stream()
@@ -23,7 +25,8 @@ final class JsonWriter {
 		if (value instanceof Collection<?> list) {
 			return list.stream().map(JsonWriter::write).collect(Collectors.joining(",", "[", "]"));
 		}
-		return (value instanceof Number) ? value.toString() : text(value);
+		return (value == null || value instanceof Number || value instanceof Boolean) ? String.valueOf(value)
+				: text(value);
 	}
 
 	private static String text(Object value) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,11 +29,19 @@ public final class SignIn {
 
 	private static final Map<String, String> ENTITIES = Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"");
 
+	private static final Pattern SENT = Pattern.compile("id=\"sent\">(\\d+)<");
+
+	private static final Pattern PROBLEM = Pattern.compile("(?s)<p class=\"problem\"[^>]*>(.*?)</p>");
+
 	private final String authority;
 
 	private final HttpClient browser;
 
 	private final Map<String, String> credentials;
+
+	private boolean declining;
+
+	private boolean withSecondFactor;
 
 	SignIn(String authority, HttpClient.Builder browser, String userName, String password) {
 		this.authority = authority;
@@ -44,16 +53,65 @@ public final class SignIn {
 	 * Follows an application to the authorize endpoint.
 	 * @param address where the application redirected to
 	 * @return the parameters of the answer, however the application wanted them
+	 * @throws SignInRefusedException if it ends on a page, with the sentence of that page
 	 */
 	public Map<String, String> at(String address) {
 		HttpResponse<String> page = open(address);
-		if (page.body().contains("action=\"/sign-in\"")) {
+		if (asks(page, "/sign-in")) {
 			page = press("/sign-in", page, this.credentials);
 		}
-		if (page.body().contains("action=\"/consent\"")) {
-			page = press("/consent", page, Map.of());
+		if (asks(page, "/second-factor") && this.withSecondFactor) {
+			page = press("/second-factor", page, Map.of("code", found(SENT, page).orElse("")));
 		}
+		if (asks(page, "/consent")) {
+			page = press(this.declining ? "/cancel" : "/consent", page, Map.of());
+		}
+		requireAnswer(page);
 		return page.headers().firstValue("Location").map(SignIn::parameters).orElse(hidden(page.body()));
+	}
+
+	/**
+	 * The person says no to what the application would like to do.
+	 * @return this sign-in
+	 */
+	public SignIn declining() {
+		this.declining = true;
+		return this;
+	}
+
+	/**
+	 * The person has the telephone at hand that a second factor is sent to.
+	 * @return this sign-in
+	 */
+	public SignIn withSecondFactor() {
+		this.withSecondFactor = true;
+		return this;
+	}
+
+	/**
+	 * A page that asks for more, or says why not, is no answer.
+	 */
+	private void requireAnswer(HttpResponse<String> page) {
+		if (page.headers().firstValue("Location").isPresent()) {
+			return;
+		}
+		if (asks(page, "/second-factor") && !this.withSecondFactor) {
+			throw new SignInRefusedException("A second factor is asked for: call withSecondFactor()");
+		}
+		found(PROBLEM, page).ifPresent((sentence) -> {
+			throw new SignInRefusedException(sentence);
+		});
+	}
+
+	private static boolean asks(HttpResponse<String> page, String action) {
+		return page.body().contains("action=\"" + action + "\"");
+	}
+
+	private static Optional<String> found(Pattern pattern, HttpResponse<String> page) {
+		Matcher matcher = pattern.matcher(page.body());
+		return matcher.find()
+				? Optional.of(text(matcher.group(1).replaceAll("<[^>]*>", "").replaceAll("\\s+", " ").trim()))
+				: Optional.empty();
 	}
 
 	private HttpResponse<String> open(String address) {

@@ -25,6 +25,18 @@ class OtherEmulatorsTests {
 			.withMessageContaining("did not start");
 	}
 
+	@Test
+	void aMistakeInTheRegistrationsIsTheHeadline() {
+		@EntraEmulator(registrations = "src/test/resources/mistaken-registrations")
+		class Mistaken {
+
+		}
+		assertThatIllegalStateException()
+			.isThrownBy(() -> RunningEmulators.like(Mistaken.class.getAnnotation(EntraEmulator.class)))
+			.withMessageStartingWith("The identity emulator did not start. directory.json, ")
+			.withMessageNotContaining("Exception");
+	}
+
 	@Nested
 	@EntraEmulator(registrations = "src/test/resources/registrations")
 	class WithAFolderOfItsOwn {

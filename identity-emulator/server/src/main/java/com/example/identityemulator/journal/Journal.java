@@ -57,11 +57,12 @@ public class Journal {
 	/**
 	 * One request and what became of it.
 	 *
+	 * @param client the client id that it names, or empty
 	 * @param parameters as they came, but for the secrets
 	 * @param notes what was checked and decided, in that order
 	 */
-	public record Entry(Instant time, String method, String path, Map<String, String> parameters, int status,
-			List<String> notes) {
+	public record Entry(Instant time, String method, String path, String client, Map<String, String> parameters,
+			int status, List<String> notes) {
 
 	}
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 
 import com.example.identityemulator.DecodedPath;
+import com.example.identityemulator.protocol.ClaimedClientId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,7 +45,7 @@ class JournalFilter extends OncePerRequestFilter {
 		}
 		finally {
 			this.journal.add(new Journal.Entry(start, request.getMethod(), request.getRequestURI(),
-					MaskedParameters.of(request.getParameterMap()), response.getStatus(),
+					ClaimedClientId.of(request), MaskedParameters.of(request.getParameterMap()), response.getStatus(),
 					Journal.notes(new ServletRequestAttributes(request))));
 		}
 	}

@@ -16,7 +16,7 @@ class JournalTests {
 	void theOldestRequestMakesRoomForTheNewest() {
 		Journal journal = new Journal();
 		for (int i = 1; i <= 60; i++) {
-			journal.add(new Journal.Entry(Instant.EPOCH, "GET", "/" + i, Map.of(), 200, List.of()));
+			journal.add(new Journal.Entry(Instant.EPOCH, "GET", "/" + i, "", Map.of(), 200, List.of()));
 		}
 		assertThat(journal.entries()).hasSize(50).first().extracting(Journal.Entry::path).isEqualTo("/60");
 	}
