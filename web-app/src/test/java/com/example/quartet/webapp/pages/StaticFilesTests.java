@@ -1,0 +1,54 @@
+package com.example.quartet.webapp.pages;
+
+import com.example.quartet.webapp.WebAppTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.util.AntPathMatcher;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@WebAppTest
+class StaticFilesTests {
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private ResourceUrlProvider files;
+
+	@Test
+	void noLinkToAPageIsLookedForAmongTheFiles(@Autowired RequestMappingHandlerMapping requestMappingHandlerMapping) {
+		assertThat(requestMappingHandlerMapping.getHandlerMethods().keySet())
+			.flatMap((request) -> request.getPatternValues())
+			.contains("/todos/{id}/delete")
+			.noneMatch(this::lookedForAmongTheFiles);
+	}
+
+	private boolean lookedForAmongTheFiles(String page) {
+		return this.files.getHandlerMap()
+			.keySet()
+			.stream()
+			.anyMatch((files) -> new AntPathMatcher().match(files, page));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/css/quartet.css", "/js/quartet.js", "/img/quartet.svg",
+			"/webjars/bootstrap/css/bootstrap.min.css" })
+	void aLinkToAFileNamesItsContent(String file) {
+		String hashed = this.files.getForLookupPath(file);
+		assertThat(hashed).matches(".+-[0-9a-f]{32}\\..+");
+		assertThat(this.mvc.get().uri(hashed)).hasStatusOk().hasHeader("Cache-Control", "max-age=31536000");
+	}
+
+	@Test
+	void aFileThatIsNotThereIsNotFound() {
+		assertThat(this.mvc.get().uri("/css/gone.css")).hasStatus(404);
+	}
+
+}
