@@ -3,6 +3,7 @@ package com.example.quartet.todoapi.todos;
 import com.example.quartet.identitysupport.api.Caller;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Sort;
 import org.springframework.data.relational.core.query.Criteria;
 
 /**
@@ -27,6 +28,13 @@ record TodoAccess(String tid, @Nullable String oid) {
 	Criteria criteria() {
 		Criteria tenant = Criteria.where("owner.tid").is(this.tid);
 		return (this.oid != null) ? tenant.and("owner.oid").is(this.oid) : tenant;
+	}
+
+	/**
+	 * The columns that the criteria fix, where the indexes begin.
+	 */
+	Sort order() {
+		return (this.oid != null) ? Sort.by("owner.tid", "owner.oid") : Sort.by("owner.tid");
 	}
 
 }

@@ -1,6 +1,7 @@
 package com.example.quartet.todoapi.todos;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,15 @@ record TodoQuery(TodoState state, @Nullable LocalDate dueBefore, @Nullable Curso
 	 */
 	List<Query> within(TodoAccess reach) {
 		return behindTheCursor().stream()
-			.map((step) -> Query.query(wanted(reach).and(step)).sort(Sort.by("due", "created", "id")))
+			.map((step) -> Query.query(wanted(reach).and(step)).sort(order(reach)))
 			.toList();
+	}
+
+	// H2 reads in the order of an index only where the order names all its columns, also
+	// those that are the same in all rows: otherwise it reads and sorts all of them
+	private Sort order(TodoAccess reach) {
+		Sort sameInAllRows = (this.state != TodoState.ALL) ? reach.order().and(Sort.by("done")) : reach.order();
+		return sameInAllRows.and(Sort.by("due", "created", "id"));
 	}
 
 	private Criteria wanted(TodoAccess reach) {
@@ -40,14 +48,22 @@ record TodoQuery(TodoState state, @Nullable LocalDate dueBefore, @Nullable Curso
 		return (this.dueBefore != null) ? criteria.and("due").lessThan(this.dueBefore) : criteria;
 	}
 
+	// at "greater than" H2 would begin with the rows that are equal
 	private List<Criteria> behindTheCursor() {
 		if (this.cursor == null) {
 			return List.of(Criteria.empty());
 		}
 		Criteria sameDay = Criteria.where("due").is(this.cursor.due());
 		return List.of(sameDay.and("created").is(this.cursor.created()).and("id").greaterThan(this.cursor.id()),
-				sameDay.and("created").greaterThan(this.cursor.created()),
-				Criteria.where("due").greaterThan(this.cursor.due()));
+				sameDay.and("created").greaterThanOrEquals(this.cursor.created().plus(1, ChronoUnit.MICROS)),
+				dueFrom(this.cursor.due().plusDays(1)));
+	}
+
+	// where to start in the index: H2 would begin at "greater than" with the rows that
+	// are
+	// equal
+	private static Criteria dueFrom(LocalDate day) {
+		return Criteria.where("due").greaterThanOrEquals(day);
 	}
 
 }
