@@ -2,11 +2,14 @@ package com.example.identityemulator;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.Cookie;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -18,12 +21,22 @@ public class Browser {
 
 	private final MockMvcTester mvc;
 
+	private final String languages;
+
 	private Cookie cookie;
+
+	private Cookie language;
 
 	private Answer page;
 
 	public Browser(MockMvcTester mvc) {
+		this(mvc, "en-GB");
+	}
+
+	/** A browser that asks for pages in these languages. */
+	public Browser(MockMvcTester mvc, String languages) {
 		this.mvc = mvc;
+		this.languages = languages;
 	}
 
 	/** The web app asks for a code; name-value pairs add or replace, null removes. */
@@ -66,6 +79,9 @@ public class Browser {
 	/** Signs in and accepts whatever is asked. */
 	public Answer signIn(String username) {
 		Answer answer = enter(username);
+		if (answer.text().contains("Are you trying to sign in to")) {
+			answer = press("/device-confirmation");
+		}
 		return answer.text().contains("Permissions requested") ? press("/consent") : answer;
 	}
 
@@ -83,12 +99,13 @@ public class Browser {
 	}
 
 	private Answer send(AbstractMockHttpServletRequestBuilder<?> request) {
-		if (this.cookie != null) {
-			request.cookie(this.cookie);
-		}
+		request.header(HttpHeaders.ACCEPT_LANGUAGE, this.languages);
+		Stream.of(this.cookie, this.language).filter(Objects::nonNull).forEach(request::cookie);
 		this.page = new Answer(((MockMvcTester.MockMvcRequestBuilder) request).exchange());
 		Cookie sent = this.page.result().getResponse().getCookie("EMULATOR_SESSION");
 		this.cookie = (sent != null) ? sent : this.cookie;
+		Cookie chosen = this.page.result().getResponse().getCookie("EMULATOR_LANGUAGE");
+		this.language = (chosen != null) ? chosen : this.language;
 		return this.page;
 	}
 

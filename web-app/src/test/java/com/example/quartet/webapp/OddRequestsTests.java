@@ -33,9 +33,9 @@ class OddRequestsTests {
 
 	@ParameterizedTest(name = "{0}")
 	@CsvSource({ "GET /nowhere, 302", "GET /todos/not-an-id, 302", "GET /logout, 302", "GET /error, 500", "HEAD /, 200",
-			"HEAD /todos, 302", "HEAD /nowhere, 302", "POST /, 403", "POST /todos, 403",
-			"POST /logout/front-channel, 403", "PUT /todos, 403", "DELETE /, 403", "OPTIONS /, 302",
-			"POST /login/oauth2/code/nobody, 400", "GET /login/oauth2/code/entra, 400",
+			"HEAD /css/quartet.css, 200", "HEAD /js/todos.js, 200", "HEAD /todos, 302", "HEAD /nowhere, 302",
+			"POST /, 403", "POST /todos, 403", "POST /logout/front-channel, 403", "PUT /todos, 403", "DELETE /, 403",
+			"OPTIONS /, 302", "POST /login/oauth2/code/nobody, 400", "GET /login/oauth2/code/entra, 400",
 			"GET /oauth2/authorization/nobody, 302", "GET /connect/web-app, 405", "TRACE /, 405", "PROPFIND /, 400",
 			"GET //elsewhere.example, 400", "GET /a;b=c, 400", "GET /a%2fb, 400", "GET /%2e%2e/a, 400",
 			"GET /a%5cb, 400", "GET /a%00, 400", "GET /%, 400", "GET /<script>, 400", "GET /a|b, 400",

@@ -14,6 +14,7 @@ import com.example.identityemulator.web.PageRenderer;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -56,12 +57,17 @@ class ConsoleController {
 	}
 
 	@GetMapping("/")
-	ModelAndView show() {
+	ModelAndView show(@RequestParam(name = "users", defaultValue = "1") int users,
+			@RequestParam(name = "applications", defaultValue = "1") int applications,
+			@RequestParam(name = "consents", defaultValue = "1") int consents,
+			@RequestParam(name = "sessions", defaultValue = "1") int sessions) {
 		Map<String, Object> model = new HashMap<>();
 		model.put("directory", this.directory);
 		model.put("requests", this.rows.requests());
-		model.put("consents", this.rows.consents());
-		model.put("sessions", this.rows.sessions());
+		model.put("users", ConsolePage.of(this.directory.users(), users));
+		model.put("applications", ConsolePage.of(this.directory.applications(), applications));
+		model.put("consents", ConsolePage.of(this.rows.consents(), consents));
+		model.put("sessions", ConsolePage.of(this.rows.sessions(), sessions));
 		model.put("keys", this.keys.states());
 		model.put("faults", this.faults.ordered());
 		model.put("errors", AadstsError.values());

@@ -29,11 +29,14 @@ class ConsoleRows {
 
 	private final Journal journal;
 
-	ConsoleRows(Directory directory, Consents consents, SignInSessions sessions, Journal journal) {
+	private final KnownNames names;
+
+	ConsoleRows(Directory directory, Consents consents, SignInSessions sessions, Journal journal, KnownNames names) {
 		this.directory = directory;
 		this.consents = consents;
 		this.sessions = sessions;
 		this.journal = journal;
+		this.names = names;
 	}
 
 	List<RequestRow> requests() {
@@ -61,7 +64,12 @@ class ConsoleRows {
 		String tone = (exchange.status() >= 500) ? "failed"
 				: (refused || exchange.status() >= 400) ? "refused" : (exchange.status() >= 300) ? "moved" : "fine";
 		String client = exchange.parameters().getOrDefault("client_id", "");
-		return new RequestRow(exchange, name(client), tone);
+		return new RequestRow(exchange, name(client), tone, this.names.in(exchange.path()),
+				exchange.parameters()
+					.entrySet()
+					.stream()
+					.map((entry) -> new NamedValue(entry.getKey(), entry.getValue(), this.names.in(entry.getValue())))
+					.toList());
 	}
 
 	private ConsentRow consent(Consents.Consent consent) {
@@ -85,7 +93,15 @@ class ConsoleRows {
 	/**
 	 * A request with the name of who sent it, and a word for how it went.
 	 */
-	record RequestRow(Journal.Entry exchange, String client, String tone) {
+	record RequestRow(Journal.Entry exchange, String client, String tone, List<String> names,
+			List<NamedValue> parameters) {
+
+	}
+
+	/**
+	 * A parameter, and what the ids in it stand for.
+	 */
+	record NamedValue(String key, String value, List<String> names) {
 
 	}
 

@@ -1,5 +1,8 @@
 package com.example.identityemulator.protocol;
 
+import java.util.Arrays;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,45 +19,49 @@ public class AadstsException extends RuntimeException {
 
 	private final String oauth;
 
+	private final @Nullable List<@Nullable Object> details;
+
 	public AadstsException(AadstsError error, Object... details) {
-		this(sentence(error.number(), error.text().formatted(details)), error, error.number(), null, error.oauth());
+		this(sentence(error.number(), error.text().formatted(details)), error, error.number(), null, error.oauth(),
+				Arrays.asList(details));
 	}
 
 	private AadstsException(String message, @Nullable AadstsError error, int number, @Nullable String claims,
-			String oauth) {
+			String oauth, @Nullable List<@Nullable Object> details) {
 		super(message, null, false, false);
 		this.error = error;
 		this.number = number;
 		this.claims = claims;
 		this.oauth = oauth;
+		this.details = details;
 	}
 
 	/**
 	 * An error that the table does not have.
 	 */
 	public static AadstsException unlisted(int number, String oauth, String text) {
-		return new AadstsException(sentence(number, text), null, number, null, oauth);
+		return new AadstsException(sentence(number, text), null, number, null, oauth, null);
 	}
 
 	/**
 	 * What the application must ask for at the next sign-in, as it came.
 	 */
 	public AadstsException withClaims(@Nullable String claims) {
-		return new AadstsException(getMessage(), this.error, this.number, claims, this.oauth);
+		return new AadstsException(getMessage(), this.error, this.number, claims, this.oauth, this.details);
 	}
 
 	/**
 	 * The same under another OAuth word, which some endpoints have.
 	 */
 	public AadstsException withOauth(String word) {
-		return new AadstsException(getMessage(), this.error, this.number, this.claims, word);
+		return new AadstsException(getMessage(), this.error, this.number, this.claims, word, this.details);
 	}
 
 	/**
 	 * The same in other words.
 	 */
 	public AadstsException withText(String text) {
-		return new AadstsException(sentence(this.number, text), this.error, this.number, this.claims, this.oauth);
+		return new AadstsException(sentence(this.number, text), this.error, this.number, this.claims, this.oauth, null);
 	}
 
 	public String oauth() {
@@ -74,6 +81,13 @@ public class AadstsException extends RuntimeException {
 
 	public int number() {
 		return this.number;
+	}
+
+	/**
+	 * What the sentence quotes; null where it is not the one of the table.
+	 */
+	public @Nullable List<@Nullable Object> details() {
+		return this.details;
 	}
 
 	public @Nullable String suberror() {

@@ -10,6 +10,7 @@ import com.example.identityemulator.protocol.Scopes;
 import com.example.identityemulator.token.DeviceCode;
 import com.example.identityemulator.token.DeviceCodes;
 import com.example.identityemulator.web.PageRenderer;
+import com.example.identityemulator.web.PageTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -39,13 +40,16 @@ class DevicePageController {
 
 	private final PageRenderer pages;
 
+	private final PageTexts texts;
+
 	DevicePageController(Directory directory, DeviceCodes codes, SessionCookie cookie, SignInPages signIn,
-			PageRenderer pages) {
+			PageRenderer pages, PageTexts texts) {
 		this.directory = directory;
 		this.codes = codes;
 		this.cookie = cookie;
 		this.signIn = signIn;
 		this.pages = pages;
+		this.texts = texts;
 	}
 
 	@GetMapping("/devicelogin")
@@ -58,7 +62,7 @@ class DevicePageController {
 			HttpServletResponse response) {
 		Optional<DeviceCode> code = this.codes.byUserCode(userCode);
 		if (code.isEmpty()) {
-			return page("That code did not work. Look at the device again.");
+			return page(this.texts.text("device.wrong"));
 		}
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 		form.add(USER_CODE, code.get().userCode());

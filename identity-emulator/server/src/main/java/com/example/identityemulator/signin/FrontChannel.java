@@ -12,6 +12,7 @@ import javax.net.ssl.SSLException;
 import com.example.identityemulator.PublicAddresses;
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Tenant;
+import com.example.identityemulator.web.PageTexts;
 import com.nimbusds.oauth2.sdk.id.State;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,11 @@ class FrontChannel {
 
 	private final PublicAddresses addresses;
 
-	FrontChannel(PublicAddresses addresses) {
+	private final PageTexts texts;
+
+	FrontChannel(PublicAddresses addresses, PageTexts texts) {
 		this.addresses = addresses;
+		this.texts = texts;
 	}
 
 	/**
@@ -56,7 +60,7 @@ class FrontChannel {
 	 */
 	String answerToNobody(AppRegistration app, Tenant tenant) {
 		Optional<String> address = address(app, tenant, new State().getValue());
-		return address.isPresent() ? ask(URI.create(address.get())) : "has no address";
+		return address.isPresent() ? ask(URI.create(address.get())) : this.texts.text("signed-out.none");
 	}
 
 	private String ask(URI address) {
@@ -67,13 +71,13 @@ class FrontChannel {
 			connection.setInstanceFollowRedirects(false);
 			int status = connection.getResponseCode();
 			connection.disconnect();
-			return "answers " + status;
+			return this.texts.text("signed-out.answers", String.valueOf(status));
 		}
 		catch (SSLException ex) {
-			return "has a certificate that the emulator does not trust";
+			return this.texts.text("signed-out.untrusted");
 		}
 		catch (IOException | ClassCastException ex) {
-			return "does not answer the emulator";
+			return this.texts.text("signed-out.no-answer");
 		}
 	}
 

@@ -25,6 +25,8 @@ class PendingSignIn {
 
 	private boolean agreed;
 
+	private boolean deviceConfirmed;
+
 	PendingSignIn(String id, SignInRequest request) {
 		this.id = id;
 		this.request = request;
@@ -58,6 +60,13 @@ class PendingSignIn {
 	}
 
 	/**
+	 * Whether the person said that a device of theirs waits for this sign-in.
+	 */
+	synchronized boolean hasConfirmedDevice() {
+		return this.deviceConfirmed;
+	}
+
+	/**
 	 * As it was at the beginning, without an account.
 	 */
 	PendingSignIn begunAnew() {
@@ -83,6 +92,10 @@ class PendingSignIn {
 	synchronized void useAnotherAccount() {
 		this.account = null;
 		this.wantsAnotherAccount = true;
+	}
+
+	synchronized void confirmDevice() {
+		this.deviceConfirmed = true;
 	}
 
 	synchronized void agree() {

@@ -18,6 +18,7 @@ import com.example.identityemulator.protocol.Permissions;
 import com.example.identityemulator.token.DeviceCode;
 import com.example.identityemulator.token.DeviceCodes;
 import com.example.identityemulator.web.AuthorizationResponses;
+import com.example.identityemulator.web.PageTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -54,11 +55,13 @@ class SignInController {
 
 	private final PersonCircumstances circumstances;
 
+	private final PageTexts texts;
+
 	private final Clock clock;
 
 	SignInController(Directory directory, Consents consents, SignInFlow flow, PasswordGuesses guesses,
 			SignInPages pages, SessionCookie cookie, DeviceCodes devices, PersonCircumstances circumstances,
-			Clock clock) {
+			PageTexts texts, Clock clock) {
 		this.directory = directory;
 		this.consents = consents;
 		this.flow = flow;
@@ -67,6 +70,7 @@ class SignInController {
 		this.cookie = cookie;
 		this.devices = devices;
 		this.circumstances = circumstances;
+		this.texts = texts;
 		this.clock = clock;
 	}
 
@@ -143,14 +147,23 @@ class SignInController {
 		User account = pending.account().orElseThrow(() -> new AadstsException(AadstsError.FLOW_LOST));
 		String guessed = SECOND_FACTOR_OF + account.userName();
 		if (this.guesses.isLocked(guessed)) {
-			return this.pages.secondFactor(pending, new AadstsException(AadstsError.ACCOUNT_LOCKED).getMessage());
+			return this.pages.secondFactor(pending,
+					this.texts.problem(new AadstsException(AadstsError.ACCOUNT_LOCKED)));
 		}
 		if (!pending.secondFactor().accepts(code)) {
 			this.guesses.failed(guessed);
-			return this.pages.secondFactor(pending, "This is not the code. Look at it again.");
+			return this.pages.secondFactor(pending, this.texts.text("second-factor.wrong"));
 		}
 		this.guesses.succeeded(guessed);
 		session.strengthen(account);
+		return this.pages.next(pending, session);
+	}
+
+	@PostMapping("/device-confirmation")
+	ModelAndView confirmDevice(@RequestParam(name = "flow", defaultValue = "") String id, HttpServletRequest http) {
+		SignInSession session = session(http);
+		PendingSignIn pending = pending(id, session, http);
+		pending.confirmDevice();
 		return this.pages.next(pending, session);
 	}
 
@@ -199,7 +212,7 @@ class SignInController {
 
 	private ModelAndView again(PendingSignIn pending, String name, AadstsException refusal) {
 		log.info("Refused: AADSTS{} at the sign-in page, for {}", refusal.number(), pending.request().client());
-		return this.pages.again(pending, name, refusal.getMessage());
+		return this.pages.again(pending, name, this.texts.problem(refusal));
 	}
 
 	private SignInSession session(HttpServletRequest http) {

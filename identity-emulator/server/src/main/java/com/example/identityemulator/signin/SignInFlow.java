@@ -70,6 +70,9 @@ class SignInFlow {
 		}
 		requireAssignment(request.client(), user);
 		request.scopes().apis().forEach((asked) -> this.permissions.requireAvailable(user, asked));
+		if (request.purpose() == SignInRequest.Purpose.DEVICE && !pending.hasConfirmedDevice()) {
+			return Step.DEVICE_CONFIRMATION;
+		}
 		return silent(request, agreement(pending, user));
 	}
 
@@ -228,7 +231,7 @@ class SignInFlow {
 	 */
 	enum Step {
 
-		CREDENTIALS, PICK_ACCOUNT, SECOND_FACTOR, CONSENT, ADMIN_CONSENT, DONE
+		CREDENTIALS, PICK_ACCOUNT, SECOND_FACTOR, DEVICE_CONFIRMATION, CONSENT, ADMIN_CONSENT, DONE
 
 	}
 

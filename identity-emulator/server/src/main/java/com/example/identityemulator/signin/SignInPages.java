@@ -46,6 +46,7 @@ class SignInPages {
 			case PICK_ACCOUNT ->
 				page("pick-account", pending, Map.of("accounts", this.flow.candidates(pending.request(), session)));
 			case SECOND_FACTOR -> secondFactor(pending, null);
+			case DEVICE_CONFIRMATION -> page("device-confirm", pending, Map.of("user", this.flow.identity(pending)));
 			case CONSENT -> consent(pending);
 			case ADMIN_CONSENT -> page("admin-consent", pending,
 					Map.of("user", this.flow.identity(pending), "tenant",

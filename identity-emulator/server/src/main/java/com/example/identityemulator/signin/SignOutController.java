@@ -82,6 +82,8 @@ class SignOutController {
 		Map<String, Object> model = new HashMap<>();
 		model.put("calls", calls);
 		model.put("target", target.orElse(null));
+		// the same in another language leads nowhere
+		model.put("thisPage", path(tenant));
 		return this.pages.framePage("signed-out", model,
 				frames.stream().map(FrontChannel.Call::origin).distinct().toList());
 	}

@@ -45,7 +45,8 @@ public class AuthorizationResponses {
 			parameters.put("state", address.state());
 		}
 		if (address.mode().equals(ResponseMode.FORM_POST)) {
-			return this.pages.formPage("form-post", Map.of("action", address.redirectUri(), "parameters", parameters),
+			return this.pages.formPage("form-post",
+					Map.of("action", address.redirectUri(), "parameters", parameters, "languages", false),
 					address.origin());
 		}
 		String uri = address.redirectUri();

@@ -1,6 +1,7 @@
 package com.example.identityemulator.web;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import com.example.identityemulator.protocol.ReplyAddress;
 import com.example.identityemulator.state.StateFileException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,12 +54,18 @@ class ErrorControllerAdvice {
 
 	private final PageRenderer pages;
 
+	private final PageTexts texts;
+
+	private final RegisteredAddresses registered;
+
 	ErrorControllerAdvice(EmulatorProperties settings, PublicAddresses addresses, AuthorizationResponses replies,
-			PageRenderer pages) {
+			PageRenderer pages, PageTexts texts, RegisteredAddresses registered) {
 		this.settings = settings;
 		this.addresses = addresses;
 		this.replies = replies;
 		this.pages = pages;
+		this.texts = texts;
+		this.registered = registered;
 	}
 
 	@ExceptionHandler
@@ -76,7 +84,7 @@ class ErrorControllerAdvice {
 		if (handler.getBeanType().isAnnotationPresent(RestController.class)) {
 			return ResponseEntity.status(refusal.status()).cacheControl(CacheControl.noStore()).body(body);
 		}
-		return page(refusal, ids, response);
+		return page(refusal, ids, request, response);
 	}
 
 	private static boolean isAnswered(AadstsException refusal) {
@@ -101,7 +109,7 @@ class ErrorControllerAdvice {
 			HttpServletResponse response) {
 		AadstsException refusal = new AadstsException(AadstsError.METHOD_NOT_ALLOWED,
 				String.join(", ", problem.getSupportedMethods()), problem.getMethod());
-		return page(refusal, RequestIdsFilter.of(request), response);
+		return page(refusal, RequestIdsFilter.of(request), request, response);
 	}
 
 	@ExceptionHandler
@@ -126,10 +134,16 @@ class ErrorControllerAdvice {
 		return refuse(new AadstsException(AadstsError.INTERNAL), handler, request, response);
 	}
 
-	private ModelAndView page(AadstsException refusal, RequestIds ids, HttpServletResponse response) {
+	private ModelAndView page(AadstsException refusal, RequestIds ids, HttpServletRequest request,
+			HttpServletResponse response) {
 		response.setStatus(refusal.status());
-		return this.pages.page("refusal",
-				Map.of("number", refusal.number(), "sentence", refusal.sentence(), "ids", ids));
+		Map<String, @Nullable Object> model = new HashMap<>();
+		model.put("number", refusal.number());
+		model.put("sentence", refusal.sentence());
+		model.put("translated", this.texts.translated(refusal));
+		model.put("registered", this.registered.about(refusal, request.getParameter("client_id")).orElse(null));
+		model.put("ids", ids);
+		return this.pages.page("refusal", model);
 	}
 
 	private Map<String, String> answer(ErrorBody body, ReplyAddress address) {

@@ -4,9 +4,12 @@ import java.util.Collection;
 import java.util.Map;
 
 import com.nimbusds.oauth2.sdk.id.State;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -16,9 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 public class PageRenderer {
 
+	private final HttpServletRequest request;
+
 	private final HttpServletResponse response;
 
-	PageRenderer(HttpServletResponse response) {
+	PageRenderer(HttpServletRequest request, HttpServletResponse response) {
+		this.request = request;
 		this.response = response;
 	}
 
@@ -54,9 +60,22 @@ public class PageRenderer {
 		this.response.setHeader("Referrer-Policy", "strict-origin");
 		this.response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		ModelAndView page = new ModelAndView(view);
+		page.addObject("languages", PageLocaleResolver.isTranslated(this.request));
+		page.addObject("thisPage", address());
 		page.addAllObjects(model);
 		page.addObject("nonce", nonce);
 		return page;
+	}
+
+	/**
+	 * Where the same page can be asked for again.
+	 */
+	private @Nullable String address() {
+		if (!HttpMethod.GET.matches(this.request.getMethod())) {
+			return null;
+		}
+		String query = this.request.getQueryString();
+		return this.request.getRequestURI() + ((query != null) ? "?" + query : "");
 	}
 
 }

@@ -113,6 +113,14 @@ class ConsoleTests {
 	}
 
 	@Test
+	void idsStandBesideTheirNames() {
+		this.tokens.daemon(Names.CONTOSO, Names.ORDERS_API);
+		assertThat(console()).containsPattern("<code>" + Names.DAEMON + "</code>\\s*<small>Nightly job</small>")
+			.containsPattern("<code>api://" + Names.ORDERS_API + "/.default</code>\\s*<small>Orders</small>")
+			.contains("<p class=\"quiet\">Contoso</p>");
+	}
+
+	@Test
 	void everythingThatIsRegisteredIsShown() {
 		assertThat(console()).contains("never for production", Names.ALICE, Names.WEB_APP, "Fabrikam",
 				"http://localhost:8080/login/oauth2/code/entra", this.keys.all().get(1).getKeyID());

@@ -48,6 +48,21 @@ class HttpLayerTests {
 	}
 
 	@Test
+	void aLongPageIsCompressed() throws Exception {
+		HttpResponse<String> response = send(HttpRequest.newBuilder(uri("/")).header("Accept-Encoding", "gzip"));
+		assertThat(response.headers().firstValue("Content-Encoding")).contains("gzip");
+	}
+
+	@Test
+	void aFileAnswersHead() throws Exception {
+		HttpResponse<String> response = send(
+				HttpRequest.newBuilder(uri("/emulator.css")).method("HEAD", HttpRequest.BodyPublishers.noBody()));
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.headers().firstValue("Content-Type"))
+			.hasValueSatisfying((type) -> assertThat(type).startsWith("text/css"));
+	}
+
+	@Test
 	void aPreflightIsAnswered() throws Exception {
 		HttpResponse<String> response = send(HttpRequest.newBuilder(uri("/common/oauth2/v2.0/token"))
 			.header("Access-Control-Request-Method", "POST")

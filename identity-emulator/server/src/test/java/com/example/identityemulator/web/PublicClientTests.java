@@ -124,6 +124,18 @@ class PublicClientTests {
 	}
 
 	@Test
+	void aPersonIsAskedWhetherTheDeviceIsTheirs() {
+		Map<String, Object> device = device();
+		enter(device);
+		assertThat(this.browser.enter(Names.BOB).text()).contains("Are you trying to sign in to A program?", Names.BOB);
+		assertThat(poll("device_code", (String) device.get("device_code")).json()).containsEntry("error",
+				"authorization_pending");
+		this.browser.press("/cancel");
+		assertThat(poll("device_code", (String) device.get("device_code")).json()).containsEntry("error",
+				"authorization_declined");
+	}
+
+	@Test
 	void whoCancelsDeclinesForTheDevice() {
 		Map<String, Object> device = device();
 		enter(device);

@@ -7,6 +7,7 @@ import com.example.quartet.systemtests.running.Quartet;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -41,7 +42,10 @@ class NativeClientJourneyTests {
 		try (NativeProgram program = NativeProgram.start(this.quartet, "--device", "add", "Buy a keyboard",
 				"2026-12-01"); Visitor alice = visitor()) {
 			enterCode(alice.page(), program);
-			Visitor.giveCredentialsAndConsent(alice.page(), Visitor.ALICE, alice.page().getByText("You are signed in"));
+			Visitor.giveCredentials(alice.page(), Visitor.ALICE);
+			assertThat(alice.page().locator("h1")).containsText("Are you trying to sign in to");
+			Visitor.button(alice.page(), "Continue").click();
+			Visitor.acceptIfAsked(alice.page(), alice.page().getByText("You are signed in"));
 			assertThat(program.await("Signed in as (.*)\\.")).isEqualTo("Alice Adams");
 			assertThat(program.await("Added (.*)")).isEqualTo("Buy a keyboard, due 2026-12-01");
 			assertThat(program.awaitExit()).isZero();

@@ -120,6 +120,10 @@ public final class Visitor implements AutoCloseable {
 	 */
 	public static void giveCredentialsAndConsent(Page page, String username, Locator arrived) {
 		giveCredentials(page, username);
+		acceptIfAsked(page, arrived);
+	}
+
+	static void acceptIfAsked(Page page, Locator arrived) {
 		Locator accept = button(page, "Accept");
 		PlaywrightAssertions.assertThat(accept.or(arrived)).isVisible();
 		if (accept.isVisible()) {

@@ -77,6 +77,9 @@ final class Person {
 		if (this.page.contains("action=\"/second-factor\"")) {
 			post("/second-factor", Map.of("code", this.page.replaceAll("(?s).*id=\"sent\">(\\d+)<.*", "$1")));
 		}
+		if (this.page.contains("action=\"/device-confirmation\"")) {
+			post("/device-confirmation", Map.of());
+		}
 		if (this.page.contains("action=\"/consent\"")) {
 			this.agreements++;
 			post("/consent", Map.of());
