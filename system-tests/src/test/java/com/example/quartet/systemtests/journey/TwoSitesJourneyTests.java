@@ -21,8 +21,7 @@ class TwoSitesJourneyTests {
 
 			Page second = bob.newTab();
 			second.navigate(this.quartet.secondSite() + "/todos");
-			// another application asks for itself, but for no password
-			Visitor.button(second, "Accept").click();
+			// neither for the password nor for consent, which Bob has given to both sites
 			assertThat(second).hasURL(this.quartet.secondSite() + "/todos");
 			assertThat(second).hasTitle(Pattern.compile("Second site"));
 

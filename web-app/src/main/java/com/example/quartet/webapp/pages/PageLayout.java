@@ -17,18 +17,22 @@ class PageLayout implements ServletContextAware {
 
 	private final SiteProperties site;
 
+	private final ApplicationNameProperties applications;
+
 	PageLayout(ObjectProvider<NavigationLink> links, ObjectProvider<PageScript> scripts,
-			ObjectProvider<PageNotice> notices, SiteProperties site) {
+			ObjectProvider<PageNotice> notices, SiteProperties site, ApplicationNameProperties applications) {
 		this.contents = new LayoutContents(links.orderedStream().toList(), scripts.orderedStream().toList(),
 				notices.orderedStream().toList());
 		this.site = site;
+		this.applications = applications;
 	}
 
 	@Override
 	public void setServletContext(ServletContext context) {
-		// application.layout and application.siteName in templates
+		// application.layout, application.siteName and application.names in templates
 		context.setAttribute("layout", this.contents);
 		context.setAttribute("siteName", this.site.name());
+		context.setAttribute("names", this.applications.byId());
 	}
 
 }

@@ -56,6 +56,15 @@ class ConsentTests {
 	}
 
 	@Test
+	void aPermissionIsNamedByTheSentenceOfItsConsent() {
+		this.api.challenges("GET /api/me/personal", 403,
+				"""
+						Bearer realm="", authorization_uri="x", error="consent_required", scope="api://profiles/Profile.Personal.Read\"""");
+		assertThat(this.ada.opens("/profile/personal")).bodyText()
+			.contains("<strong>Read your personal details</strong> <code>Profile.Personal.Read</code>");
+	}
+
+	@Test
 	void nobodyElseIsSentToConsent() {
 		assertThat(this.grace.opens("/consent/" + state())).hasStatus(404);
 	}

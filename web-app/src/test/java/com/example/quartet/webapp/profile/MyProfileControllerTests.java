@@ -29,6 +29,13 @@ class MyProfileControllerTests {
 	}
 
 	@Test
+	void anIdStandsBesideTheNameThatIsKnown() {
+		assertThat(this.ada.opens("/profile")).bodyText()
+			.contains("<span>web-app</span> <code>" + StandIn.WEB_APP + "</code>")
+			.containsPattern("<span>Ada Lovelace</span> <code>");
+	}
+
+	@Test
 	void aProfileThatIsMissingIsExplained() {
 		this.api.answers("GET /api/me", 200,
 				"""
