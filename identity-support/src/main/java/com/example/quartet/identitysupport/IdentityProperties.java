@@ -2,7 +2,6 @@ package com.example.quartet.identitysupport;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.example.quartet.servicesupport.settings.InvalidSettingException;
@@ -30,11 +29,6 @@ public record IdentityProperties(String authority, String tenant, String backcha
 	private static final Pattern GUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
 	private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
-
-	// national clouds: what stands before the tenant in the issuer of a version 1.0 token
-	private static final Map<String, String> MICROSOFT = Map.of("https://login.microsoftonline.com",
-			"https://sts.windows.net", "https://login.microsoftonline.us", "https://sts.windows.net",
-			"https://login.partner.microsoftonline.cn", "https://sts.chinacloudapi.cn");
 
 	public IdentityProperties {
 		requireAddress("quartet.identity.authority", authority);
@@ -77,9 +71,8 @@ public record IdentityProperties(String authority, String tenant, String backcha
 		return "%s/%s/v2.0".formatted(this.authority, tid);
 	}
 
-	// Microsoft Entra ID writes the name of its predecessor there
 	public String issuerOfVersion1(String tid) {
-		return "%s/%s/".formatted(MICROSOFT.getOrDefault(this.authority, this.authority + "/sts"), tid);
+		return "%s/%s/".formatted(Cloud.issuerOfVersion1(this.authority), tid);
 	}
 
 	public String endpoint(String name) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.bertramlabs.plugins.hcl4j.HCLParser;
+import com.example.quartet.identitysupport.Cloud;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,14 @@ class TerraformTests {
 					"azuread_application_known_clients", "azuread_application_pre_authorized",
 					"azuread_application_certificate", "azuread_service_principal", "azuread_app_role_assignment",
 					"azuread_service_principal_delegated_permission_grant");
+	}
+
+	@Test
+	void itKnowsTheCloudsThatRegisterKnows() throws IOException {
+		String text = Files.readString(FILE);
+		for (Cloud cloud : Cloud.values()) {
+			assertThat(text).contains("= \"%s\"".formatted(cloud.authority()));
+		}
 	}
 
 	@Test

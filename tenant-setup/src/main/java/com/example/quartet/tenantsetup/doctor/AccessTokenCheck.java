@@ -50,10 +50,10 @@ class AccessTokenCheck implements Check {
 						this.proof.of(daemon, this.provider.tokenEndpoint(tenant)));
 				Optional<JWTClaimsSet> token = answer.token();
 				if (token.isPresent()) {
-					look(settings, token.get(), report);
+					look(settings, tenant, token.get(), report);
 				}
-				else if ("501051".equals(answer.aadsts()) || "65001".equals(answer.aadsts())) {
-					withoutRole(answer.aadsts(), settings, report);
+				else {
+					refused(settings, tenant, answer, report);
 				}
 			}
 			catch (IOException ex) {
@@ -66,7 +66,23 @@ class AccessTokenCheck implements Check {
 		}
 	}
 
-	private void look(Settings settings, JWTClaimsSet token, Report report) throws ParseException {
+	private void refused(Settings settings, String tenant, ProviderAnswer answer, Report report) {
+		if ("501051".equals(answer.aadsts()) || "65001".equals(answer.aadsts())) {
+			withoutRole(answer.aadsts(), settings, tenant, report);
+		}
+		else if ("700016".equals(answer.aadsts()) && !tenant.equals(settings.homeTenantOfModules())) {
+			report.failure("700016", "the tenant %s has not added it, so it can do nothing there".formatted(tenant),
+					"an administrator of that tenant opens " + consentAddress(settings, tenant));
+		}
+		else if (!tenant.equals(settings.homeTenantOfModules())) {
+			report.failure(answer.aadsts(),
+					"the tenant %s gives it no token (%s)".formatted(tenant,
+							answer.json().path("error").asString("status " + answer.status())),
+					"look the number up in docs/errors.md");
+		}
+	}
+
+	private void look(Settings settings, String tenant, JWTClaimsSet token, Report report) throws ParseException {
 		boolean version1 = "1.0".equals(token.getStringClaim("ver"));
 		String clientId = settings.module(this.api).clientId();
 		String audience = version1 ? "api://" + clientId : clientId;
@@ -88,25 +104,29 @@ class AccessTokenCheck implements Check {
 		else {
 			report.ok("%s accepts the version %s token that it gets", this.api, token.getStringClaim("ver"));
 		}
-		roles(settings, token, report);
+		roles(settings, tenant, token, report);
 		this.skew.report(token.getIssueTime().toInstant().plus(DATED_BACK), Duration.ofSeconds(1), report);
 	}
 
-	private void roles(Settings settings, JWTClaimsSet token, Report report) throws ParseException {
+	private void roles(Settings settings, String tenant, JWTClaimsSet token, Report report) throws ParseException {
 		List<String> roles = token.getStringListClaim("roles");
 		if (roles == null || !roles.contains(this.role)) {
-			withoutRole("", settings, report);
+			withoutRole("", settings, tenant, report);
 		}
 		else {
 			report.ok("an administrator gave it %s of %s", this.role, this.api);
 		}
 	}
 
-	private void withoutRole(String aadsts, Settings settings, Report report) {
+	private void withoutRole(String aadsts, Settings settings, String tenant, Report report) {
 		report.failure(aadsts,
 				"no administrator gave it %s of %s, so that API answers 401 or 403".formatted(this.role, this.api),
-				"./run register, or an administrator opens %s/%s/adminconsent?client_id=%s"
-					.formatted(settings.authority(), settings.tenant(), settings.module("daemon-client").clientId()));
+				"./run register, or an administrator opens " + consentAddress(settings, tenant));
+	}
+
+	private static String consentAddress(Settings settings, String tenant) {
+		return "%s/%s/adminconsent?client_id=%s".formatted(settings.authority(), tenant,
+				settings.module("daemon-client").clientId());
 	}
 
 }

@@ -52,13 +52,16 @@ class Report {
 	}
 
 	/**
-	 * Something fails.
+	 * Something fails; said once, although several checks may see it.
 	 * @param aadsts the number that a person would get, or empty
 	 * @param sentence what fails
 	 * @param cure how to mend it
 	 */
 	void failure(String aadsts, String sentence, String cure) {
 		Finding finding = new Finding(this.module, aadsts, sentence, cure);
+		if (this.findings.contains(finding)) {
+			return;
+		}
 		this.findings.add(finding);
 		this.out.println("  FAIL  " + finding.text());
 		this.out.println("        Cure: " + cure);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.example.quartet.identitysupport.Cloud;
 import com.example.quartet.servicesupport.calls.PlainHttpProperties;
-import com.example.quartet.tenantsetup.platform.Cloud;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,7 +82,7 @@ record Settings(Map<String, String> environment, Path registrations, String site
 	 * The issuer that the modules expect in a version 1.0 token.
 	 */
 	String issuerOfVersion1(String tid) {
-		return Cloud.issuerOfVersion1(authority()).orElse(authority() + "/sts") + "/" + tid + "/";
+		return Cloud.issuerOfVersion1(authority()) + "/" + tid + "/";
 	}
 
 	ModuleSettings module(String name) {

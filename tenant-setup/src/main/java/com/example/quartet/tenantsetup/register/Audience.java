@@ -1,6 +1,6 @@
 package com.example.quartet.tenantsetup.register;
 
-import com.example.quartet.tenantsetup.platform.Cloud;
+import com.example.quartet.identitysupport.Cloud;
 
 /**
  * Whose accounts an application lets in.

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import com.example.quartet.tenantsetup.platform.Cloud;
+import com.example.quartet.identitysupport.Cloud;
 import picocli.CommandLine.Option;
 
 /**

@@ -54,6 +54,26 @@ class ApiChecksTests {
 	}
 
 	@Test
+	void aTenantOfACustomerThatHasNotAddedTheDaemon() {
+		this.doctor.with("IDENTITY_TENANT", "organizations")
+			.with("IDENTITY_ALLOWED_TENANTS",
+					"8eaef023-2b34-4da1-9baa-8bc8c9d6a490,5c1a9b7e-63f4-4d0e-9a35-2f0b7d6e8c11")
+			.run();
+		assertThat(this.doctor.failures()).containsExactly(
+				"AADSTS700016: the tenant 5c1a9b7e-63f4-4d0e-9a35-2f0b7d6e8c11 has not added it, so it can do nothing there");
+		assertThat(this.doctor.output)
+			.contains("/5c1a9b7e-63f4-4d0e-9a35-2f0b7d6e8c11/adminconsent?client_id=80840000-");
+	}
+
+	@Test
+	void aTenantOfACustomerThatGivesTheDaemonNoToken() {
+		this.emulator.nextRequests(4).of("80840000-0000-4000-8000-000000000004").at("token").refused(7000112);
+		this.doctor.with("DAEMON_TENANTS", "5c1a9b7e-63f4-4d0e-9a35-2f0b7d6e8c11").run();
+		assertThat(this.doctor.failures()).anyMatch((line) -> line
+			.startsWith("AADSTS7000112: the tenant 5c1a9b7e-63f4-4d0e-9a35-2f0b7d6e8c11 gives it no token"));
+	}
+
+	@Test
 	void anApiThatAnswersForAnotherTenant() throws IOException {
 		String fabrikam = this.emulator.authority() + "/fabrikam.onmicrosoft.com/oauth2/v2.0/authorize";
 		try (StubHost api = new StubHost().at("/api/todos", 401, "", "WWW-Authenticate",

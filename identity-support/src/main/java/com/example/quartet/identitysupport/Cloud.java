@@ -1,11 +1,11 @@
-package com.example.quartet.tenantsetup.platform;
+package com.example.quartet.identitysupport;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
- * A cloud of Microsoft: each has an identity provider and a Microsoft Graph of its own.
+ * A cloud of Microsoft: each has an identity provider and a Microsoft Graph of its own,
+ * and version 1.0 tokens bear the name of that provider's predecessor.
  *
  * @see <a href="https://learn.microsoft.com/graph/deployments">National clouds</a>
  */
@@ -57,13 +57,14 @@ public enum Cloud {
 	/**
 	 * What stands before the tenant in the issuer of a version 1.0 token.
 	 * @param authority the identity provider
-	 * @return empty if it is none of Microsoft's
+	 * @return the emulator's own way, if it is none of Microsoft's
 	 */
-	public static Optional<String> issuerOfVersion1(String authority) {
+	public static String issuerOfVersion1(String authority) {
 		return Arrays.stream(values())
 			.filter((cloud) -> cloud.authority.equals(authority))
 			.map((cloud) -> cloud.issuerOfVersion1)
-			.findFirst();
+			.findFirst()
+			.orElse(authority + "/sts");
 	}
 
 	@Override
