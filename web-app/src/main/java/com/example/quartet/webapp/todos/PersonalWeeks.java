@@ -48,7 +48,13 @@ public class PersonalWeeks {
 		this.clock = clock;
 	}
 
-	PersonalWeek of(Authentication person, HttpServletRequest request) {
+	/**
+	 * The week of a person, who is gone if the session has just ended.
+	 */
+	PersonalWeek of(@Nullable Authentication person, HttpServletRequest request) {
+		if (person == null) {
+			return PersonalWeek.MONDAY_TO_FRIDAY;
+		}
 		return known(person, request).orElseGet(() -> {
 			CachedWeek known = ask(person);
 			CACHED_WEEK.write(request, known);
