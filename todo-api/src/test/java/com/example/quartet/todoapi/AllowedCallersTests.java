@@ -1,22 +1,34 @@
 package com.example.quartet.todoapi;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
 import com.example.quartet.identitysupport.testing.ApiCalls;
 import com.example.quartet.identitysupport.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.http.HttpMethod;
-import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ApiTest
-@TestPropertySource(properties = { "quartet.identity.api.applications-by=list",
-		"quartet.identity.api.allowed-callers=" + Tokens.DAEMON + "@" + Tokens.CONTOSO + "=Todo.ReadWrite.All, "
-				+ Tokens.DAEMON + "@" + Tokens.FABRIKAM + "=Todo.Read.All" })
 class AllowedCallersTests extends ApiCalls {
 
+	private static final Pattern SETTING = Pattern.compile("(?m)^export (TODO_API_[A-Z_]+)=\"?([^\"\n]+)\"?$");
+
 	private static final String REMINDERS = "/api/todos/11111111-1111-4111-8111-111111111111/reminders";
+
+	@DynamicPropertySource
+	static void asTheDocumentSays(DynamicPropertyRegistry settings) throws IOException {
+		SETTING.matcher(Files.readString(Path.of("../docs/apis.md")))
+			.results()
+			.forEach((setting) -> settings.add(setting.group(1), () -> setting.group(2)));
+	}
 
 	@Test
 	void theSameApplicationMayDoMoreInOneTenantThanInAnother() {

@@ -72,6 +72,23 @@ class RunCommandTests {
 					+ "./run --install does it.");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "dnf, dnf install -y -q java-21-openjdk-devel maven",
+			"brew, brew install -q --cask temurin@21 maven" })
+	void fedoraAndMacOsAreToldTheirOwnCommand(String manager, String command) throws Exception {
+		pretend(manager, "exit 1");
+		assertThat(run(this.bin.toString()).lines()).last()
+			.isEqualTo("On this machine: %s; ./run --install does it.".formatted(command));
+	}
+
+	@Test
+	void windowsIsToldItsOwnCommandInTheSameWords() throws Exception {
+		String sentence = run(this.bin.toString()).lines().findFirst().orElseThrow();
+		assertThat(Path.of("../launcher/launch.cmd")).content()
+			.contains("echo " + sentence, "command=winget install -e --id EclipseAdoptium.Temurin.21.JDK",
+					"On this machine: %command%; run --install does it.");
+	}
+
 	@Test
 	void installDoesWhatTheCommandSays() throws Exception {
 		pretend("apt-get", "echo \"$@\" >>%s".formatted(this.bin.resolve("done")));

@@ -40,7 +40,8 @@ final class MadeProject implements AutoCloseable {
 
 	/**
 	 * Starts an identity provider that knows its applications, and writes the settings to
-	 * use it as {@code ./run register} writes those of a tenant.
+	 * use it as {@code ./run register} writes those of a tenant, but for the tenant
+	 * itself.
 	 */
 	Process startProvider() throws IOException {
 		int port = this.portBase + 100; // behind those of its modules
@@ -57,7 +58,6 @@ final class MadeProject implements AutoCloseable {
 				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
 		Files.writeString(settings, """
 				IDENTITY_AUTHORITY=%s
-				IDENTITY_TENANT=8eaef023-2b34-4da1-9baa-8bc8c9d6a490
 				WEB_APP_CLIENT_SECRET_FILE=registrations/secrets/web-app
 				TODO_API_CLIENT_SECRET_FILE=registrations/secrets/todo-api
 				DAEMON_CLIENT_SECRET_FILE=registrations/secrets/daemon-client

@@ -1,5 +1,8 @@
 package com.example.quartet.systemtests.create;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 import com.example.quartet.systemtests.journey.Visitor;
@@ -32,23 +35,36 @@ class NewProjectJourneyTests {
 				assertThat(bob.page().locator("#time-zone")).isVisible();
 			}
 			orders.run("./run", "stop");
-			withAProviderOfItsOwnItSignsAPersonIn(orders);
+			withAProviderOfItsOwnItSignsPeopleOfSeveralTenantsIn(orders);
 		}
 	}
 
-	// as with a tenant: ./run starts no emulator, and takes its settings from a file
-	private static void withAProviderOfItsOwnItSignsAPersonIn(MadeProject orders) throws Exception {
+	// as with a tenant: ./run starts no emulator, and takes its settings from a file; the
+	// tenants are the document's
+	private static void withAProviderOfItsOwnItSignsPeopleOfSeveralTenantsIn(MadeProject orders) throws Exception {
 		Process provider = orders.startProvider();
-		try (Visitor bob = new Visitor(orders.address())) {
-			orders.run("./run", "--detach", "--env", ".env.entra");
+		try (Visitor bob = new Visitor(orders.address()); Visitor frida = new Visitor(orders.address())) {
+			orders.run("sh", "-c", severalTenants() + " --detach --env .env.entra");
 			assertThat(orders.run("./run", "status")).contains("identity-emulator does not run",
 					"web-app runs on port");
 			bob.signIn(Visitor.BOB);
 			assertThat(Visitor.button(bob.page(), "Sign out")).isVisible();
+			frida.visit("/oauth2/authorization/entra?page=/todos");
+			Visitor.giveCredentialsAndConsent(frida.page(), "frida@fabrikam.onmicrosoft.com",
+					Visitor.button(frida.page(), "Sign out"));
+			assertThat(frida.page()).hasURL(orders.address() + "/todos");
 		}
 		finally {
 			provider.destroy();
 		}
+	}
+
+	private static String severalTenants() throws IOException {
+		return Files.readString(Path.of("../docs/your-own-tenant.md"))
+			.lines()
+			.filter((line) -> line.startsWith("IDENTITY_TENANT=organizations ") && line.endsWith(" ./run"))
+			.findFirst()
+			.orElseThrow();
 	}
 
 }

@@ -39,8 +39,9 @@ class NativeClientJourneyTests {
 
 	@Test
 	void aCodeIsTypedOnAnotherDevice() throws Exception {
-		try (NativeProgram program = NativeProgram.start(this.quartet, "--device", "add", "Buy a keyboard",
-				"2026-12-01"); Visitor alice = visitor()) {
+		try (NativeProgram program = NativeProgram.start(this.quartet, "--tenant", Tokens.CONTOSO, "--client",
+				"80910000-0000-4000-8000-000000000011", "--api-client", "80810000-0000-4000-8000-000000000002",
+				"--device", "add", "Buy a keyboard", "2026-12-01"); Visitor alice = visitor()) {
 			enterCode(alice.page(), program);
 			Visitor.giveCredentials(alice.page(), Visitor.ALICE);
 			assertThat(alice.page().locator("h1")).containsText("Are you trying to sign in to");

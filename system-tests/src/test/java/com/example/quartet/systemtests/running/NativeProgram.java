@@ -3,12 +3,8 @@ package com.example.quartet.systemtests.running;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -44,8 +40,8 @@ public final class NativeProgram implements AutoCloseable {
 	 * @param arguments its command line
 	 * @return while it runs
 	 */
-	public static NativeProgram start(Quartet quartet, String... arguments) throws IOException {
-		Path trust = Files.createTempFile("trust", ".p12");
+	public static NativeProgram start(Quartet quartet, String... arguments) throws IOException, InterruptedException {
+		Path trust = Files.createTempDirectory("trust").resolve("trust.p12");
 		trust(quartet.developmentCa().certificate(), trust);
 		return start(List.of("-Djavax.net.ssl.trustStore=" + trust, "-Djavax.net.ssl.trustStorePassword=" + PASSWORD),
 				quartet, arguments);
@@ -117,15 +113,15 @@ public final class NativeProgram implements AutoCloseable {
 		this.process.destroy();
 	}
 
-	private static void trust(Path certificate, Path store) throws IOException {
-		try (var pem = Files.newInputStream(certificate); var file = Files.newOutputStream(store)) {
-			KeyStore keys = KeyStore.getInstance("PKCS12");
-			keys.load(null, null);
-			keys.setCertificateEntry("ca", CertificateFactory.getInstance("X.509").generateCertificate(pem));
-			keys.store(file, PASSWORD.toCharArray());
-		}
-		catch (GeneralSecurityException ex) {
-			throw new UncheckedIOException(new IOException(ex));
+	// as its document says
+	private static void trust(Path certificate, Path store) throws IOException, InterruptedException {
+		Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+				"-importcert", "-noprompt", "-alias", "quartet", "-file", certificate.toString(), "-keystore",
+				store.toString(), "-storepass", PASSWORD)
+			.inheritIO()
+			.start();
+		if (keytool.waitFor() != 0) {
+			throw new IllegalStateException("keytool did not import " + certificate);
 		}
 	}
 

@@ -26,6 +26,10 @@ class WalkThroughTests {
 	private static final Pattern CHANGE = Pattern
 		.compile("```diff\n--- (.+)\n-(.+)\n(?:\\+.+\n)?```\n\n\\[`(\\w+)\\.(\\w+)`]\\(([^)]+)\\) fails\\.\n");
 
+	// NewProjectJourneyTests takes the block from there
+	private static final Pattern RUN_ELSEWHERE = Pattern
+		.compile("<!-- run by NewProjectJourneyTests -->\n(```bash\n[^`]+```\n)");
+
 	@Test
 	void allTenAreThereAndNamedInOrder() throws IOException {
 		String contents = Files.readString(FOLDER.resolve("README.md"));
@@ -55,6 +59,14 @@ class WalkThroughTests {
 			assertThat(test).hasFileName(change.group(3) + ".java");
 			assertThat(Files.readString(test)).contains("void " + change.group(4) + "(");
 		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("documents")
+	void whatAnotherTestRunsStandsInTheDocumentThatThatOneReads(Path document) throws IOException {
+		String read = Files.readString(ROOT.resolve("docs/your-own-tenant.md"));
+		assertThat(RUN_ELSEWHERE.matcher(Files.readString(document)).results())
+			.allSatisfy((block) -> assertThat(read).contains(block.group(1)));
 	}
 
 	static List<Path> documents() throws IOException {

@@ -24,7 +24,7 @@ class WalkThroughsJourneyTests {
 	private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
 	private static final Pattern COMMANDS = Pattern
-		.compile("(<!-- not run: .+ -->\n)?```bash\n(.+?)```\n(?:\n```text\n(.+?)```\n)?", Pattern.DOTALL);
+		.compile("(<!-- run by .+ -->\n)?```bash\n(.+?)```\n(?:\n```text\n(.+?)```\n)?", Pattern.DOTALL);
 
 	private static final String END = "-- the commands end here --";
 
