@@ -225,7 +225,7 @@ resource "azuread_service_principal" "quartet" {
   tags                         = ["quartet:${each.key}", "WindowsAzureActiveDirectoryIntegratedApp"]
 }
 
-# The daemon's permissions; the person who applies this gets the roles that the directory file gives to its people.
+# The permissions of applications by themselves; the person who applies this gets the roles that the directory file gives to its people.
 resource "azuread_app_role_assignment" "quartet" {
   for_each = local.role_assignments
 

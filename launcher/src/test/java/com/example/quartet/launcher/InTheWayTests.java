@@ -70,10 +70,10 @@ class InTheWayTests {
 	void theKernelsTableTellsTheSocketThatListens() {
 		List<String> table = List.of(
 				"  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode",
-				"   0: 0100007F:1F91 0100007F:D431 01 00000000:00000000 00:00000000 00000000     0        0 111 1",
-				"   1: 0100007F:1F91 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 222 1");
-		assertThat(PortOwner.socket(table, 8081)).contains("222");
-		assertThat(PortOwner.socket(table, 8080)).isEmpty();
+				"   0: 0100007F:1FA4 0100007F:D431 01 00000000:00000000 00:00000000 00000000     0        0 111 1",
+				"   1: 0100007F:1FA4 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 222 1");
+		assertThat(PortOwner.socket(table, 8100)).contains("222");
+		assertThat(PortOwner.socket(table, 8099)).isEmpty();
 	}
 
 	@Test

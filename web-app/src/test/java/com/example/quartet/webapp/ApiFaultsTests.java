@@ -1,5 +1,6 @@
 package com.example.quartet.webapp;
 
+import java.util.List;
 import java.util.Map;
 
 import com.example.quartet.identitysupport.testing.FaultyServer;
@@ -36,6 +37,15 @@ class ApiFaultsTests {
 
 	private static final String TODO = "/todos/11111111-2222-4333-8444-555555555555";
 
+	private static final List<String> PAGES = List.of("/todos", TODO,
+			// region downstream
+			"/profile", "/profile/personal",
+			// endregion
+			// region daemon
+			"/runs"
+	// endregion
+	);
+
 	private static final FaultyServer api = new FaultyServer();
 
 	@SignedIn
@@ -45,7 +55,7 @@ class ApiFaultsTests {
 	@EnumSource
 	void everyPageSaysThatItCannotBeReached(Fault fault, CapturedOutput log) {
 		api.has(fault);
-		for (String page : new String[] { "/todos", TODO, "/profile", "/profile/personal", "/runs" }) {
+		for (String page : PAGES) {
 			assertThat(this.ada.opens(page)).as(page).hasStatus(503).bodyText().contains("cannot be reached");
 		}
 		assertThat(log).doesNotContain("\tat ");
@@ -75,10 +85,12 @@ class ApiFaultsTests {
 			.hasStatus(503)
 			.bodyText()
 			.contains("Milk and bread");
+		// region downstream
 		assertThat(this.ada.sends("/profile/personal", Map.of("phone", "+31 20 555 0123", "birthday", "")))
 			.hasStatus(503)
 			.bodyText()
 			.contains("+31 20 555 0123");
+		// endregion
 		assertThat(log).doesNotContain("\tat ");
 	}
 

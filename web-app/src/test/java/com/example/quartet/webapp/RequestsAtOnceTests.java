@@ -72,6 +72,7 @@ class RequestsAtOnceTests {
 		return allAtOnce(answers);
 	}
 
+	// region downstream
 	@Test
 	void eightRequestsShareOneRenewal() throws Exception {
 		this.provider.behave();
@@ -83,6 +84,7 @@ class RequestsAtOnceTests {
 		assertThat(this.provider.redemptions() - before).isOne();
 	}
 
+	// endregion
 	@RepeatedTest(5)
 	void aSessionThatEndsUnderManyRequestsIsNoError() throws Exception {
 		this.provider.behave();

@@ -50,6 +50,7 @@ public final class NewCommand {
 		String name = project.name().title();
 		String folder = project.given();
 		this.say.accept("%s is in %s, with application ids, names and a README of its own.".formatted(name, folder));
+		project.remarks().forEach(this.say);
 		if (!this.maven.run(project.folder(), FORMAT)) {
 			this.say.accept("Its code is not formatted yet: mvn %s does that.".formatted(FORMAT.get(1)));
 		}

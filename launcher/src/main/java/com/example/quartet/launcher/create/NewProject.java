@@ -18,9 +18,10 @@ import java.util.Set;
  * @param name of all of it
  * @param portBase the first of its ports, if not ours
  * @param leftOut the parts that do not come along
+ * @param remarks what has to be said about that
  */
 record NewProject(String given, Path folder, PackageName packageName, ProjectName name, OptionalInt portBase,
-		Set<String> leftOut) {
+		Set<String> leftOut, List<String> remarks) {
 
 	static final String USAGE = "./run new ../orders --package com.acme.orders --name Orders";
 
@@ -62,7 +63,8 @@ record NewProject(String given, Path folder, PackageName packageName, ProjectNam
 		Path folder = caller.resolve(given).normalize();
 		checkFree(folder, root);
 		return new NewProject(given, folder, PackageName.of(packageName),
-				ProjectName.of((name != null) ? name : folder.getFileName().toString()), portBase, parts.leftOut());
+				ProjectName.of((name != null) ? name : folder.getFileName().toString()), portBase, parts.leftOut(),
+				parts.remarks());
 	}
 
 	private static void checkFree(Path folder, Path root) {

@@ -1,5 +1,6 @@
 package com.example.quartet.launcher.create;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,17 +26,25 @@ final class PartChoice {
 
 	private final Set<String> leftOut = new TreeSet<>(USUALLY_LEFT_OUT);
 
+	// why the daemon goes with another part
+	private final Set<String> remarks = new TreeSet<>();
+
 	void with(String part) {
 		this.leftOut.removeAll(WITH.get(one("--with", part, WITH.keySet())));
 	}
 
 	void without(String part) {
 		this.leftOut.addAll(WITHOUT.get(one("--without", part, WITHOUT.keySet())));
+		if (part.equals("downstream")) {
+			this.remarks.add("Without downstream-api there is no daemon-client: it writes by the clock and in the "
+					+ "language of a profile.");
+		}
 	}
 
 	/** Without the site, and without the daemon, which writes into its lists. */
 	void apiOnly() {
 		this.leftOut.addAll(Set.of("web-app", "daemon"));
+		this.remarks.add("Without web-app there is no daemon-client: its reminders are read there.");
 	}
 
 	/** From its folder, or from a Maven repository. */
@@ -44,12 +53,18 @@ final class PartChoice {
 		this.leftOut.add(EMULATOR.get(one("--emulator", origin, EMULATOR.keySet())));
 	}
 
+	/** Which parts were left out without being named, and why. */
+	List<String> remarks() {
+		return List.copyOf(this.remarks);
+	}
+
 	Set<String> leftOut() {
 		Set<String> all = new TreeSet<>(this.leftOut);
 		if (all.contains("web-app") || WITHOUT.keySet().stream().anyMatch(all::contains)) {
 			if (!all.contains("workshop")) {
 				throw new NewProjectException(
-						"The workshop shows the site, both APIs and the daemon: take all of them, or leave it out, too.");
+						"The workshop shows the site, both APIs and the daemon: take --with workshop without --without and "
+								+ "--api-only.");
 			}
 			// what describes or tests them together
 			all.add("together");

@@ -30,6 +30,9 @@ final class ProjectCopy {
 
 	private static final String EMULATOR_TEMPLATE = "launcher/new/emulator-pom.template";
 
+	// there in every project, but not copied
+	private static final Set<String> WRITTEN = Set.of("README.md", "NOTICE");
+
 	private final SourceTree tree;
 
 	private final NewProject project;
@@ -131,7 +134,7 @@ final class ProjectCopy {
 			return !name.startsWith(PackageName.OURS.name() + ".")
 					|| this.wanted.stream().anyMatch((file) -> file.endsWith(type));
 		}
-		return this.wanted.stream().anyMatch((file) -> (file + "/").startsWith(name + "/")) || name.equals("README.md");
+		return this.wanted.stream().anyMatch((file) -> (file + "/").startsWith(name + "/")) || WRITTEN.contains(name);
 	}
 
 	private String notice() {

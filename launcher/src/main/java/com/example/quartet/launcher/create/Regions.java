@@ -1,6 +1,7 @@
 package com.example.quartet.launcher.create;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -8,7 +9,9 @@ import java.util.regex.Pattern;
 
 /**
  * Lines between {@code region daemon} and {@code endregion}, each in a comment, belong to
- * that part of the project and are left out with it.
+ * that part of the project and are left out with it. Where a comment between lines would
+ * end a table or a paragraph, a line says itself of which parts it is:
+ * {@code <!-- of daemon -->}.
  *
  * @param leftOut the parts
  */
@@ -20,6 +23,8 @@ record Regions(Set<String> leftOut) {
 	private static final Pattern END = Pattern
 		.compile("\\s*(?://|#|--|/\\*|<!--/?\\*?)\\s*endregion\\s*(?:\\*?/?-->|\\*/)?\\s*");
 
+	private static final Pattern MARKED = Pattern.compile("(.*?)\\s*<!-- of ([a-z -]+) -->\\s*");
+
 	// what stood behind it is gone
 	private static final Pattern LAST_COMMA = Pattern.compile(",((?:\\s*//[^\n]*)?\\s*\\))");
 
@@ -28,7 +33,7 @@ record Regions(Set<String> leftOut) {
 	}
 
 	String cut(String text) {
-		if (!text.contains("endregion")) {
+		if (!text.contains("endregion") && !text.contains("<!-- of ")) {
 			return text;
 		}
 		StringBuilder kept = new StringBuilder();
@@ -46,9 +51,9 @@ record Regions(Set<String> leftOut) {
 				}
 				afterRegion |= cut.pop();
 			}
-			else if (!cut.contains(true)) {
+			else if (!cut.contains(true) && !isMarkedAsGone(line)) {
 				if (!(afterRegion && afterBlank && line.isBlank())) {
-					kept.append(line);
+					kept.append(MARKED.matcher(line).replaceFirst("$1\n"));
 				}
 				afterBlank = line.isBlank();
 				afterRegion = false;
@@ -59,6 +64,11 @@ record Regions(Set<String> leftOut) {
 					"A region has no end: " + text.lines().filter((line) -> BEGIN.matcher(line).matches()).toList());
 		}
 		return concern(text) ? LAST_COMMA.matcher(kept).replaceAll("$1") : kept.toString();
+	}
+
+	private boolean isMarkedAsGone(String line) {
+		Matcher marked = MARKED.matcher(line);
+		return marked.matches() && Arrays.stream(marked.group(2).split(" ")).anyMatch(this.leftOut::contains);
 	}
 
 	private boolean isCut(Matcher begin) {

@@ -48,6 +48,14 @@ class LeavingOutTests {
 	}
 
 	@Test
+	void aLineGoesWithEachOfThePartsThatItNames() {
+		assertThat(this.regions.cut("""
+				| a | b | <!-- of daemon site -->
+				| c | d | <!-- of site -->
+				""")).isEqualTo("| c | d |\n");
+	}
+
+	@Test
 	void theCommaBeforeALastEntryThatIsGoneGoesAsWell() {
 		assertThat(this.regions.cut("""
 				List.of("a",

@@ -31,7 +31,10 @@ class NewCommandTests {
 	private static final Pattern TRANSCRIPT = Pattern.compile("```\n\\$ \\./run new (.*)\n([\\s\\S]*?)```");
 
 	private static final Pattern TELLTALE = Pattern
-		.compile("(?i)quartet|endregion|second[ -]?site|\\b808[03]\\b|\\b808[0-4]0000-");
+		.compile("(?i)quartet|endregion|<!-- (?:of|run by) |second[ -]?site|\\b808[03]\\b|\\b808[0-4]0000-");
+
+	private static final Pattern TELLS_OF_PARTS = Pattern
+		.compile(".*\\.(?:md|yml|tf|json|properties)|(?:.*/)?pom\\.xml");
 
 	@TempDir
 	Path folder;
@@ -49,6 +52,7 @@ class NewCommandTests {
 	void theDocumentShowsWhatIsSaid() throws IOException {
 		Matcher shown = TRANSCRIPT.matcher(Files.readString(ROOT.resolve("docs/make-it-yours.md")));
 		assertThat(shown.find()).isTrue();
+		assertThat(ROOT.resolve("README.md")).content().contains("\n./run new " + shown.group(1) + "\n");
 		make(shown.group(1).split(" "));
 		assertThat(String.join("\n", this.said) + "\n").isEqualTo(shown.group(2));
 	}
@@ -69,23 +73,35 @@ class NewCommandTests {
 				.map(Path::toString)
 				.toList();
 			assertThat(own).hasSizeGreaterThan(500);
-			assertThat(own.stream().flatMap((file) -> telltales(desk, file))).isEmpty();
+			assertThat(own.stream().flatMap((file) -> lines(desk, file, TELLTALE))).isEmpty();
 		}
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "--without daemon, daemon-client", "--without downstream, downstream-api", "--api-only, web-app" })
-	void aModuleThatIsLeftOutIsNoModuleOfTheProject(String options, String module) throws IOException {
+	@CsvSource(delimiter = ';',
+			value = { "--without daemon; daemon-client; (?i)daemon",
+					"--without downstream; downstream-api; (?i)daemon|downstream|profile api|\\bProfile\\.",
+					"--api-only; web-app; (?i)daemon|web-app|web app|WEB_APP|\\bthe site\\b|/spa\\b" })
+	void aModuleThatIsLeftOutIsNoModuleOfTheProjectAndInNoDocument(String options, String module, String words)
+			throws IOException {
 		make(("../desk --package org.acme.desk " + options).split(" "));
 		Path desk = this.folder.resolve("desk");
 		assertThat(desk.resolve(module)).doesNotExist();
-		for (String file : List.of("pom.xml", "system-tests/pom.xml", "docker-compose.yml", "README.md",
-				"launcher/src/main/java/org/acme/desk/launcher/Project.java", "registrations/README.md")) {
+		for (String file : List.of("system-tests/pom.xml",
+				"launcher/src/main/java/org/acme/desk/launcher/Project.java")) {
 			assertThat(desk.resolve(file)).content().doesNotContain(module, "endregion");
 		}
 		try (Stream<Path> files = Files.walk(desk.resolve("registrations"))) {
 			assertThat(files.filter((file) -> file.toString().endsWith(".json"))).isNotEmpty()
 				.allSatisfy((file) -> assertThat(file).content().doesNotContain(idOf(module)));
+		}
+		try (Stream<Path> files = Files.walk(desk)) {
+			List<String> documents = files.map(desk::relativize)
+				.filter((file) -> isOwnText(file) && TELLS_OF_PARTS.matcher(file.toString()).matches())
+				.map(Path::toString)
+				.toList();
+			assertThat(documents).hasSizeGreaterThan(30).contains("README.md", "docker-compose.yml", "pom.xml");
+			assertThat(documents.stream().flatMap((file) -> lines(desk, file, Pattern.compile(words)))).isEmpty();
 		}
 	}
 
@@ -123,10 +139,10 @@ class NewCommandTests {
 		new NewCommand(ROOT, this.caller, ports, (folder, arguments) -> true, this.said::add).run(List.of(words));
 	}
 
-	private static Stream<String> telltales(Path project, String file) {
+	private static Stream<String> lines(Path project, String file, Pattern pattern) {
 		try {
 			return Stream.concat(Stream.of(file), Files.readAllLines(project.resolve(file)).stream())
-				.filter((line) -> TELLTALE.matcher(line).find())
+				.filter((line) -> pattern.matcher(line).find())
 				.map((line) -> file + ": " + line.strip());
 		}
 		catch (IOException ex) {

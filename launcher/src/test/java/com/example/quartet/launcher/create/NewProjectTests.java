@@ -58,12 +58,22 @@ class NewProjectTests {
 		assertThat(String.join(" ", parts)).isEqualTo(leftOut);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { //
+			"--without daemon     | ''", //
+			"--without downstream | Without downstream-api there is no daemon-client: it writes by the clock and in the language of a profile.", //
+			"--api-only           | Without web-app there is no daemon-client: its reminders are read there." })
+	void aPartThatGoesWithAnotherIsSaidToGo(String options, String remark) {
+		assertThat(String.join(" ", parse(("orders --package com.acme.orders " + options).split(" ")).remarks()))
+			.isEqualTo(remark);
+	}
+
 	@Test
 	void theWorkshopNeedsEverythingThatItShows() {
 		assertThatExceptionOfType(NewProjectException.class)
 			.isThrownBy(() -> parse("orders", "--package", "com.acme", "--with", "workshop", "--api-only"))
 			.withMessage(
-					"The workshop shows the site, both APIs and the daemon: take all of them, or leave it out, too.");
+					"The workshop shows the site, both APIs and the daemon: take --with workshop without --without and --api-only.");
 	}
 
 	@ParameterizedTest

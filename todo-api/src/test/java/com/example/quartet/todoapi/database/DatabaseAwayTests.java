@@ -9,7 +9,6 @@ import com.example.quartet.identitysupport.testing.ApiCalls;
 import com.example.quartet.identitysupport.testing.StandIn;
 import com.example.quartet.identitysupport.testing.Tokens;
 import com.example.quartet.todoapi.ApiTest;
-import com.example.quartet.todoapi.OtherSide;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ApiTest
 @ExtendWith(OutputCaptureExtension.class)
-@ContextConfiguration(initializers = { StandIn.class, OtherSide.class, DatabaseAwayTests.BreakablePostgreSql.class })
+@ContextConfiguration(initializers = { StandIn.class, DatabaseAwayTests.BreakablePostgreSql.class })
 class DatabaseAwayTests extends ApiCalls {
 
 	private static final String ALICE = Tokens.alice("Todo.ReadWrite");

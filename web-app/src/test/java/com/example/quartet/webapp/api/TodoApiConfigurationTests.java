@@ -64,6 +64,7 @@ class TodoApiConfigurationTests {
 		assertThat(this.others.lastAuthorization()).isEqualTo("Bearer token-for-todo-api");
 	}
 
+	// region downstream
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "200 | ''", "200 | null", "200 | {}", "200 | <html>",
 			"400 | {\"error\":\"temporarily_unavailable\"}", "500 | {\"error\":\"server_error\"}" })
@@ -80,5 +81,6 @@ class TodoApiConfigurationTests {
 		assertThat(log.getAll().lines().count() - before).as(log.getAll()).isOne();
 		assertThat(log).doesNotContain("\tat ");
 	}
+	// endregion
 
 }

@@ -31,7 +31,11 @@ class PageFrameTests {
 	private MockMvcTester mvc;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/todos", "/profile", "/connect", "/logout", "/connect/return?state=unknown" })
+	@ValueSource(strings = {
+			// region downstream
+			"/profile",
+			// endregion
+			"/", "/todos", "/connect", "/logout", "/connect/return?state=unknown" })
 	void everyPageHasTheFrameAndTheLanguageSwitch(String page) {
 		assertThat(this.ada.opens(page)).bodyText().contains(FRAME);
 	}
