@@ -1,5 +1,6 @@
 package com.example.quartet.systemtests.journey;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import com.example.quartet.systemtests.running.Quartet;
@@ -33,6 +34,24 @@ class OverHttpsJourneyTests {
 			Response answer = page.navigate(this.quartet.webApp());
 			// it would hold for every project on this machine's localhost
 			assertThat(answer.headerValue("Strict-Transport-Security")).isNull();
+		}
+	}
+
+	@Test
+	void everyLinkLeadsSomewhere() {
+		LinkWalk walk = new LinkWalk();
+		try (Visitor bob = visitor()) {
+			bob.signIn(Visitor.BOB);
+			assertThat(Visitor.button(bob.page(), "Sign out")).isVisible();
+			walk.follow(bob, this.quartet.webApp(), List.of("/", "/todos", "/connect", "/logout", "/nowhere"));
+		}
+		assertThat(walk.answers()).hasSizeGreaterThan(15);
+		assertThat(walk.answers().entrySet()).filteredOn((answer) -> answer.getValue() >= 400)
+			// personal details ask for consent first
+			.allMatch((answer) -> answer.getKey().matches("/(nowhere|profile/personal).*"));
+		try (Visitor visitor = visitor()) {
+			walk = new LinkWalk().follow(visitor, this.quartet.emulator(), List.of("/", "/error", "/my-apps"));
+			assertThat(walk.answers().entrySet()).filteredOn((answer) -> answer.getValue() >= 400).isEmpty();
 		}
 	}
 
