@@ -84,6 +84,16 @@ public record IdentityProperties(String authority, String tenant, String backcha
 		return "%s/%s/oauth2/v2.0/token".formatted(this.backchannel, tid);
 	}
 
+	public String metadataUri() {
+		return "%s/%s/v2.0/.well-known/openid-configuration".formatted(this.backchannel, this.tenant);
+	}
+
+	// of an application with signing keys of its own, which its tenant publishes by its
+	// id
+	public String keysUriOf(String clientId) {
+		return "%s/%s/discovery/v2.0/keys?appid=%s".formatted(this.backchannel, this.tenant, clientId);
+	}
+
 	public String asPublished(String address) {
 		return address.startsWith(this.backchannel) ? this.authority + address.substring(this.backchannel.length())
 				: address;

@@ -27,9 +27,12 @@ public class ProviderKeysAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(JWKSource.class)
-	ProviderKeySource providerKeySource(RestTemplateBuilder http,
+	ProviderKeySource providerKeySource(RestTemplateBuilder http, IdentityProperties settings,
+			@Value("${quartet.identity.own-signing-keys:false}") boolean ownKeys,
+			@Value("${quartet.identity.api.client-id:${quartet.identity.client.id:}}") String clientId,
 			@Value("${spring.security.oauth2.resourceserver.jwt.jwk-set-uri}") String address, Clock clock) {
-		return new ProviderKeySource(new ProviderJwkSetSource(http.build(), address, clock));
+		return new ProviderKeySource(
+				new ProviderJwkSetSource(http.build(), ownKeys ? settings.keysUriOf(clientId) : address, clock));
 	}
 
 	@Bean

@@ -27,6 +27,13 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 
 	static final SignInFailure TOKEN_REFUSED = ours("token_refused");
 
+	/**
+	 * The owner finds the cure in the log; the person cannot mend it.
+	 */
+	static final SignInFailure UNKNOWN_KEY = new SignInFailure("unknown_key", "invalid_id_token",
+			"no published key proves it; if the registration has signing keys of its own, IDENTITY_OWN_SIGNING_KEYS should be true",
+			null, null, null, null);
+
 	private static final Set<String> EXPLAINED_CODES = Set.of("invalid_request", "unauthorized_client", "access_denied",
 			"unsupported_response_type", "server_error", "temporarily_unavailable", "invalid_resource");
 
@@ -113,7 +120,7 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	 */
 	public boolean saidByProvider() {
 		return (this.explanation != null || this.number != null)
-				&& !Set.of("untrusted", "tenant", "personal", "clock").contains(this.reason);
+				&& !Set.of("untrusted", "unknown_key", "tenant", "personal", "clock").contains(this.reason);
 	}
 
 	private static SignInFailure ours(String reason) {

@@ -20,6 +20,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -93,6 +94,9 @@ public class SignInFailureHandler implements AuthenticationFailureHandler {
 				if (IdTokenTenantValidator.NOT_SIGNED_UP.equals(error.getErrorCode())) {
 					return SignInFailure.notSignedUp(error.getDescription());
 				}
+			}
+			else if (cause instanceof BadJwtException) {
+				return SignInFailure.UNKNOWN_KEY;
 			}
 		}
 		return (exception instanceof OAuth2AuthenticationException refused) ? SignInFailure.of(refused.getError())

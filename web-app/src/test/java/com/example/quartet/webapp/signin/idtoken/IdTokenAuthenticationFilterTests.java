@@ -83,6 +83,15 @@ class IdTokenAuthenticationFilterTests {
 	}
 
 	@Test
+	void aSignatureThatNoKeyProvesIsNotBlamedOnTheOrganisation() {
+		var asked = begin();
+		String idToken = this.provider.idToken(asked.getFirst("nonce"), (claims) -> claims);
+		assertThat(bring(asked, idToken.substring(0, idToken.length() - 10) + "AAAAAAAAAA")).bodyText()
+			.contains("No key that the identity provider publishes")
+			.doesNotContain("organisation that it does not let in");
+	}
+
+	@Test
 	void anIdTokenOfAnotherSignInIsRefused() {
 		var other = this.grace.beginsToSignIn(Map.of("way", "id-token"));
 		assertRefused(bring(begin(), this.provider.idToken(other.getFirst("nonce"), (claims) -> claims)));
