@@ -68,6 +68,8 @@ final class ModuleEnvironment {
 		// endregion
 		// a 401 lists what was checked
 		setUnlessGiven(variables, "IDENTITY_EXPLAIN_REFUSALS", "true");
+		// a provider that is not where we take it to be is named in the log
+		setUnlessGiven(variables, "IDENTITY_CHECK_METADATA", "true");
 		// region web-app
 		// the single page calls the API from the site's origin
 		setUnlessGiven(variables, "TODO_API_ALLOWED_ORIGINS", this.options.address(Port.WEB_APP));
