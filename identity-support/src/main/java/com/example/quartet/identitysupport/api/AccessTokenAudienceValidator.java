@@ -1,5 +1,6 @@
 package com.example.quartet.identitysupport.api;
 
+import java.util.Collections;
 import java.util.List;
 
 import com.example.quartet.identitysupport.TokenCheck;
@@ -25,8 +26,9 @@ class AccessTokenAudienceValidator implements TokenValidator {
 	public List<TokenCheck> check(Jwt token) {
 		Object version = token.getClaims().get("ver");
 		List<String> audience = token.getAudience();
-		String expected = this.api.audience(version);
-		boolean meant = audience != null && audience.contains(expected);
+		List<String> accepted = this.api.audiences(version);
+		String expected = String.join(" or ", accepted);
+		boolean meant = audience != null && !Collections.disjoint(audience, accepted);
 		String refusal = (audience != null && audience.contains(GRAPH))
 				? "this is a Microsoft Graph token, it is not for this API"
 				: "aud should be %s for a version %s token but is %s: ask for the scope %s/.default".formatted(expected,

@@ -33,8 +33,9 @@ record IdentityApiProperties(String clientId, @Nullable String appIdUri,
 		appIdUri = (appIdUri != null) ? appIdUri : "api://" + clientId;
 	}
 
-	String audience(@Nullable Object version) {
-		return "1.0".equals(version) ? this.appIdUri : this.clientId;
+	// version 1.0 repeats the name by which the caller asked for the API
+	List<String> audiences(@Nullable Object version) {
+		return "1.0".equals(version) ? List.of(String.valueOf(this.appIdUri), this.clientId) : List.of(this.clientId);
 	}
 
 	List<AllowedCaller> callers() {

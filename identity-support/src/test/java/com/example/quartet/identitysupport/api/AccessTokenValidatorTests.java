@@ -44,13 +44,13 @@ class AccessTokenValidatorTests {
 			.contains("ask for the scope api://" + API + "/.default");
 	}
 
-	@Test
-	void aVersionOneTokenIsForTheAppIdUri() {
-		assertThat(refusal(this.audience, (claims) -> {
-			claims.put("ver", "1.0");
-			claims.put("aud", List.of("api://" + API));
-		})).isNull();
-		assertThat(refusal(this.audience, (claims) -> claims.put("ver", "1.0"))).contains("aud should be api://" + API);
+	@ParameterizedTest
+	@ValueSource(strings = { "api://" + API, API })
+	void aVersionOneTokenIsForTheAppIdUriOrTheApplicationId(String name) {
+		assertThat(refusal(this.audience, (claims) -> claims.putAll(Map.of("ver", "1.0", "aud", List.of(name)))))
+			.isNull();
+		assertThat(refusal(this.audience, (claims) -> claims.putAll(Map.of("ver", "1.0", "aud", List.of(name + "x")))))
+			.contains("aud should be api://%s or %1$s for a version 1.0 token".formatted(API));
 	}
 
 	@Test

@@ -88,7 +88,7 @@ class AccessTokenCheck implements Check {
 		String audience = version1 ? "api://" + clientId : clientId;
 		String issuer = version1 ? settings.issuerOfVersion1(token.getStringClaim("tid"))
 				: "%s/%s/v2.0".formatted(settings.authority(), token.getStringClaim("tid"));
-		if (!token.getAudience().contains(audience)) {
+		if (!token.getAudience().contains(audience) && !(version1 && token.getAudience().contains(clientId))) {
 			report.failure("",
 					"%s expects tokens for %s, but version %s of them is for %s: it answers 401".formatted(this.api,
 							audience, token.getStringClaim("ver"), token.getAudience()),
