@@ -22,8 +22,6 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public class ProviderLogoutSuccessHandler implements LogoutSuccessHandler {
 
-	private static final int HINT_LENGTH = 2048; // proxies refuse long addresses
-
 	private final IdentityProperties provider;
 
 	public ProviderLogoutSuccessHandler(IdentityProperties provider) {
@@ -46,12 +44,9 @@ public class ProviderLogoutSuccessHandler implements LogoutSuccessHandler {
 	private String endOfSession(Person person, String home) {
 		UriComponentsBuilder address = UriComponentsBuilder.fromUriString(this.provider.endpoint("logout"))
 			.queryParam("post_logout_redirect_uri", "{home}");
-		String idToken = person.getIdToken().getTokenValue();
+		// never id_token_hint: addresses are kept, in histories and logs
 		if (person.loginHint() != null) {
 			address.queryParam("logout_hint", "{loginHint}");
-		}
-		else if (idToken.length() <= HINT_LENGTH) {
-			address.queryParam("id_token_hint", idToken);
 		}
 		return address.encode().buildAndExpand(home, person.loginHint()).toUriString();
 	}

@@ -62,8 +62,9 @@ class SignOutTests {
 	}
 
 	@Test
-	void withoutAHintTheIdTokenTellsWhoSignsOut() {
-		assertThat(this.ada.signsIn().sends("/logout", Map.of())).redirectedUrl().contains("&id_token_hint=ey");
+	void noTokenIsInTheAddressAlsoWithoutAHint() {
+		assertThat(this.ada.signsIn().sends("/logout", Map.of())).redirectedUrl()
+			.endsWith("/oauth2/v2.0/logout?post_logout_redirect_uri=http%3A%2F%2Flocalhost%2F");
 	}
 
 	@Test
