@@ -5,11 +5,13 @@ import java.util.regex.Pattern;
 import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.webapp.consent.PendingConsent;
 import com.example.quartet.webapp.roundtrips.RoundTripCookies;
+import com.example.quartet.webapp.signin.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,6 +57,13 @@ class ConnectController {
 	@ModelAttribute("applications")
 	ConnectProperties applications() {
 		return this.connectable;
+	}
+
+	// the organisation of the person who is signed in, unless a link names one
+	@ModelAttribute("tenant")
+	@Nullable String tenant(@RequestParam(required = false) @Nullable String tenant,
+			@AuthenticationPrincipal @Nullable Person person) {
+		return (tenant == null && person != null) ? person.organisation() : tenant;
 	}
 
 	@GetMapping

@@ -1,7 +1,10 @@
 package com.example.quartet.webapp.signin;
 
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import com.example.quartet.identitysupport.IdentityProperties;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
@@ -13,6 +16,8 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
  * in the ID token.
  */
 public class Person extends DefaultOidcUser {
+
+	private static final Pattern TENANT_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
 	public Person(OidcIdToken idToken) {
 		super(Set.of(new OidcUserAuthority(idToken)), idToken);
@@ -36,6 +41,30 @@ public class Person extends DefaultOidcUser {
 	public @Nullable String displayName() {
 		String name = getFullName();
 		return (name != null) ? name : getPreferredUsername();
+	}
+
+	/**
+	 * The tenant that the person signed in to.
+	 * @return {@code null} for a personal account, which has no administrator
+	 */
+	public @Nullable String organisation() {
+		String tid = getClaimAsString("tid");
+		return IdentityProperties.CONSUMERS.equals(tid) ? null : tid;
+	}
+
+	/**
+	 * Where the account of a guest is at home: the id of a tenant, or a name such as
+	 * {@code live.com}.
+	 * @return {@code null} for a member of the tenant
+	 */
+	public @Nullable String homeOrganisation() {
+		String provider = getClaimAsString("idp");
+		if (provider == null) {
+			return null;
+		}
+		Matcher tenant = TENANT_ID.matcher(provider);
+		String home = tenant.find() ? tenant.group() : provider;
+		return home.equals(getClaimAsString("tid")) ? null : home;
 	}
 
 	/**

@@ -38,6 +38,13 @@ class ConnectControllerTests {
 	}
 
 	@Test
+	void theOrganisationOfThePersonIsFilledIn() {
+		assertThat(this.frida.opens("/connect")).bodyText().doesNotContain(StandIn.CONTOSO);
+		assertThat(this.frida.opens("/connect?tenant=" + FABRIKAM)).bodyText().contains("value=\"" + FABRIKAM);
+		assertThat(this.frida.signsIn().opens("/connect")).bodyText().contains("value=\"" + StandIn.CONTOSO);
+	}
+
+	@Test
 	void theAdministratorIsSentToTheirOwnDirectory() {
 		assertThat(leave("web-app", "fabrikam.example")).hasStatus(302)
 			.redirectedUrl()

@@ -40,7 +40,7 @@ class TenantsTests {
 	void aTenantThatHasNotSignedUpIsToldHowTo() {
 		assertThat(signIn(FABRIKAM)).hasStatus(403)
 			.bodyText()
-			.contains("Your organisation has not signed up", FABRIKAM, "href=\"/connect\"");
+			.contains("Your organisation has not signed up", FABRIKAM, "href=\"/connect?tenant=" + FABRIKAM + "\"");
 		assertThat(this.ada.opens("/todos")).hasStatus(302);
 	}
 
