@@ -36,6 +36,15 @@ class MyProfileControllerTests {
 	}
 
 	@Test
+	void aGuestSeesBothTenants() {
+		assertThat(this.ada.opens("/profile")).bodyText().doesNotContain("You are a guest");
+		this.api.writesInTheIdToken(
+				(claims) -> claims.claim("idp", "https://sts.windows.net/5c1a9b7e-63f4-4d0e-9a35-2f0b7d6e8c11/"));
+		assertThat(this.ada.signsIn().opens("/profile")).bodyText()
+			.contains("You are a guest", "id=\"home-tenant\">5c1a9b7e-63f4-4d0e-9a35-2f0b7d6e8c11<");
+	}
+
+	@Test
 	void aProfileThatIsMissingIsExplained() {
 		this.api.answers("GET /api/me", 200,
 				"""
