@@ -1,6 +1,5 @@
 package com.example.quartet.webapp.consent;
 
-import java.io.IOException;
 import java.util.Map;
 
 import com.example.quartet.webapp.api.Challenge;
@@ -8,7 +7,6 @@ import com.example.quartet.webapp.pages.PageAddress;
 import com.example.quartet.webapp.roundtrips.RoundTripCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -18,7 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * When the API may not yet act for the person, the page says what it needs, with one
- * button to consent.
+ * button to consent; when it refuses the person, who can help.
  */
 @ControllerAdvice
 class ConsentRequiredAdvice {
@@ -30,18 +28,18 @@ class ConsentRequiredAdvice {
 	}
 
 	@ExceptionHandler
-	@Nullable ModelAndView ask(HttpClientErrorException.Forbidden refused, HttpServletRequest request,
-			HttpServletResponse response) throws IOException {
+	ModelAndView ask(HttpClientErrorException.Forbidden refused, HttpServletRequest request,
+			HttpServletResponse response) {
 		Challenge challenge = Challenge.of(refused);
+		String scope = (challenge.scope() != null) ? challenge.scope() : "";
+		String permission = scope.replaceAll("[^ ]*/", "").replace(" ", ", ");
 		if (!challenge.isConsentRequired()) {
-			response.sendError(HttpStatus.FORBIDDEN.value());
-			return null;
+			return new ModelAndView("refused",
+					Map.of("permission", permission, "page", PageAddress.of(request).address()), HttpStatus.FORBIDDEN);
 		}
-		String scope = challenge.scope();
 		String state = this.roundTrips.begin(new PendingConsent(scope, PageAddress.pathOf(request)), request, response);
 		return new ModelAndView("consent-needed",
-				Map.of("permission", scope.replaceAll("[^ ]*/", "").replace(" ", ", "), "state", state, "declined",
-						request.getParameter("declined") != null),
+				Map.of("permission", permission, "state", state, "declined", request.getParameter("declined") != null),
 				HttpStatus.FORBIDDEN);
 	}
 

@@ -109,6 +109,16 @@ class ConsentTests {
 		assertThat(this.ada.opens("/profile/personal")).hasStatus(403).bodyText().doesNotContain("Give permission");
 	}
 
+	@Test
+	void aPermissionThatOnlyAnAdministratorGivesIsNamed() {
+		this.api.challenges("GET /api/me/personal", 403,
+				"Bearer error=\"insufficient_scope\", scope=\"api://profiles/Profile.Read\"");
+		assertThat(this.ada.opens("/profile/personal")).hasStatus(403)
+			.bodyText()
+			.contains("An administrator of your organisation can give it to you", "<code>Profile.Read</code>",
+					"page=/profile/personal&amp;prompt=select_account");
+	}
+
 	private String state() {
 		String page = body();
 		Matcher matcher = Pattern.compile("/consent/([\\w-]+)").matcher(page);
