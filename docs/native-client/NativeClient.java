@@ -62,6 +62,12 @@ public class NativeClient {
 			--api-client <id>     the application id of that API
 			""";
 
+	private static final String COMMANDS = "list, add <title>"
+			// region downstream
+			+ ", me"
+			// endregion
+			+ ", renew or quit";
+
 	private final Settings settings;
 
 	private final Provider provider;
@@ -100,7 +106,7 @@ public class NativeClient {
 			return;
 		}
 		BufferedReader keyboard = new BufferedReader(new InputStreamReader(System.in));
-		System.out.println("list, add <title>, renew or quit:");
+		System.out.println(COMMANDS + ":");
 		for (String line = keyboard.readLine(); line != null && !line.equals("quit"); line = keyboard.readLine()) {
 			try {
 				obey(line.isBlank() ? List.of("list") : Arrays.asList(line.strip().split("\\s+", 2)));
@@ -115,9 +121,12 @@ public class NativeClient {
 		switch (command.get(0)) {
 			case "list" -> this.todos.list(accessToken()).forEach(System.out::println);
 			case "add" -> System.out.println("Added " + this.todos.add(accessToken(), wordsOf(command)));
+			// region downstream
+			case "me" -> System.out.println(this.todos.me(accessToken()));
+			// endregion
 			case "renew" -> System.out.println("A new access token, until " + renewed().until() + ".");
 			default ->
-				throw new Problem("There is no '%s': list, add <title>, renew or quit.".formatted(command.get(0)));
+				throw new Problem("There is no '%s': %s.".formatted(command.get(0), COMMANDS));
 		}
 	}
 
@@ -407,6 +416,21 @@ record TodoApi(String address, Http http) {
 					.header("Idempotency-Key", UUID.randomUUID().toString())
 					.POST(BodyPublishers.ofString(body))));
 	}
+
+	// region downstream
+	// the to-do API asks the profile API, in the name of the person that this program
+	// signed in
+	String me(String accessToken) throws InterruptedException {
+		Map<String, Object> me = call(accessToken, HttpRequest.newBuilder(at("/api/me")));
+		if (me.get("profile") == null) {
+			return String.valueOf(me.get("unavailable"));
+		}
+		Map<String, Object> profile = Json.members(me.get("profile"));
+		return "%s, time zone %s, asked for on your behalf by %s".formatted(profile.get("displayName"),
+				profile.get("timeZone"), Json.members(profile.get("caller")).get("app"));
+	}
+
+	// endregion
 
 	private Map<String, Object> call(String accessToken, HttpRequest.Builder request) throws InterruptedException {
 		HttpResponse<String> response = this.http.send(request.header("Authorization", "Bearer " + accessToken));

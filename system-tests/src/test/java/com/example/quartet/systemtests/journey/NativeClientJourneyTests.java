@@ -28,6 +28,11 @@ class NativeClientJourneyTests {
 
 			program.type("add Say \"hello\" from a terminal");
 			assertThat(program.await("Added (.*)")).isEqualTo("Say \"hello\" from a terminal");
+			// region downstream
+			program.type("me");
+			assertThat(program.await("Bob Bakker, .* on your behalf by (.*)"))
+				.isEqualTo("80810000-0000-4000-8000-000000000002");
+			// endregion
 			program.type("renew");
 			assertThat(program.await("A new access token, until (.*)\\.")).contains(":");
 			program.type("list");
