@@ -5,6 +5,7 @@ import java.io.IOException;
 import com.example.quartet.systemtests.running.NativeProgram;
 import com.example.quartet.systemtests.running.Quartet;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -38,6 +39,19 @@ class NativeClientJourneyTests {
 			program.type("list");
 			assertThat(program.await("(.* from a terminal)")).isEqualTo("Say \"hello\" from a terminal");
 			program.type("quit");
+			assertThat(program.awaitExit()).isZero();
+		}
+	}
+
+	@Test
+	void thePreAuthorisedClientAsksForNoPermissionOfTheApi() throws Exception {
+		try (NativeProgram program = NativeProgram.start(this.quartet, "list"); Visitor admin = visitor()) {
+			admin.page().navigate(program.await("To sign in, open (.*)"));
+			Visitor.giveCredentials(admin.page(), Visitor.ADMIN);
+			PlaywrightAssertions.assertThat(Visitor.button(admin.page(), "Accept")).isVisible();
+			PlaywrightAssertions.assertThat(admin.page().getByText("Read and change your to-dos")).hasCount(0);
+			Visitor.button(admin.page(), "Accept").click();
+			assertThat(program.await("Signed in as (.*)\\.")).isEqualTo("Ada Administrator");
 			assertThat(program.awaitExit()).isZero();
 		}
 	}
