@@ -19,6 +19,8 @@ import com.example.quartet.apisupport.InvalidFieldException;
  */
 record Cursor(LocalDate due, Instant created, UUID id) {
 
+	private static final Instant LAST_MOMENT = Instant.parse("9999-12-31T23:59:59Z");
+
 	static Cursor after(Todo todo) {
 		return new Cursor(todo.due(), todo.created(), todo.id());
 	}
@@ -31,7 +33,11 @@ record Cursor(LocalDate due, Instant created, UUID id) {
 	public static Cursor valueOf(String text) {
 		try {
 			String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split(" ");
-			return new Cursor(LocalDate.parse(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
+			Cursor cursor = new Cursor(LocalDate.parse(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
+			if (cursor.due().isAfter(Todo.SOMEDAY) || cursor.created().isAfter(LAST_MOMENT)) {
+				throw new DateTimeException("no to-do is that late");
+			}
+			return cursor;
 		}
 		catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException ex) {
 			throw new InvalidFieldException("cursor", "must be the next of an earlier page, unchanged");

@@ -56,14 +56,7 @@ record TodoQuery(TodoState state, @Nullable LocalDate dueBefore, @Nullable Curso
 		Criteria sameDay = Criteria.where("due").is(this.cursor.due());
 		return List.of(sameDay.and("created").is(this.cursor.created()).and("id").greaterThan(this.cursor.id()),
 				sameDay.and("created").greaterThanOrEquals(this.cursor.created().plus(1, ChronoUnit.MICROS)),
-				dueFrom(this.cursor.due().plusDays(1)));
-	}
-
-	// where to start in the index: H2 would begin at "greater than" with the rows that
-	// are
-	// equal
-	private static Criteria dueFrom(LocalDate day) {
-		return Criteria.where("due").greaterThanOrEquals(day);
+				Criteria.where("due").greaterThanOrEquals(this.cursor.due().plusDays(1)));
 	}
 
 }

@@ -1,8 +1,12 @@
 package com.example.quartet.todoapi.todos;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -99,6 +103,16 @@ class RefusedTodosTests extends TodoCalls {
 			""")
 	void aQuestionThatIsWrongIsRefusedByTheNameOfTheParameter(String query, String detail) {
 		assertRefused(call(ALICE, HttpMethod.GET, "/api/todos?" + query), detail);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "+999999999-12-31 2026-01-01T00:00:00Z", "2026-01-01 +1000000000-12-31T23:59:59.999999999Z" })
+	void aCursorBehindTheEndOfTimeIsRefused(String place) {
+		String cursor = Base64.getUrlEncoder()
+			.encodeToString((place + " 00000000-0000-4000-8000-000000000001").getBytes(StandardCharsets.UTF_8));
+		assertRefused(call(ALICE, HttpMethod.GET, "/api/todos?cursor=" + cursor),
+				"cursor must be the next of an earlier page, unchanged.");
 	}
 
 	@Test
