@@ -25,6 +25,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.resource.OAuth2ResourceServerConfigurer;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -69,19 +70,19 @@ class ApiTokensAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnMissingBean(JwtDecoder.class)
-	NimbusJwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, AccessTokenValidator validator,
-			OAuth2ResourceServerProperties properties) {
+	@ConditionalOnMissingBean
+	JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, AccessTokenValidator validator,
+			OAuth2ResourceServerProperties properties, Clock clock) {
 		List<SignatureAlgorithm> algorithms = properties.getJwt()
 			.getJwsAlgorithms()
 			.stream()
 			.map(SignatureAlgorithm::from)
 			.toList();
-		NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
+		NimbusJwtDecoder signatures = NimbusJwtDecoder.withJwkSource(keys)
 			.jwsAlgorithms((accepted) -> accepted.addAll(algorithms))
 			.build();
-		decoder.setJwtValidator(validator);
-		return decoder;
+		signatures.setJwtValidator((token) -> OAuth2TokenValidatorResult.success());
+		return new CachingJwtDecoder(signatures, validator, keys, clock);
 	}
 
 	// in place of Spring Boot's, which takes the permissions from the token alone
