@@ -1,5 +1,10 @@
 package com.example.quartet.workshop;
 
+import java.util.List;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
 
 /**
@@ -17,7 +22,25 @@ public final class Workshop {
 	 */
 	public static final int FILTER_ORDER = SecurityFilterProperties.DEFAULT_FILTER_ORDER - 10;
 
+	/**
+	 * Names of this very machine.
+	 */
+	public static final Set<String> LOOPBACK_NAMES = Set.of("127.0.0.1", "localhost", "[::1]");
+
+	private static final Set<String> LOOPBACK_ADDRESSES = Set.of("127.0.0.1", "0:0:0:0:0:0:0:1", "::1");
+
+	private static final List<String> FORWARDED_HEADERS = List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host");
+
 	private Workshop() {
+	}
+
+	/**
+	 * Whether a request comes from this machine, and not by way of a proxy on it.
+	 */
+	public static boolean comesFromThisMachine(HttpServletRequest request) {
+		// the name against DNS rebinding, the address against a name that was made up
+		return LOOPBACK_NAMES.contains(request.getServerName()) && LOOPBACK_ADDRESSES.contains(request.getRemoteAddr())
+				&& FORWARDED_HEADERS.stream().allMatch((name) -> request.getHeader(name) == null);
 	}
 
 }

@@ -2,6 +2,8 @@ package com.example.quartet.workshop.lab;
 
 import java.util.List;
 
+import com.example.quartet.workshop.checks.CheckSwitch;
+import com.example.quartet.workshop.checks.LoopbackAuthorization;
 import com.example.quartet.workshop.lab.attack.Attack;
 import com.example.quartet.workshop.lab.attack.AttackTarget;
 import com.example.quartet.workshop.sources.SourceLinks;
@@ -43,19 +45,27 @@ class AttackLabController {
 
 	private final SourceLinks sources;
 
+	private final CheckSwitch checks;
+
+	private final LoopbackAuthorization loopback;
+
 	AttackLabController(List<Attack> attacks, EmulatorFaults emulator, OAuth2AuthorizedClientRepository tokens,
-			SourceLinks sources) {
+			SourceLinks sources, CheckSwitch checks, LoopbackAuthorization loopback) {
 		this.attacks = attacks;
 		this.emulator = emulator;
 		this.tokens = tokens;
 		this.sources = sources;
+		this.checks = checks;
+		this.loopback = loopback;
 	}
 
 	@ModelAttribute
-	void whatThereIs(Model model) {
+	void whatThereIs(Model model, HttpServletRequest request) {
 		model.addAttribute("attacks", this.attacks);
 		model.addAttribute("samplePeople", this.emulator.areTaken());
 		model.addAttribute("sources", this.sources);
+		model.addAttribute("off", this.checks.off());
+		model.addAttribute("checksAreSwitchedHere", this.loopback.allows(request));
 	}
 
 	@GetMapping
@@ -82,8 +92,8 @@ class AttackLabController {
 
 	@ExceptionHandler(RestClientException.class)
 	@ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
-	String notTried(Model model) {
-		whatThereIs(model);
+	String notTried(Model model, HttpServletRequest request) {
+		whatThereIs(model, request);
 		model.addAttribute("notTried", true);
 		return "lab-attacks";
 	}

@@ -16,7 +16,8 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
  */
 @AutoConfiguration
 @ConditionalOnProperty(name = "spring.application.name", havingValue = "web-app")
-@Import({ AttackLabController.class, EmulatorFaults.class, ErrorLabController.class, OrderedErrorNotice.class })
+@Import({ AttackLabController.class, CheckSwitchController.class, EmulatorFaults.class, ErrorLabController.class,
+		OrderedErrorNotice.class })
 class LabAutoConfiguration {
 
 	@Bean

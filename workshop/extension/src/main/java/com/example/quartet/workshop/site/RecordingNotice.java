@@ -1,10 +1,10 @@
 package com.example.quartet.workshop.site;
 
 import java.net.URI;
-import java.util.Set;
 
 import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.webapp.pages.PageNotice;
+import com.example.quartet.workshop.Workshop;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 class RecordingNotice implements PageNotice {
 
-	private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
-
 	private final boolean emulator;
 
 	RecordingNotice(IdentityProperties provider) {
-		this.emulator = LOOPBACK.contains(URI.create(provider.authority()).getHost());
+		this.emulator = Workshop.LOOPBACK_NAMES.contains(URI.create(provider.authority()).getHost());
 	}
 
 	@Override

@@ -39,8 +39,8 @@ class AttackLabTests {
 	}
 
 	@Test
-	void allNineAreThereAndWhatStopsThemIsToo() {
-		assertThat(this.attacks).hasSize(9)
+	void allElevenAreThereAndWhatStopsThemIsToo() {
+		assertThat(this.attacks).hasSize(11)
 			.allSatisfy((attack) -> assertThat(Path.of("../..", attack.stoppedBy())).isRegularFile());
 	}
 

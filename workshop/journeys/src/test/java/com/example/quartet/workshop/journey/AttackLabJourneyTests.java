@@ -6,7 +6,6 @@ import com.example.quartet.systemtests.journey.Accessibility;
 import com.example.quartet.systemtests.journey.Visitor;
 import com.example.quartet.systemtests.running.Quartet;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,6 +41,8 @@ class AttackLabJourneyTests {
 			foreign-state             | 400 | This sign-in is not waiting for you any more
 			replayed-nonce            | 400 | We could not trust the answer
 			swapped-code              | 400 | We could not trust the answer
+			foreign-tenant            | 403 | Your organisation has not signed up for Quartet
+			foreign-audience          | 401 | aud should be 80810000-.*
 			id-token-as-access-token  | 401 | aud should be 80810000-.*
 			token-for-the-other-api   | 401 | aud should be 80820000-.*
 			alg-none                  | 401 | .*[Uu]nsupported algorithm of none.*
@@ -52,7 +53,7 @@ class AttackLabJourneyTests {
 	void theAttackIsStoppedAndThePageSaysByWhat(String attack, String status, String sentence) {
 		bob.visit("/lab/attacks");
 		Locator trial = bob.page().locator("#" + attack);
-		trial.getByRole(AriaRole.BUTTON).click();
+		trial.locator("form.try button").click();
 		assertThat(trial.locator(".outcome")).hasClass(Pattern.compile("good"));
 		assertThat(trial.locator(".status")).hasText(status);
 		// to the letter: a number of the provider's would mean that it got as far as

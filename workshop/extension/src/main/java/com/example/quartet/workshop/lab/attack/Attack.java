@@ -1,5 +1,8 @@
 package com.example.quartet.workshop.lab.attack;
 
+import com.example.quartet.workshop.checks.SwitchableCheck;
+import org.jspecify.annotations.Nullable;
+
 /**
  * One way to get what is not one's own.
  */
@@ -23,6 +26,14 @@ public interface Attack {
 	 */
 	default boolean needsSamplePeople() {
 		return false;
+	}
+
+	/**
+	 * The one check without which it gets through.
+	 * @return {@code null} if none can be switched off, or if others would stop it too
+	 */
+	default @Nullable SwitchableCheck check() {
+		return null;
 	}
 
 	/**

@@ -12,12 +12,16 @@ import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.web.client.RestClient;
 
 /**
- * Gives out browsers that have never been anywhere, and knows one person's password.
+ * Gives out browsers that have never been anywhere, and knows the password of the sample
+ * people.
  */
 class AttackBrowsers {
 
-	// one of the emulator's sample people, who has consented to everything already
-	private static final String NAME = "bob@contoso.onmicrosoft.com";
+	/** A sample person, who has consented to everything already. */
+	static final String BOB = "bob@contoso.onmicrosoft.com";
+
+	/** A sample person of another tenant. */
+	static final String FRIDA = "frida@fabrikam.onmicrosoft.com";
 
 	private static final String PASSWORD = "Passw0rd!";
 
@@ -47,12 +51,23 @@ class AttackBrowsers {
 	 * @return the fields of the answer
 	 */
 	Map<String, String> answer(AttackBrowser browser, String signIn) {
-		AttackResponse page = browser.open(browser.open(signIn).location());
+		return answerTo(browser, browser.open(signIn).location(), BOB);
+	}
+
+	/**
+	 * The same for a request that the site has sent to the provider before.
+	 * @param browser whose
+	 * @param request the address at the provider
+	 * @param person who gives the password
+	 * @return the fields of the answer
+	 */
+	Map<String, String> answerTo(AttackBrowser browser, String request, String person) {
+		AttackResponse page = browser.open(request);
 		for (String step : List.of("/sign-in", "/consent")) {
 			String flow = page.hiddenFields().get("flow");
 			if (flow != null) {
 				page = browser.post(this.provider.authority() + step,
-						Map.of("flow", flow, "username", NAME, "password", PASSWORD));
+						Map.of("flow", flow, "username", person, "password", PASSWORD));
 			}
 		}
 		return page.hiddenFields();

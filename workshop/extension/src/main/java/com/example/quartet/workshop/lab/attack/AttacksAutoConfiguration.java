@@ -9,9 +9,10 @@ import org.springframework.context.annotation.Import;
  */
 @AutoConfiguration
 @ConditionalOnProperty(name = "spring.application.name", havingValue = "web-app")
-@Import({ AttackBrowsers.class, ForeignStateAttack.class, ReplayedNonceAttack.class, SwappedCodeAttack.class,
-		IdTokenAsAccessTokenAttack.class, WrongAudienceAttack.class, UnsignedTokenAttack.class,
-		ForgedSignOutAttack.class, OpenRedirectAttack.class, ForgedConsentAttack.class })
+@Import({ AttackBrowsers.class, EmulatorTokens.class, ForeignStateAttack.class, ReplayedNonceAttack.class,
+		SwappedCodeAttack.class, IdTokenAsAccessTokenAttack.class, WrongAudienceAttack.class,
+		ForeignAudienceAttack.class, ForeignTenantAttack.class, UnsignedTokenAttack.class, ForgedSignOutAttack.class,
+		OpenRedirectAttack.class, ForgedConsentAttack.class })
 class AttacksAutoConfiguration {
 
 }

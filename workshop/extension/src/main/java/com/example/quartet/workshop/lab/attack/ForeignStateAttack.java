@@ -2,6 +2,8 @@ package com.example.quartet.workshop.lab.attack;
 
 import java.util.Map;
 
+import com.example.quartet.workshop.checks.SwitchableCheck;
+
 import org.springframework.core.annotation.Order;
 
 /**
@@ -30,6 +32,11 @@ class ForeignStateAttack implements Attack {
 	@Override
 	public boolean needsSamplePeople() {
 		return true;
+	}
+
+	@Override
+	public SwitchableCheck check() {
+		return SwitchableCheck.STATE;
 	}
 
 	@Override

@@ -2,6 +2,8 @@ package com.example.quartet.workshop.lab.attack;
 
 import java.util.Map;
 
+import com.example.quartet.workshop.checks.SwitchableCheck;
+
 import org.springframework.core.annotation.Order;
 
 /**
@@ -24,6 +26,11 @@ class ReplayedNonceAttack implements Attack {
 	@Override
 	public String stoppedBy() {
 		return "web-app/src/main/java/com/example/quartet/webapp/signin/idtoken/PostedIdTokenVerifier.java";
+	}
+
+	@Override
+	public SwitchableCheck check() {
+		return SwitchableCheck.NONCE;
 	}
 
 	@Override

@@ -1,0 +1,37 @@
+package com.example.quartet.workshop.lab.attack;
+
+import java.util.Map;
+
+import com.example.quartet.workshop.WorkshopProperties;
+
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
+
+/**
+ * Tokens that the emulator issues on order: genuine ones, but not such as this site would
+ * ever get.
+ */
+class EmulatorTokens {
+
+	private final WorkshopProperties workshop;
+
+	private final RestClient http;
+
+	EmulatorTokens(WorkshopProperties workshop, RestClient.Builder http) {
+		this.workshop = workshop;
+		this.http = http.build();
+	}
+
+	String issue(Map<String, Object> order) {
+		return this.http.post()
+			.uri(this.workshop.emulatorAdmin() + "/admin/tokens")
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(order)
+			.retrieve()
+			.body(new ParameterizedTypeReference<Map<String, String>>() {
+			})
+			.get("access_token");
+	}
+
+}
