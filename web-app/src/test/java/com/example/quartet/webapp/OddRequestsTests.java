@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 
+import com.example.quartet.identitysupport.testing.OddRequests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,11 +30,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class OddRequestsTests {
 
+	private static final List<String> PATHS = List.of("/", "/todos", "/todos/1", "/profile", "/profile/personal",
+			"/runs", "/connect", "/connect/return", "/consent/x", "/spa", "/logout", "/logout/front-channel",
+			"/oauth2/authorization/entra", "/login/oauth2/code/entra", "/login/oauth2/code/consent", "/webjars/",
+			"/actuator/health", "/favicon.ico", "/error", "*", "http://elsewhere/todos");
+
 	@LocalServerPort
 	private int port;
 
 	@ParameterizedTest(name = "{0}")
-	@CsvSource({ "GET /nowhere, 302", "GET /todos/not-an-id, 302", "GET /logout, 302", "GET /error, 500", "HEAD /, 200",
+	@CsvSource({ "GET /nowhere, 302", "GET /todos/not-an-id, 302", "GET /logout, 302", "GET /error, 404", "HEAD /, 200",
 			"HEAD /css/quartet.css, 200", "HEAD /js/todos.js, 200", "HEAD /todos, 302", "HEAD /nowhere, 302",
 			"POST /, 403", "POST /todos, 403", "POST /logout/front-channel, 403", "PUT /todos, 403", "DELETE /, 403",
 			"OPTIONS /, 302", "POST /login/oauth2/code/nobody, 400", "GET /login/oauth2/code/entra, 400",
@@ -66,13 +73,19 @@ class OddRequestsTests {
 			String method = methods[random.nextInt(methods.length)];
 			String body = "POST".equals(method)
 					? query + "&error=a%C2%85b%E2%80%A8forged&error_description=%0Aforged&state=s" : "";
-			send(method, (random.nextInt(4) > 0) ? path + "?" + query : path + query, body);
+			String address = (random.nextInt(4) > 0) ? path + "?" + query : path + query;
+			assertThat(send(method, address, body)).as(address).doesNotStartWith("HTTP/1.1 500");
 		}
 		assertThat(log.getAll()).doesNotContain("\tat ", "\u0085", "\u2028", "kept-in-the-browser");
 		assertThat(log.getAll().lines()).noneMatch((line) -> line.startsWith("forged"));
 	}
 
-	private void send(String method, String address, String body) throws IOException {
+	@Test
+	void oddRequestsAreAnsweredQuietly(CapturedOutput log) throws IOException {
+		new OddRequests(this.port, PATHS, "eyJhbGciOiJub25lIn0.c3RyYW5nZXI.c2lnbmF0dXJl").areAnsweredQuietly(log);
+	}
+
+	private String send(String method, String address, String body) throws IOException {
 		try (Socket socket = new Socket("localhost", this.port)) {
 			socket.setSoTimeout(5000);
 			socket.getOutputStream().write("""
@@ -85,7 +98,7 @@ class OddRequestsTests {
 					Connection: close\r
 					\r
 					%s""".formatted(method, address, body.length(), body).getBytes(StandardCharsets.ISO_8859_1));
-			socket.getInputStream().readAllBytes();
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}
 

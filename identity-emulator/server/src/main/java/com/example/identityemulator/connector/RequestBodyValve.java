@@ -1,9 +1,11 @@
 package com.example.identityemulator.connector;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.ServletException;
@@ -20,8 +22,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
 /**
- * Bounds the time that a request body may take, and how many threads wait for one:
- * Tomcat's own time-out begins anew with every byte that comes.
+ * Bounds the time that a request body may take, and how many requests wait for the rest
+ * of theirs: Tomcat's own time-out begins anew with every byte, and it reads to its end
+ * what no controller has read.
  */
 class RequestBodyValve extends ValveBase {
 
@@ -39,7 +42,8 @@ class RequestBodyValve extends ValveBase {
 
 	@Override
 	public void invoke(Request request, Response response) throws IOException, ServletException {
-		if (!hasBody(request.getCoyoteRequest())) {
+		// a malformed length has been refused already
+		if (response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST || !hasBody(request.getCoyoteRequest())) {
 			getNext().invoke(request, response);
 			return;
 		}
@@ -50,25 +54,38 @@ class RequestBodyValve extends ValveBase {
 				.addValue(HttpHeaders.CONTENT_TYPE)
 				.setString(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
 		}
-		boolean waits = !hasBegun(request.getCoyoteRequest());
-		if (waits && !this.waiting.tryAcquire()) {
+		if (isWhole(request.getCoyoteRequest())) {
+			getNext().invoke(request, response);
+		}
+		else if (this.waiting.tryAcquire()) {
+			try {
+				invokeInTime(request, response);
+			}
+			finally {
+				this.waiting.release();
+			}
+		}
+		else {
 			// the rest is not waited for, either
 			request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
 			response.setHeader(HttpHeaders.RETRY_AFTER, "1");
 			response.setHeader(HttpHeaders.CONNECTION, "close");
 			response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-			return;
 		}
+	}
+
+	private void invokeInTime(Request request, Response response) throws IOException, ServletException {
 		InputBuffer body = request.getCoyoteRequest().getInputBuffer();
 		request.getCoyoteRequest().setInputBuffer(bounded(body));
 		try {
 			getNext().invoke(request, response);
+			if (!isRead(request)) {
+				response.finishResponse();
+				skipBody(request);
+			}
 		}
 		finally {
 			request.getCoyoteRequest().setInputBuffer(body);
-			if (waits) {
-				this.waiting.release();
-			}
 		}
 	}
 
@@ -76,9 +93,24 @@ class RequestBodyValve extends ValveBase {
 		return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
 	}
 
-	private static boolean hasBegun(org.apache.coyote.Request request) {
+	private static boolean isWhole(org.apache.coyote.Request request) {
 		request.action(ActionCode.AVAILABLE, Boolean.TRUE);
-		return request.getAvailable() > 0;
+		return request.getContentLengthLong() > 0 && request.getAvailable() >= request.getContentLengthLong();
+	}
+
+	private static boolean isRead(Request request) {
+		AtomicBoolean read = new AtomicBoolean();
+		request.getCoyoteRequest().action(ActionCode.REQUEST_BODY_FULLY_READ, read);
+		return read.get();
+	}
+
+	private static void skipBody(Request request) {
+		try {
+			request.getStream().transferTo(OutputStream.nullOutputStream());
+		}
+		catch (IOException ex) {
+			request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+		}
 	}
 
 	private static InputBuffer bounded(InputBuffer body) {

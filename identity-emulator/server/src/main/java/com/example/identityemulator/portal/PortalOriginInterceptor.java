@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
@@ -23,7 +24,8 @@ class PortalOriginInterceptor implements HandlerInterceptor {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (HttpMethod.POST.matches(request.getMethod())
+		// a file takes no order
+		if (handler instanceof HandlerMethod && HttpMethod.POST.matches(request.getMethod())
 				&& !this.addresses.origin().equals(request.getHeader(HttpHeaders.ORIGIN))) {
 			throw new AadstsException(AadstsError.FLOW_LOST);
 		}

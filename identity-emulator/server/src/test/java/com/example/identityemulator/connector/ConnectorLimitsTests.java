@@ -16,6 +16,8 @@ import com.example.identityemulator.Names;
 import com.example.identityemulator.RawRequest;
 import org.apache.catalina.connector.Connector;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -51,13 +53,14 @@ class ConnectorLimitsTests {
 		}
 	}
 
-	@Test
-	void twoHundredUnfinishedBodiesStopNothing() throws Exception {
+	@ParameterizedTest
+	@ValueSource(strings = { "", "grant_type=x" })
+	void twoHundredUnfinishedBodiesStopNothing(String begun) throws Exception {
 		List<Socket> unfinished = new ArrayList<>();
 		try {
 			for (int i = 0; i < 200; i++) {
-				unfinished
-					.add(begin("Content-Length: 1000\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n"));
+				unfinished.add(begin(
+						"Content-Length: 1000\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n" + begun));
 			}
 			Instant start = Instant.now();
 			for (int i = 0; i < 5; i++) {

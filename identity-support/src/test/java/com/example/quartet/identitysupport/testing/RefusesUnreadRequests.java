@@ -40,6 +40,10 @@ public abstract class RefusesUnreadRequests {
 			"PATCH /api/me" + BODY + "Authorization: Bearer " + TOKEN + "\r\n\r\n{",
 			"POST /api/todos" + BODY + "\r\n{");
 
+	private static final List<String> PATHS = List.of("/", "/api/me", "/api/me/personal", "/api/todos", "/api/todos/1",
+			"/api/users", "/api/runs", "/openapi", "/openapi.yaml", "/openapi/swagger-config", "/swagger-ui",
+			"/swagger-ui/index.html", "/swagger-ui.html", "/actuator/health", "/error", "*", "http://elsewhere/api/me");
+
 	@LocalServerPort
 	private int port;
 
@@ -83,6 +87,11 @@ public abstract class RefusesUnreadRequests {
 				socket.close();
 			}
 		}
+	}
+
+	@Test
+	void oddRequestsAreAnsweredQuietly(CapturedOutput log) throws IOException {
+		new OddRequests(this.port, PATHS, TOKEN).areAnsweredQuietly(log);
 	}
 
 	static Stream<Arguments> requests() {

@@ -36,4 +36,10 @@ class MalformedParametersFilter extends OncePerRequestFilter {
 		chain.doFilter(request, response);
 	}
 
+	// Tomcat sends what it has refused to the error page, past all filters
+	@Override
+	protected boolean shouldNotFilterErrorDispatch() {
+		return false;
+	}
+
 }
