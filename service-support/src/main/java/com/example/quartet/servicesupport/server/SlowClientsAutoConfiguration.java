@@ -1,5 +1,7 @@
 package com.example.quartet.servicesupport.server;
 
+import java.time.Duration;
+
 import org.apache.catalina.startup.Tomcat;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -25,6 +27,8 @@ import org.springframework.core.env.Environment;
 @EnableConfigurationProperties(TomcatServerProperties.class)
 class SlowClientsAutoConfiguration {
 
+	private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
+
 	private static final int UNFINISHED_BODIES_OF_VIRTUAL_THREADS = 1000;
 
 	@Bean
@@ -41,7 +45,7 @@ class SlowClientsAutoConfiguration {
 	@ConditionalOnMissingBean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	SlowReaderFilter slowReaderFilter() {
-		return new SlowReaderFilter();
+		return new SlowReaderFilter(ANSWER_TIMEOUT);
 	}
 
 }

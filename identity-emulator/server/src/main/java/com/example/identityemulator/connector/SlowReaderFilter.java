@@ -1,0 +1,38 @@
+package com.example.identityemulator.connector;
+
+import java.io.IOException;
+import java.time.Duration;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.apache.coyote.CloseNowException;
+
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Bounds the time that an answer may hold a thread: Tomcat's own time-out begins anew
+ * with every byte that the client takes.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SlowReaderFilter extends OncePerRequestFilter {
+
+	private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		BoundedAnswer answer = new BoundedAnswer(request, response, System.nanoTime() + ANSWER_TIMEOUT.toNanos());
+		chain.doFilter(request, answer);
+		if (answer.isBrokenOff()) {
+			// the end of the connection tells that this is not the end of the answer
+			throw new CloseNowException(BoundedAnswer.TAKEN_TOO_SLOWLY);
+		}
+	}
+
+}
