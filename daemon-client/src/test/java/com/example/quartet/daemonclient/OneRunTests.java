@@ -22,7 +22,7 @@ class OneRunTests extends ForgottenTodos {
 		assertThat(run()).isEqualTo(ExitCode.DONE);
 		assertThat(this.standIns.received(reminderOn(PLANTS))).singleElement().satisfies((request) -> {
 			assertThat(request.body()).isEqualTo("""
-					{"message":"Ada, \\"Water the plants\\" was due on 5 January 2026."}""");
+					{"message":"\u2068Ada\u2069, \\"\u2068Water the plants\u2069\\" was due on 5 January 2026."}""");
 			assertThat(request.authorization()).isEqualTo("Bearer a-token");
 		});
 		assertThat(this.standIns.received(reminderOn(TAXES))).hasSize(1);

@@ -27,7 +27,7 @@ class ReminderMessageTests {
 			nl-NL | 2026-11-18 | Ada, "Water the plants" moest op 18 november 2026 klaar zijn.
 			""")
 	void theDateReadsRightInTheOwnersLanguage(String language, LocalDate due, String message) {
-		assertThat(write("Ada Lovelace", language, "Water the plants", due)).isEqualTo(message);
+		assertThat(visible(write("Ada Lovelace", language, "Water the plants", due))).isEqualTo(message);
 	}
 
 	@ParameterizedTest
@@ -38,18 +38,29 @@ class ReminderMessageTests {
 			Ada                 | Ada
 			""")
 	void peopleAreCalledByTheirFirstName(String displayName, String name) {
-		assertThat(write(displayName, "en-GB", "Sleep", THE_20TH)).startsWith(name + ", \"Sleep\"");
+		assertThat(visible(write(displayName, "en-GB", "Sleep", THE_20TH))).startsWith(name + ", \"Sleep\"");
 	}
 
 	@Test
 	void aTitleIsTakenLiterally() {
-		assertThat(write("Ada", "en-GB", "Don't {0} %s", THE_20TH))
+		assertThat(visible(write("Ada", "en-GB", "Don't {0} %s", THE_20TH)))
 			.isEqualTo("Ada, \"Don't {0} %s\" was due on 20 November 2026.");
 	}
 
 	@Test
 	void aLanguageWeDoNotSpeakIsAnsweredInEnglish() {
-		assertThat(write("Ada", "fr-FR", "Sleep", THE_20TH)).isEqualTo("Ada, \"Sleep\" was due on 20 November 2026.");
+		assertThat(visible(write("Ada", "fr-FR", "Sleep", THE_20TH)))
+			.isEqualTo("Ada, \"Sleep\" was due on 20 November 2026.");
+	}
+
+	@Test
+	void aTitleThatRunsFromRightToLeftTurnsNoWordAroundIt() {
+		assertThat(write("Ada", "en-GB", "\u202Eunderdog", THE_20TH))
+			.isEqualTo("\u2068Ada\u2069, \"\u2068\u202Eunderdog\u2069\" was due on 20 November 2026.");
+	}
+
+	private static String visible(String message) {
+		return message.replaceAll("[\u2068\u2069]", "");
 	}
 
 	private static String write(String displayName, String language, String title, LocalDate due) {

@@ -50,14 +50,15 @@ class ReminderRunTests {
 	void aDayIsOverWhenItIsOverForTheOwner() {
 		remind(THE_20TH, "ada");
 		remind(THE_20TH, "grace");
-		assertThat(this.reminders).containsExactly("Ada, \"Sleep\" was due on 20 November 2026.");
+		assertThat(this.reminders)
+			.containsExactly("\u2068Ada\u2069, \"\u2068Sleep\u2069\" was due on 20 November 2026.");
 	}
 
 	@Test
 	void aStrangerIsRemindedWithoutANameAndByTheClockOfGreenwich() {
 		remind(THE_20TH, "nobody-knows");
 		remind(THE_20TH.minusDays(1), "nobody-knows");
-		assertThat(this.reminders).containsExactly("\"Sleep\" was due on 19 November 2026.");
+		assertThat(this.reminders).containsExactly("\"\u2068Sleep\u2069\" was due on 19 November 2026.");
 	}
 
 	@Test

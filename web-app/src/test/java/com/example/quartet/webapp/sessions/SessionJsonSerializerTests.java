@@ -45,7 +45,7 @@ class SessionJsonSerializerTests {
 			session.setAttribute(name, copy(session.getAttribute(name)));
 		}
 		assertThat(this.ada.opens("/profile")).bodyText().doesNotContain("Milk");
-		assertThat(this.ada.opens("/todos")).bodyText().contains("Deleted \u201CMilk\u201D.");
+		assertThat(this.ada.opens("/todos")).bodyText().contains("Deleted \u201C\u2068Milk\u2069\u201D.");
 		assertThat(this.ada.opens("/todos")).bodyText().doesNotContain("Milk");
 	}
 
