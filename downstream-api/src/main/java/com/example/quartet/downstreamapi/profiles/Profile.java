@@ -2,6 +2,9 @@ package com.example.quartet.downstreamapi.profiles;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,20 +28,20 @@ import org.springframework.security.oauth2.jwt.Jwt;
  * @param userPrincipalName what they sign in with, if their token told
  * @param timeZone where their days begin and end
  * @param locale how they write dates
- * @param workingDays when they work
+ * @param workingDays when they work; another program may have written a name that is no
+ * day
  * @param phone where to reach them at home, if they told
  * @param birthday when they were born, if they told
  */
 record Profile(@Id UUID id, @Version @Nullable Integer version, @Embedded.Nullable ProfileOwner person,
 		@Nullable String displayName, @Nullable String userPrincipalName, String timeZone, String locale,
-		List<DayOfWeek> workingDays, @Nullable String phone, @Nullable LocalDate birthday) {
+		List<String> workingDays, @Nullable String phone, @Nullable LocalDate birthday) {
 
 	private static final String TIME_ZONE = "Europe/Amsterdam";
 
 	private static final String LOCALE = "en-GB";
 
-	private static final List<DayOfWeek> WORKING_DAYS = List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY,
-			DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY);
+	private static final List<String> WORKING_DAYS = names(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
 
 	/**
 	 * The profile of a person who was never here before.
@@ -51,6 +54,14 @@ record Profile(@Id UUID id, @Version @Nullable Integer version, @Embedded.Nullab
 				: token.getClaimAsString("upn"); // version 1.0
 		return new Profile(UUID.randomUUID(), null, ProfileOwner.of(caller), caller.name(), signInName, TIME_ZONE,
 				locale(token.getClaimAsString("xms_pl")), WORKING_DAYS, null, null);
+	}
+
+	static List<String> names(Collection<DayOfWeek> days) {
+		return days.stream().distinct().sorted().map(DayOfWeek::name).toList();
+	}
+
+	List<DayOfWeek> knownWorkingDays() {
+		return Arrays.stream(DayOfWeek.values()).filter((day) -> this.workingDays.contains(day.name())).toList();
 	}
 
 	private static String locale(@Nullable String preferredLanguage) {

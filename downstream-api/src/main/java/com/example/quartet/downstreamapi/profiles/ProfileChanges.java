@@ -29,13 +29,16 @@ record ProfileChanges(
 				message = "must be days like MONDAY") DayOfWeek> workingDays) {
 
 	static ProfileChanges of(Profile profile) {
-		return new ProfileChanges(profile.displayName(), profile.timeZone(), profile.locale(), profile.workingDays());
+		return new ProfileChanges(profile.displayName(), profile.timeZone(), profile.locale(),
+				profile.knownWorkingDays());
 	}
 
 	Profile applyTo(Profile profile) {
+		boolean sameDays = this.workingDays.equals(profile.knownWorkingDays());
 		return new Profile(profile.id(), profile.version(), profile.person(), this.displayName,
 				profile.userPrincipalName(), this.timeZone, this.locale,
-				this.workingDays.stream().distinct().sorted().toList(), profile.phone(), profile.birthday());
+				sameDays ? profile.workingDays() : Profile.names(this.workingDays), profile.phone(),
+				profile.birthday());
 	}
 
 }

@@ -24,7 +24,7 @@ record ProfileForCaller(String tid, String oid, @Nullable String displayName, @N
 
 	static ProfileForCaller of(Profile profile, Caller caller) {
 		return new ProfileForCaller(profile.person().tid(), profile.person().oid(), profile.displayName(),
-				profile.userPrincipalName(), profile.timeZone(), profile.locale(), profile.workingDays(),
+				profile.userPrincipalName(), profile.timeZone(), profile.locale(), profile.knownWorkingDays(),
 				new AskedBy(caller.app(), caller.appOnly()));
 	}
 

@@ -84,6 +84,19 @@ class PersonalDetailsTests extends ProfileCalls {
 			.isLenientlyEqualTo("{\"displayName\":\"Ally\",\"timeZone\":\"Mars/Olympus_Mons\"}");
 	}
 
+	@Test
+	void aWorkingDayThatIsNoneIsLeftOutAndKept() {
+		change("{\"displayName\":\"Ally\"}");
+		this.database.sql("update profile set working_days = array['MONDAY', 'CAPRIDAY']").update();
+		assertThat(get(ALICE, "/api/me")).hasStatusOk().bodyJson().isLenientlyEqualTo("{\"workingDays\":[\"MONDAY\"]}");
+		assertThat(get(DAEMON, "/api/users?oid=" + Tokens.ALICE)).hasStatusOk();
+		assertThat(change("{\"displayName\":\"Al\"}")).hasStatusOk();
+		assertThat(this.database.sql("select cast(working_days as varchar) from profile").query(String.class).single())
+			.contains("CAPRIDAY");
+		assertThat(change("{\"workingDays\":[\"SUNDAY\"]}")).hasStatusOk();
+		assertThat(get(ALICE, "/api/me")).bodyJson().isLenientlyEqualTo("{\"workingDays\":[\"SUNDAY\"]}");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			{"phone":"call me"}        | phone must be a phone number like +31 20 555 0123.

@@ -3,9 +3,10 @@ package com.example.quartet.identitysupport.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.params.provider.Arguments;
 
@@ -14,23 +15,37 @@ import org.junit.jupiter.params.provider.Arguments;
  */
 public final class DocumentedLimits {
 
-	private static final Pattern ROW = Pattern.compile("\\| `(\\w+)` \\| (\\d+) \\| (\\d+) \\|");
-
 	private DocumentedLimits() {
 	}
 
 	/**
-	 * The rows of the table.
+	 * How long texts may be.
 	 * @return field, shortest and longest of each
 	 */
-	public static List<Arguments> rows() throws IOException {
-		List<MatchResult> rows = ROW.matcher(Files.readString(Path.of("../docs/apis.md"))).results().toList();
-		if (rows.isEmpty()) {
-			throw new IllegalStateException("docs/apis.md has no table of limits");
+	public static Stream<Arguments> lengths(String... fields) {
+		return Arrays.stream(fields)
+			.map((field) -> Arguments.of(field, Integer.valueOf(from(field)), Integer.valueOf(to(field))));
+	}
+
+	public static String from(String field) {
+		return row(field).group(1);
+	}
+
+	public static String to(String field) {
+		return row(field).group(2);
+	}
+
+	private static MatchResult row(String field) {
+		try {
+			return Pattern.compile("\\| `%s` \\| (\\S+) \\| (\\S+) \\|".formatted(field))
+				.matcher(Files.readString(Path.of("../docs/apis.md")))
+				.results()
+				.findFirst()
+				.orElseThrow(() -> new IllegalStateException("docs/apis.md has no limits of " + field));
 		}
-		return rows.stream()
-			.map((row) -> Arguments.of(row.group(1), Integer.valueOf(row.group(2)), Integer.valueOf(row.group(3))))
-			.toList();
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }

@@ -8,12 +8,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * Something a person wants done.
  */
-public record TodoItem(UUID id, String title, @Nullable String notes, @Nullable LocalDate due, boolean done,
-		Owner owner, List<Reminder> reminders) {
+public record TodoItem(UUID id, String title, @Nullable String notes,
+		@Nullable @JsonDeserialize(using = ReadableDateDeserializer.class) LocalDate due, boolean done, Owner owner,
+		List<Reminder> reminders) {
 
 	public TodoItem {
 		Stream.of(id, title, owner, reminders).forEach(Objects::requireNonNull);

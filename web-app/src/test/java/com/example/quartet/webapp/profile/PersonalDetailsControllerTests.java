@@ -36,6 +36,12 @@ class PersonalDetailsControllerTests {
 	}
 
 	@Test
+	void aBirthdayThatCannotBeReadCostsNoOtherDetail() {
+		this.api.answers(PERSONAL, 200, "{\"phone\":\"112\",\"birthday\":\"1990-02-30\",\"acrs\":[\"c1\"]}");
+		assertThat(this.ada.opens("/profile/personal")).hasStatusOk().bodyText().contains("112", "not given");
+	}
+
+	@Test
 	void aPersonChangesTheirDetails() {
 		this.api.answers("PATCH /api/me/personal", 204, "");
 		assertThat(this.ada.sends("/profile/personal", Map.of("phone", " +44 20 7946 0000 ", "birthday", "")))
