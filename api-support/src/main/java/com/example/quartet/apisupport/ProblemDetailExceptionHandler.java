@@ -46,8 +46,11 @@ class ProblemDetailExceptionHandler extends ResponseEntityExceptionHandler {
 
 	private final ConnectionPoolReset connections;
 
-	ProblemDetailExceptionHandler(ConnectionPoolReset connections) {
+	private final PendingMigrations pendingMigrations;
+
+	ProblemDetailExceptionHandler(ConnectionPoolReset connections, PendingMigrations pendingMigrations) {
 		this.connections = connections;
+		this.pendingMigrations = pendingMigrations;
 	}
 
 	@ExceptionHandler
@@ -97,7 +100,7 @@ class ProblemDetailExceptionHandler extends ResponseEntityExceptionHandler {
 			log.debug("The client was gone before the answer", failure);
 			return null;
 		}
-		if (DatabaseFailure.isAway(failure)) {
+		if (DatabaseFailure.isAway(failure) || this.pendingMigrations.exist()) {
 			log.warn("The database does not answer: {}",
 					HeaderText.oneLine(NestedExceptionUtils.getMostSpecificCause(failure).getMessage()));
 			this.connections.after(failure);

@@ -24,8 +24,15 @@ class ProblemDetailsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(ResponseEntityExceptionHandler.class)
-	ProblemDetailExceptionHandler problemDetailExceptionHandler(ObjectProvider<DataSource> databases) {
-		return new ProblemDetailExceptionHandler(new ConnectionPoolReset(databases));
+	ProblemDetailExceptionHandler problemDetailExceptionHandler(ObjectProvider<DataSource> databases,
+			PendingMigrations pendingMigrations) {
+		return new ProblemDetailExceptionHandler(new ConnectionPoolReset(databases), pendingMigrations);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PendingMigrations pendingMigrations() {
+		return new PendingMigrations();
 	}
 
 	@Bean

@@ -38,7 +38,7 @@ class ReplacedBeansTests {
 		.withInitializer((context) -> context.getBeanFactory().setConversionService(new ApplicationConversionService()))
 		.withUserConfiguration(Application.class)
 		.withPropertyValues("spring.config.import=classpath:api.yml", "spring.application.name=sample",
-				"quartet.api.document.title=Sample",
+				"spring.flyway.enabled=false", "quartet.api.document.title=Sample",
 				"quartet.identity.api.client-id=80810000-0000-4000-8000-000000000002",
 				"quartet.identity.api.applications-by=list",
 				"quartet.identity.client.id=80810000-0000-4000-8000-000000000002",
