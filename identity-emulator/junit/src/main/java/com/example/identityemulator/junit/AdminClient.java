@@ -16,8 +16,15 @@ final class AdminClient {
 
 	private final String address;
 
-	AdminClient(String address) {
+	private final String secret;
+
+	/**
+	 * Knows the way.
+	 * @param secret empty where none is wanted
+	 */
+	AdminClient(String address, String secret) {
 		this.address = address;
+		this.secret = secret;
 	}
 
 	String post(String path, Map<String, ?> json) {
@@ -39,6 +46,7 @@ final class AdminClient {
 	private String send(String method, String path, HttpRequest.BodyPublisher body) {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(this.address + "/admin/" + path))
 			.header("Content-Type", "application/json")
+			.header("Authorization", "Bearer " + this.secret)
 			.method(method, body)
 			.build();
 		try {

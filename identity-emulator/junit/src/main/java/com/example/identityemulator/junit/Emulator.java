@@ -29,7 +29,30 @@ public final class Emulator {
 
 	Emulator(Addresses addresses) {
 		this.addresses = addresses;
-		this.admin = new AdminClient(addresses.admin());
+		this.admin = new AdminClient(addresses.admin(), addresses.adminSecret());
+	}
+
+	/**
+	 * One that runs elsewhere, such as in a container.
+	 * @param authority its public address
+	 * @param admin the address of its admin port
+	 * @param adminSecret what the admin port wants as bearer token; empty for nothing
+	 * @return that emulator
+	 */
+	public static Emulator at(String authority, String admin, String adminSecret) {
+		return new Emulator(new Addresses(authority, null, admin, adminSecret, null));
+	}
+
+	/**
+	 * One that runs elsewhere, over https.
+	 * @param authority its public address
+	 * @param certificate the PEM file of the certificate to trust
+	 * @param admin the address of its admin port
+	 * @param adminSecret what the admin port wants as bearer token; empty for nothing
+	 * @return that emulator
+	 */
+	public static Emulator overHttps(String authority, Path certificate, String admin, String adminSecret) {
+		return new Emulator(new Addresses(null, authority, admin, adminSecret, certificate));
 	}
 
 	/**
@@ -167,16 +190,6 @@ public final class Emulator {
 
 	void continueWith(OrdersOfTest orders) {
 		this.orders.set(orders);
-	}
-
-	/**
-	 * Where it listens.
-	 *
-	 * @param https null if it does not
-	 * @param certificate null without https
-	 */
-	record Addresses(String http, String https, String admin, Path certificate) {
-
 	}
 
 }

@@ -23,8 +23,8 @@ final class EmulatorStart {
 				: Path.of(wish.registrations()).toAbsolutePath();
 		Path state = wish.https() ? TemporaryFolder.create() : null;
 		int[] ports = freePorts();
-		Emulator.Addresses addresses = new Emulator.Addresses("http://127.0.0.1:" + ports[0],
-				wish.https() ? "https://127.0.0.1:" + ports[1] : null, "http://127.0.0.1:" + ports[2],
+		Addresses addresses = new Addresses("http://127.0.0.1:" + ports[0],
+				wish.https() ? "https://127.0.0.1:" + ports[1] : null, "http://127.0.0.1:" + ports[2], "",
 				wish.https() ? state.resolve("development-ca.pem") : null);
 		List<String> arguments = new ArrayList<>(List.of("--spring.config.location=classpath:/",
 				"--server.address=127.0.0.1", "--server.port=" + ports[0], "--emulator.admin-port=" + ports[2],

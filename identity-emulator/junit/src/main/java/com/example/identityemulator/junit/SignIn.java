@@ -11,8 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -21,13 +19,6 @@ import java.util.stream.Collectors;
  * consents, and returns the answer.
  */
 public final class SignIn {
-
-	private static final Pattern HIDDEN = Pattern
-		.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
-
-	private static final Pattern ENTITY = Pattern.compile("&(#\\d+|amp|lt|gt|quot);");
-
-	private static final Map<String, String> ENTITIES = Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"");
 
 	private static final Pattern SENT = Pattern.compile("id=\"sent\">(\\d+)<");
 
@@ -56,18 +47,34 @@ public final class SignIn {
 	 * @throws SignInRefusedException if it ends on a page, with the sentence of that page
 	 */
 	public Map<String, String> at(String address) {
-		HttpResponse<String> page = open(address);
+		HttpResponse<String> page = answered(open(address));
+		requireAnswer(page);
+		return page.headers().firstValue("Location").map(SignIn::parameters).orElse(PageText.hiddenFields(page.body()));
+	}
+
+	/**
+	 * Enters the code that a device shows.
+	 * @param userCode that code
+	 * @throws SignInRefusedException if it ends on a page that says why not
+	 */
+	public void onDevice(String userCode) {
+		open(this.authority + "/devicelogin");
+		requireAnswer(
+				answered(submit("/devicelogin", "user_code=" + URLEncoder.encode(userCode, StandardCharsets.UTF_8))));
+	}
+
+	private HttpResponse<String> answered(HttpResponse<String> shown) {
+		HttpResponse<String> page = shown;
 		if (asks(page, "/sign-in")) {
 			page = press("/sign-in", page, this.credentials);
 		}
 		if (asks(page, "/second-factor") && this.withSecondFactor) {
-			page = press("/second-factor", page, Map.of("code", found(SENT, page).orElse("")));
+			page = press("/second-factor", page, Map.of("code", PageText.found(SENT, page.body()).orElse("")));
 		}
 		if (asks(page, "/consent")) {
 			page = press(this.declining ? "/cancel" : "/consent", page, Map.of());
 		}
-		requireAnswer(page);
-		return page.headers().firstValue("Location").map(SignIn::parameters).orElse(hidden(page.body()));
+		return page;
 	}
 
 	/**
@@ -98,7 +105,7 @@ public final class SignIn {
 		if (asks(page, "/second-factor") && !this.withSecondFactor) {
 			throw new SignInRefusedException("A second factor is asked for: call withSecondFactor()");
 		}
-		found(PROBLEM, page).ifPresent((sentence) -> {
+		PageText.found(PROBLEM, page.body()).ifPresent((sentence) -> {
 			throw new SignInRefusedException(sentence);
 		});
 	}
@@ -107,24 +114,21 @@ public final class SignIn {
 		return page.body().contains("action=\"" + action + "\"");
 	}
 
-	private static Optional<String> found(Pattern pattern, HttpResponse<String> page) {
-		Matcher matcher = pattern.matcher(page.body());
-		return matcher.find()
-				? Optional.of(text(matcher.group(1).replaceAll("<[^>]*>", "").replaceAll("\\s+", " ").trim()))
-				: Optional.empty();
-	}
-
 	private HttpResponse<String> open(String address) {
 		return followed(send(HttpRequest.newBuilder(URI.create(address)).build()));
 	}
 
 	private HttpResponse<String> press(String path, HttpResponse<String> page, Map<String, String> fields) {
-		Map<String, String> all = new LinkedHashMap<>(hidden(page.body()));
+		Map<String, String> all = new LinkedHashMap<>(PageText.hiddenFields(page.body()));
 		all.putAll(fields);
 		String form = all.entrySet()
 			.stream()
 			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&"));
+		return submit(path, form);
+	}
+
+	private HttpResponse<String> submit(String path, String form) {
 		return followed(send(HttpRequest.newBuilder(URI.create(this.authority + path))
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString(form))
@@ -151,24 +155,6 @@ public final class SignIn {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	private static Map<String, String> hidden(String page) {
-		Map<String, String> fields = new LinkedHashMap<>();
-		Matcher matcher = HIDDEN.matcher(page);
-		while (matcher.find()) {
-			fields.put(matcher.group(1), text(matcher.group(2)));
-		}
-		return fields;
-	}
-
-	private static String text(String html) {
-		return ENTITY.matcher(html).replaceAll((entity) -> Matcher.quoteReplacement(letter(entity.group(1))));
-	}
-
-	private static String letter(String entity) {
-		return entity.startsWith("#") ? Character.toString(Integer.parseInt(entity.substring(1)))
-				: ENTITIES.get(entity);
 	}
 
 	private static Map<String, String> parameters(String location) {

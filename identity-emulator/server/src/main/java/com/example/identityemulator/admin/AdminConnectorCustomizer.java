@@ -1,7 +1,6 @@
 package com.example.identityemulator.admin;
 
 import java.io.IOException;
-import java.net.InetAddress;
 
 import com.example.identityemulator.DecodedPath;
 import com.example.identityemulator.EmulatorProperties;
@@ -18,12 +17,13 @@ import org.apache.coyote.http11.Http11NioProtocol;
 
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Opens a port on loopback, and keeps it and the others apart: by the connector that took
- * the request, which no header can name, and by the decoded path.
+ * Opens the admin port, and keeps it and the others apart: by the connector that took the
+ * request, which no header can name, and by the decoded path.
  */
 @Component
 class AdminConnectorCustomizer extends OncePerRequestFilter
@@ -35,12 +35,15 @@ class AdminConnectorCustomizer extends OncePerRequestFilter
 
 	private final int port;
 
+	private final AdminProperties admin;
+
 	private final ConnectorLimits limits;
 
 	private Connector connector;
 
-	AdminConnectorCustomizer(EmulatorProperties settings, ConnectorLimits limits) {
+	AdminConnectorCustomizer(EmulatorProperties settings, AdminProperties admin, ConnectorLimits limits) {
 		this.port = settings.adminPort();
+		this.admin = admin;
 		this.limits = limits;
 	}
 
@@ -48,7 +51,7 @@ class AdminConnectorCustomizer extends OncePerRequestFilter
 	public void customize(TomcatServletWebServerFactory factory) {
 		if (this.port >= 0) {
 			Http11NioProtocol protocol = new Http11NioProtocol();
-			protocol.setAddress(InetAddress.getLoopbackAddress());
+			protocol.setAddress(this.admin.address());
 			this.connector = new Connector(protocol);
 			this.connector.setPort(this.port);
 			this.limits.applyTo(this.connector);
@@ -64,6 +67,11 @@ class AdminConnectorCustomizer extends OncePerRequestFilter
 		boolean admin = DecodedPath.firstSegment(request).equals("admin");
 		if (here != admin) {
 			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+			return;
+		}
+		if (here && !this.admin.admits(request.getHeader(HttpHeaders.AUTHORIZATION))) {
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+			response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
 			return;
 		}
 		chain.doFilter(request, response);

@@ -17,6 +17,7 @@ import org.apache.catalina.connector.Connector;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -24,6 +25,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.util.StringUtils;
 
 /**
  * Listens for https beside http, because the platform's own client libraries speak
@@ -69,11 +71,12 @@ class HttpsConnectorCustomizer implements WebServerFactoryCustomizer<TomcatServl
 		connector.setSecure(true);
 		this.limits.applyTo(connector);
 		SSLHostConfig host = new SSLHostConfig();
-		SSLHostConfigCertificate certificate = new SSLHostConfigCertificate(host, SSLHostConfigCertificate.Type.RSA);
+		SSLHostConfigCertificate certificate = new SSLHostConfigCertificate(host,
+				SSLHostConfigCertificate.Type.UNDEFINED);
 		EmulatorProperties.Tls tls = this.settings.tls();
 		if (tls.hasOwnCertificate()) {
-			certificate.setCertificateFile(tls.certificate());
-			certificate.setCertificateKeyFile(tls.key());
+			certificate.setCertificateFile(absolute(tls.certificate()));
+			certificate.setCertificateKeyFile(absolute(tls.key()));
 		}
 		else {
 			certificate.setCertificateKeystore(store());
@@ -110,6 +113,13 @@ class HttpsConnectorCustomizer implements WebServerFactoryCustomizer<TomcatServl
 		if (!this.settings.keepsState()) {
 			FileSystemUtils.deleteRecursively(certificateToTrust().getParent());
 		}
+	}
+
+	/**
+	 * Tomcat would look for it in a folder of its own.
+	 */
+	private static @Nullable String absolute(@Nullable String file) {
+		return StringUtils.hasText(file) ? Path.of(file).toAbsolutePath().toString() : null;
 	}
 
 	private static Path folderForThisStart() {
