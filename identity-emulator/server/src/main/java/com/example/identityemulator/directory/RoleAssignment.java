@@ -1,5 +1,6 @@
 package com.example.identityemulator.directory;
 
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -10,5 +11,12 @@ import java.util.UUID;
  * @param resourceId the API's client id
  */
 public record RoleAssignment(UUID tenantId, String principalType, UUID principalId, UUID resourceId, UUID appRoleId) {
+
+	/**
+	 * The same for the same assignment alone, on every start.
+	 */
+	public UUID id() {
+		return UUID.nameUUIDFromBytes(toString().getBytes(StandardCharsets.UTF_8));
+	}
 
 }

@@ -74,8 +74,8 @@ class PortalRolesController {
 	}
 
 	@PostMapping("remove")
-	String remove(@RequestParam("id") int id) {
-		this.assignments.all().stream().filter((known) -> known.hashCode() == id).findFirst().ifPresent((known) -> {
+	String remove(@RequestParam("id") UUID id) {
+		this.assignments.all().stream().filter((known) -> known.id().equals(id)).findFirst().ifPresent((known) -> {
 			this.assignments.withdraw(known);
 			this.registrations.of(KIND)
 				.entrySet()
@@ -107,8 +107,8 @@ class PortalRolesController {
 			.or(() -> this.directory.application(assignment.principalId().toString()).map(AppRegistration::displayName))
 			.orElse("");
 		String tenant = this.directory.tenant(assignment.tenantId().toString()).map(Tenant::displayName).orElse("");
-		return new Listing.Row(String.valueOf(assignment.hashCode()), who,
-				role + " of " + api.displayName() + " · " + tenant, List.of(assignment.principalType()));
+		return new Listing.Row(assignment.id().toString(), who, role + " of " + api.displayName() + " · " + tenant,
+				List.of(assignment.principalType()));
 	}
 
 }

@@ -162,7 +162,7 @@ class PortalTests {
 				Map.of("principal", Names.BOB, "role", Names.ORDERS_API + "/" + role, "tenant", Names.CONTOSO));
 		String token = this.tokens.signIn(Names.BOB).json("access_token");
 		assertThat(Answer.claims(token).getClaims()).containsKey("roles");
-		Matcher row = Pattern.compile(Names.BOB + ".*?name=\"id\" value=\"(-?\\d+)\"", Pattern.DOTALL)
+		Matcher row = Pattern.compile(Names.BOB + ".*?name=\"id\" value=\"([0-9a-f-]+)\"", Pattern.DOTALL)
 			.matcher(page("/console/directory/roles"));
 		assertThat(row.find()).isTrue();
 		post("/console/directory/roles/remove", Map.of("id", row.group(1)));
