@@ -9,6 +9,7 @@ import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.User;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,10 +39,19 @@ class CircumstancesAdminController {
 
 	@PutMapping(path = "{userName}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void set(@PathVariable("userName") String userName, @RequestBody Order order) {
+	void set(@PathVariable("userName") String userName, @RequestBody JsonNode json) {
+		Order order = StrictOrders.read(json, Order.class);
 		User user = this.directory.account(userName)
 			.orElseThrow(() -> new IllegalArgumentException(userName + " is no account"));
+		requireKnown(order.location());
 		this.circumstances.set(user, new Circumstances(order.location(), order.device()));
+	}
+
+	private void requireKnown(@Nullable UUID location) {
+		if (location != null
+				&& this.directory.namedLocations().stream().noneMatch((known) -> known.id().equals(location))) {
+			throw new IllegalArgumentException(location + " is no named location");
+		}
 	}
 
 	@DeleteMapping

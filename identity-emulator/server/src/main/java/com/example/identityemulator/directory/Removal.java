@@ -50,6 +50,10 @@ final class Removal {
 		removeFrom(document.path("api").path("knownClientApplications"), id);
 		List.of(document.path("requiredResourceAccess"), document.path("api").path("preAuthorizedApplications"))
 			.forEach((list) -> removeFrom(list, id));
+		// a policy stays, and is about the others
+		JsonNode conditions = document.path("conditions");
+		List.of(conditions.path("users"), conditions.path("applications"))
+			.forEach((kind) -> kind.forEach((list) -> removeFrom(list, id)));
 	}
 
 	private void removeFrom(JsonNode list, String id) {

@@ -9,19 +9,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @EmulatorTestToChange
+@Import(AdminRequests.class)
 class DirectoryAdminTests {
 
-	private static final String BOB = "/admin/directory/users/" + Names.BOBS_ID;
+	private static final String BOB = "directory/users/" + Names.BOBS_ID;
 
 	@Autowired
 	MockMvcTester mvc;
+
+	@Autowired
+	AdminRequests admin;
 
 	@Autowired
 	Directory directory;
@@ -46,7 +50,7 @@ class DirectoryAdminTests {
 
 	@Test
 	void whatBreaksARuleIsRefusedWithItsPlace() {
-		Answer answer = admin(HttpMethod.POST, "/admin/directory/groups",
+		Answer answer = admin(HttpMethod.POST, "directory/groups",
 				"{'id':'96000000-0000-4000-8000-00000000ffff','tenantId':'" + Names.CONTOSO + "','members':['"
 						+ Names.DAEMON + "']}");
 		assertThat(answer.status()).isEqualTo(400);
@@ -55,36 +59,51 @@ class DirectoryAdminTests {
 
 	@Test
 	void aKindThatIsNoneIsRefusedByName() {
-		assertThat(admin(HttpMethod.PUT, "/admin/directory/userz/1", "{}").json("detail"))
-			.startsWith("userz is none of");
+		assertThat(admin(HttpMethod.PUT, "directory/userz/1", "{}").json("detail")).startsWith("userz is none of");
 		assertThat(admin(HttpMethod.PUT, BOB, "{'id':'" + Names.ALICES_ID + "'}").json("detail"))
 			.isEqualTo("The object's id is not " + Names.BOBS_ID);
 	}
 
 	@Test
+	void aPersonWhomAPolicyNamesIsRemovedFromItToo() {
+		String policy = "{'id':'90110000-0000-4000-8000-0000000000aa','displayName':'For Bob','state':'enabled','conditions':"
+				+ "{'users':{'includeUsers':['" + Names.BOBS_ID + "','" + Names.ALICES_ID
+				+ "']},'applications':{'includeApplications':['All']}},'grantControls':{'builtInControls':['mfa']}}";
+		assertThat(admin(HttpMethod.PUT, "directory/policies/for-bob.json", policy).status()).isEqualTo(200);
+		assertThat(admin(HttpMethod.DELETE, BOB, null).status()).isEqualTo(204);
+		assertThat(admin(HttpMethod.GET, "directory/policies/for-bob.json", null).text()).contains(Names.ALICES_ID)
+			.doesNotContain(Names.BOBS_ID);
+	}
+
+	@Test
+	void everythingOfAKindIsListedAndOneIsAdded() {
+		String group = "{'id':'96000000-0000-4000-8000-00000000fffe','tenantId':'" + Names.CONTOSO
+				+ "','displayName':'Sailors','members':[]}";
+		assertThat(admin(HttpMethod.POST, "directory/groups", group).status()).isEqualTo(201);
+		assertThat(admin(HttpMethod.GET, "directory/groups", null).json())
+			.containsKey("96000000-0000-4000-8000-00000000fffe");
+	}
+
+	@Test
 	void theFilesAreGivenOutTakenBackAndReadAgain() {
-		String files = admin(HttpMethod.GET, "/admin/directory", null).text();
+		String files = admin(HttpMethod.GET, "directory", null).text();
 		assertThat(files).contains("\"applications/shop.json\"", "\"directory.json\"");
 		admin(HttpMethod.DELETE, BOB, null);
-		assertThat(admin(HttpMethod.PUT, "/admin/directory", files).status()).isEqualTo(204);
+		assertThat(admin(HttpMethod.PUT, "directory", files).status()).isEqualTo(204);
 		assertThat(this.directory.account(Names.BOB)).isPresent();
 		admin(HttpMethod.DELETE, BOB, null);
-		assertThat(admin(HttpMethod.POST, "/admin/directory/reload", "{}").status()).isEqualTo(204);
+		assertThat(admin(HttpMethod.POST, "directory/reload", "{}").status()).isEqualTo(204);
 		assertThat(this.directory.account(Names.BOB)).isPresent();
 	}
 
 	@Test
 	void nothingIsChangedAtTheOtherPorts() {
-		assertThat(this.mvc.delete().uri(BOB)).hasStatus(404);
+		assertThat(this.mvc.delete().uri("/admin/" + BOB)).hasStatus(404);
 		assertThat(this.directory.account(Names.BOB)).isPresent();
 	}
 
 	private Answer admin(HttpMethod method, String path, String json) {
-		var request = this.mvc.method(method).uri(path).requestAttr(AdminConnectorCustomizer.class.getName(), true);
-		if (json != null) {
-			request.contentType(MediaType.APPLICATION_JSON).content(json.replace('\'', '"'));
-		}
-		return new Answer(request.exchange());
+		return this.admin.send(method, path, json);
 	}
 
 }
