@@ -1,6 +1,6 @@
 package com.example.identityemulator.conditionalaccess;
 
-import com.example.identityemulator.directory.AppRegistration;
+import com.example.identityemulator.directory.RedirectType;
 
 /**
  * The kind of application that a person uses.
@@ -19,8 +19,8 @@ public enum ClientType {
 		this.graphName = graphName;
 	}
 
-	public static ClientType of(AppRegistration.RedirectType type) {
-		return (type == AppRegistration.RedirectType.NATIVE) ? PROGRAM : BROWSER;
+	public static ClientType of(RedirectType type) {
+		return (type == RedirectType.NATIVE) ? PROGRAM : BROWSER;
 	}
 
 	public String graphName() {

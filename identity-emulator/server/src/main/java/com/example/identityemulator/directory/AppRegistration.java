@@ -1,10 +1,8 @@
 package com.example.identityemulator.directory;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -49,32 +47,10 @@ public record AppRegistration(UUID appId, String displayName, SignInAudience sig
 	}
 
 	/**
-	 * The secrets, those that have ended too.
+	 * What it proves itself by.
 	 */
-	public List<String> secrets() {
-		return this.passwordCredentials.stream().map(PasswordCredential::secretText).toList();
-	}
-
-	public boolean hasCurrentSecret(String secret, Instant now) {
-		return this.passwordCredentials.stream()
-			.anyMatch((credential) -> secret.equals(credential.secretText()) && !credential.hasEnded(now));
-	}
-
-	/**
-	 * The certificates that the application proves itself by, as DER.
-	 */
-	public List<byte[]> certificates() {
-		return this.keyCredentials.stream()
-			.filter((credential) -> !credential.isForSigning())
-			.map(KeyCredential::key)
-			.toList();
-	}
-
-	/**
-	 * Whether its tokens are signed by keys of its own.
-	 */
-	public boolean hasSigningKeys() {
-		return this.keyCredentials.stream().anyMatch(KeyCredential::isForSigning);
+	public AppCredentials credentials() {
+		return new AppCredentials(this.passwordCredentials, this.keyCredentials);
 	}
 
 	public boolean isKnownClient(AppRegistration other) {
@@ -136,21 +112,6 @@ public record AppRegistration(UUID appId, String displayName, SignInAudience sig
 			.map(TokenLifetimePolicy::refreshToken)
 			.flatMap(Optional::stream)
 			.findFirst();
-	}
-
-	public Set<String> optionalClaimsOfIdToken() {
-		return this.optionalClaims.inIdToken();
-	}
-
-	public Set<String> optionalClaimsOfAccessToken() {
-		return this.optionalClaims.inAccessToken();
-	}
-
-	/**
-	 * Whether an optional claim of access tokens was asked for with a further wish.
-	 */
-	public boolean wantsInAccessToken(String claim, String property) {
-		return this.optionalClaims.inAccessToken(claim, property);
 	}
 
 	public String clientId() {
@@ -233,23 +194,6 @@ public record AppRegistration(UUID appId, String displayName, SignInAudience sig
 	@Override
 	public String toString() {
 		return this.displayName + " (" + this.appId + ")"; // never the secrets
-	}
-
-	/**
-	 * What kind of application waits at a redirect URI; it decides how a code may be
-	 * redeemed.
-	 */
-	public enum RedirectType {
-
-		/** A server that keeps a secret. */
-		WEB,
-
-		/** A script in a page: cross-origin requests, no secret. */
-		SPA,
-
-		/** A program on a person's machine: no secret. */
-		NATIVE
-
 	}
 
 }

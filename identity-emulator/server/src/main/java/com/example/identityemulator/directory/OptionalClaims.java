@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * "https://learn.microsoft.com/entra/identity-platform/optional-claims-reference">Optional
  * claims</a>
  */
-record OptionalClaims(List<Claim> idToken, List<Claim> accessToken) {
+public record OptionalClaims(List<Claim> idToken, List<Claim> accessToken) {
 
 	public OptionalClaims {
 		idToken = OptionalLists.orEmpty(idToken);

@@ -9,17 +9,17 @@ import java.util.stream.Stream;
  */
 record RedirectUris(WebPlatform web, PublicPlatform spa, PublicPlatform publicClient) {
 
-	Optional<AppRegistration.RedirectType> type(String uri) {
+	Optional<RedirectType> type(String uri) {
 		if (this.web.redirectUris().contains(uri)) {
-			return Optional.of(AppRegistration.RedirectType.WEB);
+			return Optional.of(RedirectType.WEB);
 		}
 		if (this.spa.redirectUris().contains(uri)) {
-			return Optional.of(AppRegistration.RedirectType.SPA);
+			return Optional.of(RedirectType.SPA);
 		}
 		String anyPort = uri.replaceFirst("^http://(localhost|127\\.0\\.0\\.1):\\d+", "http://$1");
 		return Stream.of(uri, anyPort, anyPort.replaceFirst("/$", ""))
 			.filter(this.publicClient.redirectUris()::contains)
-			.map((found) -> AppRegistration.RedirectType.NATIVE)
+			.map((found) -> RedirectType.NATIVE)
 			.findFirst();
 	}
 

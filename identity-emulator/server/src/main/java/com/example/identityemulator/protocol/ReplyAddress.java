@@ -3,7 +3,7 @@ package com.example.identityemulator.protocol;
 import java.net.URI;
 import java.util.Map;
 
-import com.example.identityemulator.directory.AppRegistration;
+import com.example.identityemulator.directory.RedirectType;
 import com.nimbusds.oauth2.sdk.ResponseMode;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param state returned as it came, or null
  * @param withErrors what goes along with an error
  */
-public record ReplyAddress(String redirectUri, AppRegistration.RedirectType type, ResponseMode mode,
-		@Nullable String state, Map<String, String> withErrors) {
+public record ReplyAddress(String redirectUri, RedirectType type, ResponseMode mode, @Nullable String state,
+		Map<String, String> withErrors) {
 
 	/**
 	 * What a Content-Security-Policy calls this address.

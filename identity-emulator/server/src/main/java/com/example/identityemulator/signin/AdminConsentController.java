@@ -4,6 +4,7 @@ import java.util.Map;
 
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.directory.RedirectType;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.Authority;
@@ -54,7 +55,7 @@ class AdminConsentController {
 		if (client.redirectUris().stream().noneMatch((registered) -> isBelow(uri, registered))) {
 			throw new AadstsException(AadstsError.REDIRECT_URI_MISMATCH, uri, client.clientId());
 		}
-		ReplyAddress reply = new ReplyAddress(uri, AppRegistration.RedirectType.WEB, ResponseMode.QUERY,
+		ReplyAddress reply = new ReplyAddress(uri, RedirectType.WEB, ResponseMode.QUERY,
 				form.find("state").orElse(null), form.has(LEGACY_ERRORS) ? Map.of() : Map.of("admin_consent", "True"));
 		AuthorizationResponses.answerErrorsTo(reply, http);
 		form.requireShort();

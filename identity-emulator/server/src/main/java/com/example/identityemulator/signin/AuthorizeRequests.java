@@ -6,6 +6,7 @@ import java.util.TreeSet;
 
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.directory.RedirectType;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.Authority;
@@ -40,7 +41,7 @@ class AuthorizeRequests {
 
 	ReplyAddress replyAddress(AppRegistration client, Form form) {
 		String uri = form.find("redirect_uri").orElseGet(() -> anyRegistered(client));
-		AppRegistration.RedirectType type = client.redirectType(uri)
+		RedirectType type = client.redirectType(uri)
 			.orElseThrow(() -> new AadstsException(AadstsError.REDIRECT_URI_MISMATCH, uri, client.clientId()));
 		return new ReplyAddress(uri, type, mode(form), form.find("state").orElse(null), Map.of());
 	}
@@ -125,9 +126,8 @@ class AuthorizeRequests {
 
 	private void checkChallenge(ReplyAddress reply, Set<String> types, Form form) {
 		if (types.contains("code") && !form.has("code_challenge")) {
-			require(reply.type() != AppRegistration.RedirectType.SPA, AadstsError.CHALLENGE_REQUIRED);
-			require(reply.type() != AppRegistration.RedirectType.NATIVE, AadstsError.MISSING_PARAMETER,
-					"code_challenge");
+			require(reply.type() != RedirectType.SPA, AadstsError.CHALLENGE_REQUIRED);
+			require(reply.type() != RedirectType.NATIVE, AadstsError.MISSING_PARAMETER, "code_challenge");
 		}
 		require(form.find("code_challenge")
 			.map((challenge) -> challenge.matches("[A-Za-z0-9._~-]{43,128}"))

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
-import com.example.identityemulator.directory.AppRegistration;
+import com.example.identityemulator.directory.RedirectType;
 import com.example.identityemulator.protocol.ClaimsRequest;
 import com.example.identityemulator.token.DeviceCodes;
 import com.example.identityemulator.token.Grant;
@@ -49,9 +49,8 @@ class DeviceCompletion implements SignInCompletion {
 		SignInRequest request = pending.request();
 		SignedInPerson person = this.flow.person(pending, session);
 		this.codes.byUserCode(request.form().text(DevicePageController.USER_CODE))
-			.ifPresent((code) -> code
-				.approve(new Grant(person, request.client(), null, AppRegistration.RedirectType.NATIVE, null, null,
-						code.scope(), null, ClaimsRequest.NONE, this.clock.instant(), UUID.randomUUID().toString())));
+			.ifPresent((code) -> code.approve(new Grant(person, request.client(), null, RedirectType.NATIVE, null, null,
+					code.scope(), null, ClaimsRequest.NONE, this.clock.instant(), UUID.randomUUID().toString())));
 		session.finish(pending, person.tenant());
 		log.info("Signed in: {} to {}, on a device", person.user(), request.client());
 		return this.pages.page("device-done", Map.of("client", request.client()));

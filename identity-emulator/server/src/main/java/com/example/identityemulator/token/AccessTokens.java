@@ -54,7 +54,7 @@ public class AccessTokens {
 			Scopes.Asked asked, Collection<String> scopes, ClaimsRequest request) {
 		User user = person.user();
 		AppRegistration api = asked.api();
-		Set<String> optional = api.optionalClaimsOfAccessToken();
+		Set<String> optional = api.optionalClaims().inAccessToken();
 		JWTClaimsSet.Builder token = start(person.tenant(), client, proof, api, asked.prefix())
 			.subject(TokenClaims.subject(user, api))
 			.claim("oid", user.id().toString())
@@ -62,7 +62,7 @@ public class AccessTokens {
 			.claim("scp", String.join(" ", scopes))
 			.claim("sid", person.sid())
 			.claim("acrs", person.contexts().isEmpty() ? null : List.copyOf(person.contexts()));
-		if (api.wantsInAccessToken("idtyp", "include_user_token")) {
+		if (api.optionalClaims().inAccessToken("idtyp", "include_user_token")) {
 			token.claim("idtyp", "user");
 		}
 		if (optional.contains("xms_cc") && !request.capabilities().isEmpty()) {
@@ -91,7 +91,7 @@ public class AccessTokens {
 			AppRegistration api, String name) {
 		String principal = TokenClaims.servicePrincipal(client, tenant).toString();
 		JWTClaimsSet.Builder token = start(tenant, client, proof, api, name).subject(principal).claim("oid", principal);
-		if (api.optionalClaimsOfAccessToken().contains("idtyp")) {
+		if (api.optionalClaims().inAccessToken().contains("idtyp")) {
 			token.claim("idtyp", "app");
 		}
 		return finish(token, this.roles.of(client, tenant, api));

@@ -3,6 +3,7 @@ package com.example.identityemulator.token;
 import java.time.Instant;
 
 import com.example.identityemulator.directory.AppRegistration;
+import com.example.identityemulator.directory.RedirectType;
 import com.example.identityemulator.protocol.ClaimsRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param claims what the request asked for beyond the registration
  * @param family all codes and refresh tokens that come from one sign-in
  */
-public record Grant(SignedInPerson person, AppRegistration client, @Nullable String redirectUri,
-		AppRegistration.RedirectType type, @Nullable String challenge, @Nullable String challengeMethod, String scope,
-		@Nullable String nonce, ClaimsRequest claims, Instant issued, String family) {
+public record Grant(SignedInPerson person, AppRegistration client, @Nullable String redirectUri, RedirectType type,
+		@Nullable String challenge, @Nullable String challengeMethod, String scope, @Nullable String nonce,
+		ClaimsRequest claims, Instant issued, String family) {
 
 	private static final long RECORD_BYTES = 1000;
 
@@ -40,7 +41,7 @@ public record Grant(SignedInPerson person, AppRegistration client, @Nullable Str
 	}
 
 	boolean isOfPage() {
-		return this.type == AppRegistration.RedirectType.SPA;
+		return this.type == RedirectType.SPA;
 	}
 
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.directory.RedirectType;
 import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.ClaimsRequest;
 import com.example.identityemulator.state.EntryFormat;
@@ -19,9 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * changed when it is read again.
  */
 record GrantRecord(UUID user, String sid, Instant authenticated, boolean strong, Set<String> contexts, UUID client,
-		@Nullable String redirectUri, AppRegistration.RedirectType type, @Nullable String challenge,
-		@Nullable String challengeMethod, String scope, @Nullable String nonce, ClaimsRequest claims, Instant issued,
-		String family) {
+		@Nullable String redirectUri, RedirectType type, @Nullable String challenge, @Nullable String challengeMethod,
+		String scope, @Nullable String nonce, ClaimsRequest claims, Instant issued, String family) {
 
 	static EntryFormat<Grant> in(StateFile file, Directory directory) {
 		return new EntryFormat<>(file, GrantRecord::of,

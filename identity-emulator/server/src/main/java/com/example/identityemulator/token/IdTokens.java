@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import com.example.identityemulator.directory.AppRegistration;
+import com.example.identityemulator.directory.RedirectType;
 import com.example.identityemulator.directory.RoleAssignments;
 import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.ClaimsRequest;
@@ -54,8 +55,8 @@ public class IdTokens {
 	 * The claims of an ID token, for those who sign it in a way of their own.
 	 */
 	public JWTClaimsSet claims(SignedInPerson person, AppRegistration client, String nonce) {
-		Grant grant = new Grant(person, client, null, AppRegistration.RedirectType.WEB, null, null,
-				"openid profile email", nonce, ClaimsRequest.NONE, person.authenticated(), "");
+		Grant grant = new Grant(person, client, null, RedirectType.WEB, null, null, "openid profile email", nonce,
+				ClaimsRequest.NONE, person.authenticated(), "");
 		return start(person, client, grant, false).build();
 	}
 
@@ -97,7 +98,7 @@ public class IdTokens {
 				.claim("name", user.displayName())
 				.claim("preferred_username", user.userName());
 		}
-		Set<String> optional = new HashSet<>(client.optionalClaimsOfIdToken());
+		Set<String> optional = new HashSet<>(client.optionalClaims().inIdToken());
 		optional.addAll(grant.claims().idToken());
 		if (scopes.contains("email")) {
 			optional.add("email");

@@ -7,6 +7,7 @@ import com.example.identityemulator.EmulatorProperties;
 import com.example.identityemulator.state.EntryFormat;
 import com.example.identityemulator.state.ExpiringEntries;
 import com.example.identityemulator.state.StateFolder;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,14 @@ public class StrongSignIns {
 	}
 
 	boolean knows(SignedInPerson person) {
-		return person.strong() || (person.sid() != null && this.sids.find(person.sid()).isPresent());
+		return person.strong() || knows(person.sid());
+	}
+
+	/**
+	 * The same by the name that a token has for the sign-in.
+	 */
+	public boolean knows(@Nullable String sid) {
+		return sid != null && this.sids.find(sid).isPresent();
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import com.example.identityemulator.Names;
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.directory.RedirectType;
 import com.example.identityemulator.directory.SampleDirectory;
 import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.AadstsException;
@@ -127,8 +128,7 @@ class SignInFlowTests {
 		}
 		AppRegistration webApp = this.directory.application(Names.WEB_APP).orElseThrow();
 		return new SignInRequest(SignInRequest.Purpose.TOKENS, Authority.of(Names.CONTOSO, this.directory), webApp,
-				new ReplyAddress(Names.REDIRECT_URI, AppRegistration.RedirectType.WEB, ResponseMode.QUERY, null,
-						Map.of()),
+				new ReplyAddress(Names.REDIRECT_URI, RedirectType.WEB, ResponseMode.QUERY, null, Map.of()),
 				Scopes.parse(Names.EVERY_ORDERS_SCOPE, webApp, this.directory), new Form(form));
 	}
 

@@ -12,6 +12,7 @@ import com.example.identityemulator.TestClock;
 import com.example.identityemulator.TestProperties;
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.directory.RedirectType;
 import com.example.identityemulator.directory.SampleDirectory;
 import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.AadstsException;
@@ -95,7 +96,7 @@ class GrantsOverARestartTests {
 		User bob = this.directory.account(Names.BOB).orElseThrow();
 		SignedInPerson person = new SignedInPerson(this.directory.tenantOf(bob), bob, "sid", this.clock.instant(), true,
 				Set.of("c1"));
-		return new Grant(person, this.webApp, Names.REDIRECT_URI, AppRegistration.RedirectType.WEB, null, "plain",
+		return new Grant(person, this.webApp, Names.REDIRECT_URI, RedirectType.WEB, null, "plain",
 				Names.EVERY_ORDERS_SCOPE, "nonce", ClaimsRequest.parse("{\"id_token\":{\"auth_time\":null}}"),
 				this.clock.instant(), "family");
 	}

@@ -112,7 +112,7 @@ public class ClientAuthentication {
 	}
 
 	private void requireCurrent(AppRegistration app, String secret) {
-		if (!app.hasCurrentSecret(secret, this.clock.instant())) {
+		if (!app.credentials().hasCurrentSecret(secret, this.clock.instant())) {
 			throw new AadstsException(AadstsError.SECRET_EXPIRED, app.clientId());
 		}
 	}

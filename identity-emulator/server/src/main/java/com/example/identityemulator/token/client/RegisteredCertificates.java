@@ -28,7 +28,7 @@ final class RegisteredCertificates {
 				&& header.getKeyID() == null) {
 			throw new AadstsException(AadstsError.ASSERTION_NAMES_NO_KEY);
 		}
-		List<X509Certificate> registered = app.certificates().stream().map(X509CertUtils::parse).toList();
+		List<X509Certificate> registered = app.credentials().certificates().stream().map(X509CertUtils::parse).toList();
 		List<X509Certificate> matching = registered.stream()
 			.filter((certificate) -> matches(certificate, header))
 			.toList();

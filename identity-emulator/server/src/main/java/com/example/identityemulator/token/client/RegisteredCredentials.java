@@ -27,7 +27,7 @@ class RegisteredCredentials implements ClientCredentialsSelector<AppRegistration
 	@Override
 	public List<Secret> selectClientSecrets(ClientID id, ClientAuthenticationMethod method,
 			Context<AppRegistration> context) {
-		return context.get().secrets().stream().map(Secret::new).toList();
+		return context.get().credentials().secrets().stream().map(Secret::new).toList();
 	}
 
 	@Override

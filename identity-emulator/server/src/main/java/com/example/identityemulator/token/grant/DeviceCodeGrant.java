@@ -1,6 +1,6 @@
 package com.example.identityemulator.token.grant;
 
-import com.example.identityemulator.directory.AppRegistration;
+import com.example.identityemulator.directory.RedirectType;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.Form;
@@ -44,8 +44,7 @@ class DeviceCodeGrant implements TokenGrant {
 			.filter((found) -> found.client().equals(call.client()))
 			.orElseThrow(() -> new AadstsException(AadstsError.DEVICE_CODE_EXPIRED));
 		if (call.proof() == ClientAuthentication.Proof.NONE) {
-			call.requireProofFor((call.client().fallbackPublicClient()) ? AppRegistration.RedirectType.NATIVE
-					: AppRegistration.RedirectType.WEB);
+			call.requireProofFor((call.client().fallbackPublicClient()) ? RedirectType.NATIVE : RedirectType.WEB);
 		}
 		if (code.isDeclined()) {
 			throw new AadstsException(AadstsError.DEVICE_DECLINED);

@@ -11,6 +11,7 @@ import java.util.UUID;
 
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.directory.RedirectType;
 import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
@@ -18,6 +19,7 @@ import com.example.identityemulator.protocol.ClaimsRequest;
 import com.example.identityemulator.token.Grant;
 import com.example.identityemulator.token.Revocations;
 import com.example.identityemulator.token.SignedInPerson;
+import com.example.identityemulator.token.StrongSignIns;
 import com.example.identityemulator.token.keys.SigningKeys;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -40,12 +42,16 @@ class OnBehalfOfGrant implements TokenGrant {
 
 	private final TokenResponses answers;
 
+	private final StrongSignIns strongSignIns;
+
 	private final Clock clock;
 
-	OnBehalfOfGrant(Directory directory, SigningKeys keys, TokenResponses answers, Clock clock) {
+	OnBehalfOfGrant(Directory directory, SigningKeys keys, TokenResponses answers, StrongSignIns strongSignIns,
+			Clock clock) {
 		this.directory = directory;
 		this.keys = keys;
 		this.answers = answers;
+		this.strongSignIns = strongSignIns;
 		this.clock = clock;
 	}
 
@@ -65,8 +71,8 @@ class OnBehalfOfGrant implements TokenGrant {
 		}
 		try {
 			SignedInPerson person = person(assertion, call);
-			Grant grant = new Grant(person, call.client(), null, AppRegistration.RedirectType.WEB, null, null, scope,
-					null, ClaimsRequest.NONE, this.clock.instant(), UUID.randomUUID().toString());
+			Grant grant = new Grant(person, call.client(), null, RedirectType.WEB, null, null, scope, null,
+					ClaimsRequest.NONE, this.clock.instant(), UUID.randomUUID().toString());
 			return this.answers.forGrant(call, grant, person);
 		}
 		catch (ParseException ex) {
@@ -94,7 +100,8 @@ class OnBehalfOfGrant implements TokenGrant {
 				AadstsError.ON_BEHALF_OF_SIGNATURE, "The assertion was issued by another tenant.");
 		// how the person signed in does not change on the way
 		Set<String> contexts = list(claims, "acrs");
-		boolean strong = !contexts.isEmpty() || list(claims, "amr").contains("mfa");
+		boolean strong = !contexts.isEmpty() || list(claims, "amr").contains("mfa")
+				|| this.strongSignIns.knows(claims.getStringClaim("sid"));
 		Date signedIn = claims.getDateClaim("auth_time");
 		Instant authenticated = (signedIn != null) ? signedIn.toInstant() : Revocations.issued(claims);
 		return new SignedInPerson(this.directory.tenantOf(user), user, claims.getStringClaim("sid"), authenticated,

@@ -1,6 +1,7 @@
 package com.example.identityemulator.token.grant;
 
 import com.example.identityemulator.directory.AppRegistration;
+import com.example.identityemulator.directory.RedirectType;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.Authority;
@@ -18,12 +19,12 @@ record TokenRequest(Authority authority, AppRegistration client, ClientAuthentic
 	/**
 	 * Servers prove who they are; scripts and programs cannot, and must not pretend to.
 	 */
-	void requireProofFor(AppRegistration.RedirectType type) {
-		require(type == AppRegistration.RedirectType.SPA || !this.crossOrigin, AadstsError.CROSS_ORIGIN_NOT_ALLOWED);
-		require(type != AppRegistration.RedirectType.SPA || this.crossOrigin, AadstsError.CROSS_ORIGIN_REQUIRED);
-		require(type == AppRegistration.RedirectType.WEB || this.proof == ClientAuthentication.Proof.NONE,
+	void requireProofFor(RedirectType type) {
+		require(type == RedirectType.SPA || !this.crossOrigin, AadstsError.CROSS_ORIGIN_NOT_ALLOWED);
+		require(type != RedirectType.SPA || this.crossOrigin, AadstsError.CROSS_ORIGIN_REQUIRED);
+		require(type == RedirectType.WEB || this.proof == ClientAuthentication.Proof.NONE,
 				AadstsError.CLIENT_IS_PUBLIC);
-		if (type == AppRegistration.RedirectType.WEB) {
+		if (type == RedirectType.WEB) {
 			requireProof();
 		}
 	}

@@ -41,7 +41,7 @@ public class SigningKeys {
 		this.everybodys = new KeyRing(keys, clock, file(settings, "signing-keys"));
 		this.own = directory.applications()
 			.stream()
-			.filter(AppRegistration::hasSigningKeys)
+			.filter((app) -> app.credentials().hasSigningKeys())
 			.collect(Collectors.toUnmodifiableMap(AppRegistration::appId,
 					(app) -> new KeyRing(keys, clock, file(settings, "signing-keys-" + app.appId()))));
 	}
