@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -82,7 +83,10 @@ class ErrorControllerAdvice {
 			return this.replies.reply(address, answer(body, address));
 		}
 		if (handler.getBeanType().isAnnotationPresent(RestController.class)) {
-			return ResponseEntity.status(refusal.status()).cacheControl(CacheControl.noStore()).body(body);
+			return ResponseEntity.status(refusal.status())
+				.cacheControl(CacheControl.noStore())
+				.header(HttpHeaders.PRAGMA, "no-cache")
+				.body(body);
 		}
 		return page(refusal, ids, request, response);
 	}

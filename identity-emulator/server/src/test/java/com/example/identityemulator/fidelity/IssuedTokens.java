@@ -2,9 +2,11 @@ package com.example.identityemulator.fidelity;
 
 import java.text.ParseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import com.example.identityemulator.Answer;
@@ -44,6 +46,9 @@ class IssuedTokens implements ObservedAnswers {
 				() -> claims(daemon("api://" + Names.ORDERS_API).json("access_token")));
 		this.all.put("Claims of a person's access token of version 1.0",
 				() -> claims(signIn(GRAPH).json("access_token")));
+		this.all.put("Claims of an application's access token of version 1.0",
+				() -> claims(daemon(RegistrationsWithMore.WORKLOAD).json("access_token")));
+		this.all.put("Headers of the token endpoint", this::headers);
 		this.all.put("Answer of the token endpoint for a person", () -> {
 			String refreshToken = signedIn().json("refresh_token");
 			return tokens.refresh(refreshToken, "client_info", "1").json().keySet();
@@ -75,6 +80,25 @@ class IssuedTokens implements ObservedAnswers {
 		String claims = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
 		members.addAll(this.tokens.refresh(signedIn().json("refresh_token"), "claims", claims).json().keySet());
 		return members;
+	}
+
+	/** What a page may read, and what a server is told. */
+	private Set<String> headers() {
+		Set<String> names = new TreeSet<>();
+		for (String secret : List.of(Names.DAEMON_SECRET, "wrong")) {
+			names.addAll(this.mvc.post()
+				.uri("/{tenant}/oauth2/v2.0/token", Names.CONTOSO)
+				.header("Origin", "http://localhost:8080")
+				.header("client-request-id", UUID.randomUUID())
+				.param("grant_type", "client_credentials")
+				.param("client_id", Names.DAEMON)
+				.param("client_secret", secret)
+				.param("scope", "api://" + Names.ORDERS_API + "/.default")
+				.exchange()
+				.getResponse()
+				.getHeaderNames());
+		}
+		return names;
 	}
 
 	private Answer signedIn() {

@@ -58,7 +58,10 @@ class TokenController {
 		Journal.note("%s proved itself by: %s".formatted(client.app(), client.proof().name().toLowerCase(Locale.ROOT)));
 		TokenResponse answer = grant
 			.redeem(new TokenRequest(authority, client.app(), client.proof(), form, origin != null));
-		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
+		return ResponseEntity.ok()
+			.cacheControl(CacheControl.noStore())
+			.header(HttpHeaders.PRAGMA, "no-cache")
+			.body(answer);
 	}
 
 	/**
