@@ -38,6 +38,8 @@ public final class RegistrationsWithMore {
 
 	public static final String VAULT = "808e0000-0000-4000-8000-00000000000e";
 
+	public static final String SAFE = "808f0000-0000-4000-8000-00000000000f";
+
 	public static final String SOMEBODY_WHO_LEFT = "left@contoso.onmicrosoft.com";
 
 	/** Bob is in more groups than a token has room for, Ada in more than an address. */

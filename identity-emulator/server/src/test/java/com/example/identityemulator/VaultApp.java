@@ -25,6 +25,10 @@ public class VaultApp {
 
 	public static final String HEADQUARTERS = location(5);
 
+	public static final String OWN_DESK = location(6);
+
+	public static final String LIBRARY = location(7);
+
 	private static final String REDIRECT_URI = "http://localhost:8093/";
 
 	private final MockMvcTester mvc;

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.journal.Journal;
 import com.example.identityemulator.policy.ConditionalAccessPolicy;
+import com.example.identityemulator.policy.SessionControls;
 import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.ClaimsRequest;
 
@@ -60,6 +61,18 @@ public class ConditionalAccess {
 		demand(attempt).ifPresent((demand) -> {
 			throw refusal(demand, attempt);
 		});
+	}
+
+	/**
+	 * Whether a browser that is closed keeps the session: one policy that says never
+	 * outweighs the others.
+	 */
+	public boolean isPersistent(AccessAttempt attempt) {
+		Set<SessionControls.Persistence> modes = whatIf(attempt).stream()
+			.filter((result) -> result.applies() && result.isEnforced())
+			.flatMap((result) -> result.policy().sessionControls().persistence().stream())
+			.collect(Collectors.toSet());
+		return modes.equals(Set.of(SessionControls.Persistence.ALWAYS));
 	}
 
 	public AadstsException refusal(AccessDemand demand, AccessAttempt attempt) {

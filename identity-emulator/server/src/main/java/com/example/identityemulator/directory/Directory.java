@@ -130,10 +130,6 @@ public class Directory {
 		return this.now.file().namedLocations();
 	}
 
-	public List<AuthenticationDemand> authenticationDemands() {
-		return this.now.file().authenticationDemands();
-	}
-
 	/**
 	 * Whether an API is there for the people and applications of a tenant.
 	 */

@@ -7,12 +7,11 @@ import com.example.identityemulator.policy.NamedLocation;
 
 /**
  * What directory.json says: tenants, people, what was granted before the first sign-in,
- * and what is asked beyond a password.
+ * and the places that policies name.
  */
 record DirectoryFile(List<Tenant> tenants, UUID homeTenant, List<User> users, List<Group> groups,
 		List<UUID> administrators, List<RoleAssignment> appRoleAssignments,
-		List<PermissionGrant> oauth2PermissionGrants, List<AuthenticationDemand> authenticationDemands,
-		List<NamedLocation> namedLocations) {
+		List<PermissionGrant> oauth2PermissionGrants, List<NamedLocation> namedLocations) {
 
 	DirectoryFile {
 		tenants = OptionalLists.orEmpty(tenants);
@@ -21,7 +20,6 @@ record DirectoryFile(List<Tenant> tenants, UUID homeTenant, List<User> users, Li
 		administrators = OptionalLists.orEmpty(administrators);
 		appRoleAssignments = OptionalLists.orEmpty(appRoleAssignments);
 		oauth2PermissionGrants = OptionalLists.orEmpty(oauth2PermissionGrants);
-		authenticationDemands = OptionalLists.orEmpty(authenticationDemands);
 		namedLocations = OptionalLists.orEmpty(namedLocations);
 	}
 

@@ -46,6 +46,11 @@ class PolicyChecks {
 				.builtInControls()
 				.forEach((control) -> place.require(CONTROLS.contains(control), ".grantControls.builtInControls",
 						control + " is not emulated; block, mfa and compliantDevice are"));
+			place.require(
+					policy.sessionControls().persistence().isEmpty()
+							|| policy.conditions().applications().includeApplications().contains("All"),
+					".sessionControls.persistentBrowser",
+					"counts for the whole browser, so includeApplications must be All");
 			check(new RegistrationPath(file, "$.conditions"), policy.conditions());
 		});
 	}

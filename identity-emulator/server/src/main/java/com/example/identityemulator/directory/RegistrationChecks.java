@@ -28,7 +28,6 @@ class RegistrationChecks {
 		new ApplicationChecks(this.applications).check();
 		checkAssignments();
 		checkGrants();
-		checkDemands();
 	}
 
 	private void checkTenants() {
@@ -94,17 +93,6 @@ class RegistrationChecks {
 				place.require(app(grant.resourceId()).permission(scope).isPresent(), ".scope",
 						scope + " is no permission of that application");
 			}
-		}
-	}
-
-	private void checkDemands() {
-		for (int i = 0; i < this.directory.authenticationDemands().size(); i++) {
-			AuthenticationDemand demand = this.directory.authenticationDemands().get(i);
-			RegistrationPath place = directory("authenticationDemands[" + i + "]");
-			place.require(isApp(demand.resourceId()), ".resourceId", demand.resourceId() + " is no application");
-			place.require(demand.scope() == null || app(demand.resourceId()).permission(demand.scope()).isPresent(),
-					".scope", demand.scope() + " is no permission of that application");
-			place.require(demand.authenticationContext() != null, ".authenticationContext", "is missing");
 		}
 	}
 

@@ -24,10 +24,12 @@ class RegistrationEntries {
 	static final String DIRECTORY = "directory.json";
 
 	private static final Set<String> KINDS = Set.of("tenants", "users", "groups", "administrators",
-			"appRoleAssignments", "oauth2PermissionGrants", "authenticationDemands", "namedLocations", "applications",
-			"policies");
+			"appRoleAssignments", "oauth2PermissionGrants", "namedLocations", "applications", "policies");
 
 	private static final String IN_DIRECTORY = "directory/";
+
+	/** What earlier versions had, in a format of their own. */
+	private static final String DEMANDS = "authenticationDemands";
 
 	private final Map<String, JsonNode> entries;
 
@@ -53,6 +55,10 @@ class RegistrationEntries {
 	}
 
 	private void takeApart(String member, JsonNode value) {
+		if (member.equals(DEMANDS)) {
+			throw new BadRegistrationException(DIRECTORY, "$." + DEMANDS,
+					"is a Conditional Access policy now, a file in the folder policies");
+		}
 		if (!value.isArray()) {
 			this.entries.put(IN_DIRECTORY + member, value);
 			return;

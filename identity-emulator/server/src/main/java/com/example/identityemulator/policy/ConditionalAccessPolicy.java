@@ -17,7 +17,7 @@ public record ConditionalAccessPolicy(UUID id, String displayName, State state, 
 	public ConditionalAccessPolicy {
 		conditions = (conditions != null) ? conditions : new Conditions(null, null, null, null);
 		grantControls = (grantControls != null) ? grantControls : new GrantControls(null, null);
-		sessionControls = (sessionControls != null) ? sessionControls : new SessionControls(null);
+		sessionControls = (sessionControls != null) ? sessionControls : new SessionControls(null, null);
 	}
 
 	/**

@@ -3,12 +3,14 @@ package com.example.identityemulator.policy;
 import java.time.Duration;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a sign-in counts.
+ * How long a sign-in counts, and whether a browser keeps it.
  */
-public record SessionControls(@Nullable SignInFrequency signInFrequency) {
+public record SessionControls(@Nullable SignInFrequency signInFrequency,
+		@Nullable PersistentBrowser persistentBrowser) {
 
 	/**
 	 * How old a sign-in may be, if that is limited.
@@ -17,6 +19,37 @@ public record SessionControls(@Nullable SignInFrequency signInFrequency) {
 		return Optional.ofNullable(this.signInFrequency)
 			.filter((frequency) -> !Boolean.FALSE.equals(frequency.isEnabled()))
 			.map(SignInFrequency::duration);
+	}
+
+	/**
+	 * Whether a browser that is closed keeps the session, if a policy says so.
+	 */
+	public Optional<Persistence> persistence() {
+		return Optional.ofNullable(this.persistentBrowser)
+			.filter((browser) -> !Boolean.FALSE.equals(browser.isEnabled()))
+			.map(PersistentBrowser::mode);
+	}
+
+	/**
+	 * What becomes of the session when the browser is closed.
+	 */
+	public record PersistentBrowser(@Nullable Persistence mode, @Nullable Boolean isEnabled) {
+
+	}
+
+	/**
+	 * A browser that is opened again.
+	 */
+	public enum Persistence {
+
+		/** The person is still signed in. */
+		@JsonProperty("always")
+		ALWAYS,
+
+		/** They sign in again. */
+		@JsonProperty("never")
+		NEVER
+
 	}
 
 	/**

@@ -5,11 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import com.example.identityemulator.directory.AppRegistration;
-import com.example.identityemulator.directory.AuthenticationDemand;
 import com.example.identityemulator.directory.Consents;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.Permission;
@@ -78,22 +75,13 @@ public class Permissions {
 
 	/**
 	 * What a token for this API may say; as on the platform, that is everything agreed,
-	 * once all that was asked is among it. What demands a stronger sign-in stands there
-	 * only after one.
-	 * @param contexts the authentication contexts that the sign-in satisfies
+	 * once all that was asked is among it.
 	 */
-	public Set<String> granted(User user, AppRegistration client, Scopes.Asked asked, Set<String> contexts) {
+	public Set<String> granted(User user, AppRegistration client, Scopes.Asked asked) {
 		requireAvailable(user, asked);
 		Set<String> agreed = agreed(user, client, asked.api());
 		if (agreed.isEmpty() || (!asked.isDefault() && !agreed.containsAll(asked.names()))) {
 			throw new AadstsException(AadstsError.CONSENT_MISSING, client.clientId(), client.displayName());
-		}
-		Set<String> missing = new TreeSet<>(demanded(asked.api(), asked.names()));
-		missing.removeAll(contexts);
-		agreed.removeIf((scope) -> !contexts.containsAll(demanded(asked.api(), Set.of(scope))));
-		if (!missing.isEmpty() || agreed.isEmpty()) {
-			throw new AadstsException(AadstsError.STRONGER_SIGN_IN_NEEDED, asked.api().displayName())
-				.withClaims(ClaimsRequest.demanding(missing.isEmpty() ? demanded(asked.api()) : missing));
 		}
 		agreed.remove(Scopes.OFFLINE_ACCESS); // it says how long, not what
 		return agreed;
@@ -107,33 +95,6 @@ public class Permissions {
 		if (!this.directory.isAvailable(asked.api(), tenant)) {
 			throw new AadstsException(AadstsError.RESOURCE_NOT_FOUND, asked.prefix(), tenant.displayName());
 		}
-	}
-
-	/**
-	 * The authentication contexts that an administrator demands for these scopes.
-	 */
-	public Set<String> demanded(Scopes scopes) {
-		return scopes.apis()
-			.stream()
-			.flatMap((asked) -> demanded(asked.api(), asked.names()).stream())
-			.collect(Collectors.toCollection(TreeSet::new));
-	}
-
-	private Set<String> demanded(AppRegistration api, Set<String> names) {
-		return contexts(api, (demand) -> demand.scope() == null || names.contains(demand.scope()));
-	}
-
-	private Set<String> demanded(AppRegistration api) {
-		return contexts(api, (demand) -> true);
-	}
-
-	private Set<String> contexts(AppRegistration api, Predicate<AuthenticationDemand> condition) {
-		return this.directory.authenticationDemands()
-			.stream()
-			.filter((demand) -> demand.resourceId().equals(api.appId()))
-			.filter(condition)
-			.map(AuthenticationDemand::authenticationContext)
-			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	private Set<String> agreed(User user, AppRegistration client, AppRegistration api) {

@@ -115,7 +115,7 @@ class AuthorizeCompletion implements SignInCompletion {
 		Scopes.Asked asked = request.scopes()
 			.first()
 			.orElseGet(() -> new Scopes.Asked(this.directory.microsoftGraph(), "", request.scopes().openId()));
-		Set<String> scopes = this.permissions.granted(person.user(), request.client(), asked, person.contexts());
+		Set<String> scopes = this.permissions.granted(person.user(), request.client(), asked);
 		answer.put("access_token", this.accessTokens.sign(this.accessTokens.forPerson(person, request.client(),
 				ClientAuthentication.Proof.NONE, asked, scopes, request.claims())));
 		answer.put("token_type", "Bearer");

@@ -1,7 +1,9 @@
 package com.example.identityemulator.signin;
 
+import java.time.Duration;
 import java.util.Optional;
 
+import com.example.identityemulator.EmulatorProperties;
 import com.example.identityemulator.PublicAddresses;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,13 +23,19 @@ class SessionCookie {
 
 	static final String NAME = "EMULATOR_SESSION";
 
+	/** A cookie that ends with the browser has no age. */
+	private static final Duration SESSION_OF_THE_BROWSER = Duration.ofSeconds(-1);
+
 	private final SignInSessions sessions;
 
 	private final PublicAddresses addresses;
 
-	SessionCookie(SignInSessions sessions, PublicAddresses addresses) {
+	private final Duration lifetime;
+
+	SessionCookie(SignInSessions sessions, PublicAddresses addresses, EmulatorProperties settings) {
 		this.sessions = sessions;
 		this.addresses = addresses;
+		this.lifetime = settings.session();
 	}
 
 	Optional<SignInSession> find(HttpServletRequest request) {
@@ -37,17 +45,18 @@ class SessionCookie {
 	SignInSession findOrStart(HttpServletRequest request, HttpServletResponse response) {
 		return find(request).orElseGet(() -> {
 			SignInSession session = new SignInSession();
-			send(this.sessions.keep(session), response);
+			send(this.sessions.keep(session), false, response);
 			return session;
 		});
 	}
 
 	/**
 	 * The browser's session, under a key that was not known before.
+	 * @param persistent whether the browser keeps it when it is closed
 	 */
-	Optional<SignInSession> renew(HttpServletRequest request, HttpServletResponse response) {
+	Optional<SignInSession> renew(HttpServletRequest request, boolean persistent, HttpServletResponse response) {
 		return key(request).flatMap(this.sessions::renew).map((renewed) -> {
-			send(renewed.key(), response);
+			send(renewed.key(), persistent, response);
 			return renewed.session();
 		});
 	}
@@ -70,7 +79,7 @@ class SessionCookie {
 		return "https".equals(this.addresses.base().getScheme());
 	}
 
-	private void send(String key, HttpServletResponse response) {
+	private void send(String key, boolean persistent, HttpServletResponse response) {
 		// as the platform's, for pages of other sites too; browsers want https for that
 		String sameSite = isHttps() ? "None" : "Lax";
 		ResponseCookie cookie = ResponseCookie.from(name(), key)
@@ -78,6 +87,7 @@ class SessionCookie {
 			.httpOnly(true)
 			.secure(isHttps())
 			.sameSite(sameSite)
+			.maxAge(persistent ? this.lifetime : SESSION_OF_THE_BROWSER)
 			.build();
 		response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
 	}

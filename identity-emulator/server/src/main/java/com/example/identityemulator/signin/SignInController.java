@@ -1,23 +1,16 @@
 package com.example.identityemulator.signin;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import com.example.identityemulator.conditionalaccess.Circumstances;
 import com.example.identityemulator.conditionalaccess.DeviceState;
 import com.example.identityemulator.conditionalaccess.PersonCircumstances;
-import com.example.identityemulator.directory.Consents;
 import com.example.identityemulator.directory.Directory;
-import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
-import com.example.identityemulator.protocol.Permissions;
-import com.example.identityemulator.token.DeviceCode;
-import com.example.identityemulator.token.DeviceCodes;
-import com.example.identityemulator.web.AuthorizationResponses;
 import com.example.identityemulator.web.PageTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,17 +34,17 @@ class SignInController {
 
 	private final Directory directory;
 
-	private final Consents consents;
-
 	private final SignInFlow flow;
+
+	private final PasswordCheck passwords;
 
 	private final PasswordGuesses guesses;
 
 	private final SignInPages pages;
 
-	private final SessionCookie cookie;
+	private final SignInForms forms;
 
-	private final DeviceCodes devices;
+	private final SessionCookie cookie;
 
 	private final PersonCircumstances circumstances;
 
@@ -59,16 +52,16 @@ class SignInController {
 
 	private final Clock clock;
 
-	SignInController(Directory directory, Consents consents, SignInFlow flow, PasswordGuesses guesses,
-			SignInPages pages, SessionCookie cookie, DeviceCodes devices, PersonCircumstances circumstances,
+	SignInController(Directory directory, SignInFlow flow, PasswordCheck passwords, PasswordGuesses guesses,
+			SignInForms forms, SignInPages pages, SessionCookie cookie, PersonCircumstances circumstances,
 			PageTexts texts, Clock clock) {
 		this.directory = directory;
-		this.consents = consents;
 		this.flow = flow;
+		this.passwords = passwords;
 		this.guesses = guesses;
 		this.pages = pages;
+		this.forms = forms;
 		this.cookie = cookie;
-		this.devices = devices;
 		this.circumstances = circumstances;
 		this.texts = texts;
 		this.clock = clock;
@@ -82,45 +75,45 @@ class SignInController {
 			@RequestParam(name = "location", required = false) UUID location,
 			@RequestParam(name = "device", required = false) DeviceState device, HttpServletRequest http,
 			HttpServletResponse response) {
-		SignInSession session = session(http);
-		PendingSignIn pending = pending(id, session, http);
+		SignInSession session = this.forms.session(http);
+		PendingSignIn pending = this.forms.pending(id, session, http);
 		Optional<User> sample = (fill != null) ? this.directory.account(fill) : Optional.empty();
 		if (sample.isPresent()) {
 			return this.pages.filled(pending, sample.get());
 		}
-		if (this.guesses.isLocked(name)) {
-			return again(pending, name, new AadstsException(AadstsError.ACCOUNT_LOCKED));
-		}
-		Optional<User> account = this.directory.account(name).filter((user) -> password.equals(user.password()));
-		if (account.isEmpty()) {
-			this.guesses.failed(name);
-			return again(pending, name, new AadstsException(AadstsError.INVALID_CREDENTIALS));
-		}
-		if (!account.get().accountEnabled()) {
-			return again(pending, name, new AadstsException(AadstsError.ACCOUNT_DISABLED));
-		}
-		this.guesses.succeeded(name);
-		if (device != null) {
-			this.circumstances.set(account.get(), new Circumstances(location, device));
-		}
+		User account;
 		try {
-			this.flow.identity(pending.request(), account.get());
+			account = this.passwords.account(name, password);
+			if (device != null) {
+				this.circumstances.set(account, new Circumstances(location, device));
+			}
+			requireIdentity(pending, account);
+		}
+		catch (AadstsException ex) {
+			log.info("Refused: AADSTS{} at the sign-in page, for {}", ex.number(), pending.request().client());
+			return this.pages.again(pending, name, this.texts.problem(ex));
+		}
+		boolean persistent = this.flow.keepsSession(pending.request(), session, account);
+		return signIn(id, account, this.cookie.renew(http, persistent, response), http);
+	}
+
+	private void requireIdentity(PendingSignIn pending, User account) {
+		try {
+			this.flow.identity(pending.request(), account);
 		}
 		catch (AadstsException ex) {
 			pending.useAnotherAccount();
-			return again(pending, name, ex);
+			throw ex;
 		}
-		return signIn(id, account.get(), http, response);
 	}
 
 	/**
 	 * Each of several tabs gets in, even at once: it finds what it began under the key
 	 * that it brings.
 	 */
-	private ModelAndView signIn(String id, User account, HttpServletRequest http, HttpServletResponse response) {
-		SignInSession session = this.cookie.renew(http, response)
-			.orElseThrow(() -> new AadstsException(AadstsError.FLOW_LOST));
-		PendingSignIn pending = pending(id, session, http);
+	private ModelAndView signIn(String id, User account, Optional<SignInSession> renewed, HttpServletRequest http) {
+		SignInSession session = renewed.orElseThrow(() -> new AadstsException(AadstsError.FLOW_LOST));
+		PendingSignIn pending = this.forms.pending(id, session, http);
 		session.signIn(account, this.clock.instant());
 		pending.enter(account);
 		return this.pages.next(pending, session);
@@ -129,9 +122,9 @@ class SignInController {
 	@PostMapping("/pick-account")
 	ModelAndView pickAccount(@RequestParam(name = "flow", defaultValue = "") String id,
 			@RequestParam(name = "account", defaultValue = "") String accountId, HttpServletRequest http) {
-		SignInSession session = session(http);
-		PendingSignIn pending = pending(id, session, http);
-		this.flow.candidates(pending.request(), session)
+		SignInSession session = this.forms.session(http);
+		PendingSignIn pending = this.forms.pending(id, session, http);
+		new AccountChoice(pending.request(), session).candidates()
 			.stream()
 			.filter((account) -> account.id().toString().equals(accountId))
 			.findFirst()
@@ -142,8 +135,8 @@ class SignInController {
 	@PostMapping("/second-factor")
 	ModelAndView secondFactor(@RequestParam(name = "flow", defaultValue = "") String id,
 			@RequestParam(name = "code", defaultValue = "") String code, HttpServletRequest http) {
-		SignInSession session = session(http);
-		PendingSignIn pending = pending(id, session, http);
+		SignInSession session = this.forms.session(http);
+		PendingSignIn pending = this.forms.pending(id, session, http);
 		User account = pending.account().orElseThrow(() -> new AadstsException(AadstsError.FLOW_LOST));
 		String guessed = SECOND_FACTOR_OF + account.userName();
 		if (this.guesses.isLocked(guessed)) {
@@ -157,76 +150,6 @@ class SignInController {
 		this.guesses.succeeded(guessed);
 		session.strengthen(account);
 		return this.pages.next(pending, session);
-	}
-
-	@PostMapping("/device-confirmation")
-	ModelAndView confirmDevice(@RequestParam(name = "flow", defaultValue = "") String id, HttpServletRequest http) {
-		SignInSession session = session(http);
-		PendingSignIn pending = pending(id, session, http);
-		pending.confirmDevice();
-		return this.pages.next(pending, session);
-	}
-
-	@PostMapping("/consent")
-	ModelAndView consent(@RequestParam(name = "flow", defaultValue = "") String id,
-			@RequestParam(name = "everybody", defaultValue = "false") boolean everybody, HttpServletRequest http) {
-		SignInSession session = session(http);
-		PendingSignIn pending = pending(id, session, http);
-		User user = this.flow.identity(pending);
-		if (pending.request().purpose() != SignInRequest.Purpose.ADMIN_CONSENT) {
-			record(user, this.flow.toAgree(pending, user), everybody && this.directory.isAdministrator(user));
-		}
-		pending.agree();
-		return this.pages.next(pending, session);
-	}
-
-	@PostMapping("/cancel")
-	ModelAndView cancel(@RequestParam(name = "flow", defaultValue = "") String id, HttpServletRequest http) {
-		SignInSession session = session(http);
-		PendingSignIn pending = pending(id, session, http);
-		if (pending.request().form().has(AdminConsentController.LEGACY_ERRORS)) {
-			throw new AadstsException(AadstsError.CANCELED_BY_ADMIN);
-		}
-		if (pending.request().purpose() == SignInRequest.Purpose.DEVICE) {
-			this.devices.byUserCode(pending.request().form().text(DevicePageController.USER_CODE))
-				.ifPresent(DeviceCode::decline);
-		}
-		boolean consent = pending.account().isPresent();
-		throw new AadstsException(AadstsError.CANCELED,
-				consent ? "User declined to consent to access the app." : "The user canceled the authentication.");
-	}
-
-	private void record(User user, List<Permissions.ConsentLine> lines, boolean everybody) {
-		Tenant tenant = this.directory.tenantOf(user);
-		for (Permissions.ConsentLine line : lines) {
-			if (everybody) {
-				this.consents.giveForEverybody(tenant, line.client(), line.api(), line.scopes());
-			}
-			else {
-				this.consents.give(user, line.client(), line.api(), line.scopes());
-			}
-			log.info("Consent given by {} for {}: {} at {}{}", user, line.client(), line.scopes(), line.api(),
-					everybody ? ", for everybody in " + tenant.displayName() : "");
-		}
-	}
-
-	private ModelAndView again(PendingSignIn pending, String name, AadstsException refusal) {
-		log.info("Refused: AADSTS{} at the sign-in page, for {}", refusal.number(), pending.request().client());
-		return this.pages.again(pending, name, this.texts.problem(refusal));
-	}
-
-	private SignInSession session(HttpServletRequest http) {
-		return this.cookie.find(http).orElseThrow(() -> new AadstsException(AadstsError.FLOW_LOST));
-	}
-
-	/**
-	 * The id is unguessable and lives in this browser's session, so no other site can
-	 * post here.
-	 */
-	private PendingSignIn pending(String id, SignInSession session, HttpServletRequest http) {
-		PendingSignIn pending = session.pending(id).orElseThrow(() -> new AadstsException(AadstsError.FLOW_LOST));
-		AuthorizationResponses.answerErrorsTo(pending.request().reply(), http);
-		return pending;
 	}
 
 }

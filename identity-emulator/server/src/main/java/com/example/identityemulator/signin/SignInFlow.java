@@ -3,8 +3,6 @@ package com.example.identityemulator.signin;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
@@ -61,10 +59,10 @@ class SignInFlow {
 			return silent(request, Step.CREDENTIALS);
 		}
 		User user = identity(pending);
-		if (!contexts(request).isEmpty() && !session.isStrong(account)) {
+		if (!request.claims().contexts().isEmpty() && !session.isStrong(account)) {
 			return silent(request, Step.SECOND_FACTOR);
 		}
-		Optional<Step> demanded = this.policies.next(request, user, contexts(request), session, account);
+		Optional<Step> demanded = this.policies.next(request, user, request.claims().contexts(), session, account);
 		if (demanded.isPresent()) {
 			return silent(request, demanded.get());
 		}
@@ -74,17 +72,6 @@ class SignInFlow {
 			return Step.DEVICE_CONFIRMATION;
 		}
 		return silent(request, agreement(pending, user));
-	}
-
-	/**
-	 * The accounts of this session that may be used for the request.
-	 */
-	List<User> candidates(SignInRequest request, SignInSession session) {
-		return session.accounts()
-			.stream()
-			.filter((account) -> request.authority().identity(account, request.client()).isPresent())
-			.filter(request::mayMean)
-			.toList();
 	}
 
 	/**
@@ -106,6 +93,13 @@ class SignInFlow {
 	}
 
 	/**
+	 * Whether a policy lets the browser keep this account signed in after it was closed.
+	 */
+	boolean keepsSession(SignInRequest request, SignInSession session, User account) {
+		return this.policies.keepsSession(request, identity(request, account), session, account);
+	}
+
+	/**
 	 * The person who has come to the end of a sign-in.
 	 */
 	SignedInPerson person(PendingSignIn pending, SignInSession session) {
@@ -113,7 +107,7 @@ class SignInFlow {
 		AccountSession signedIn = session.find(account(pending))
 			.orElseThrow(() -> new AadstsException(AadstsError.FLOW_LOST));
 		SignedInPerson person = new SignedInPerson(this.directory.tenantOf(user), user, signedIn.sid(),
-				signedIn.since(), signedIn.strong(), contexts(pending.request()));
+				signedIn.since(), signedIn.strong(), pending.request().claims().contexts());
 		this.strongSignIns.remember(person);
 		return person;
 	}
@@ -137,38 +131,19 @@ class SignInFlow {
 
 	private Optional<Step> findAccount(PendingSignIn pending, SignInSession session) {
 		SignInRequest request = pending.request();
-		List<User> candidates = candidates(request, session);
-		if (pending.wantsAnotherAccount() || request.prompts("login") || candidates.isEmpty()) {
+		AccountChoice choice = new AccountChoice(request, session);
+		if (pending.wantsAnotherAccount() || request.prompts("login") || choice.candidates().isEmpty()) {
 			return Optional.of(Step.CREDENTIALS);
 		}
 		if (request.prompts("select_account")) {
 			return Optional.of(Step.PICK_ACCOUNT);
 		}
-		List<User> meant = candidates.stream().filter((account) -> isMeant(request, session, account)).toList();
+		List<User> meant = choice.meant();
 		if (meant.size() != 1) {
 			return Optional.of(meant.isEmpty() ? Step.CREDENTIALS : Step.PICK_ACCOUNT);
 		}
 		pending.choose(meant.get(0));
 		return Optional.empty();
-	}
-
-	/**
-	 * Whether the hints fit: a user name, or the sid of an ID token.
-	 */
-	private boolean isMeant(SignInRequest request, SignInSession session, User account) {
-		return request.loginHint().map(account.userName()::equalsIgnoreCase).orElse(true) && request.form()
-			.find("sid")
-			.map((sid) -> session.find(account).filter((known) -> sid.equals(known.sid())).isPresent())
-			.orElse(true);
-	}
-
-	/**
-	 * The authentication contexts that the request names, and those that its scopes need.
-	 */
-	private Set<String> contexts(SignInRequest request) {
-		Set<String> contexts = new TreeSet<>(request.claims().contexts());
-		contexts.addAll(this.permissions.demanded(request.scopes()));
-		return contexts;
 	}
 
 	private boolean isTooOld(SignInRequest request, SignInSession session, User account) {
@@ -217,7 +192,7 @@ class SignInFlow {
 			case CREDENTIALS -> throw new AadstsException(AadstsError.LOGIN_REQUIRED);
 			case PICK_ACCOUNT -> throw new AadstsException(AadstsError.MORE_THAN_ONE_ACCOUNT);
 			case SECOND_FACTOR -> throw new AadstsException(AadstsError.STRONGER_SIGN_IN_NEEDED, client.displayName())
-				.withClaims(ClaimsRequest.demanding(contexts(request)));
+				.withClaims(ClaimsRequest.demanding(request.claims().contexts()));
 			case CONSENT ->
 				throw new AadstsException(AadstsError.CONSENT_PAGE_NEEDED, client.clientId(), client.displayName());
 			default -> {

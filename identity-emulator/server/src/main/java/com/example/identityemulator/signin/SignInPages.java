@@ -43,8 +43,8 @@ class SignInPages {
 		SignInFlow.Step step = this.flow.next(pending, session);
 		return switch (step) {
 			case CREDENTIALS -> credentials(pending, pending.request().loginHint().orElse(""), "", null);
-			case PICK_ACCOUNT ->
-				page("pick-account", pending, Map.of("accounts", this.flow.candidates(pending.request(), session)));
+			case PICK_ACCOUNT -> page("pick-account", pending,
+					Map.of("accounts", new AccountChoice(pending.request(), session).candidates()));
 			case SECOND_FACTOR -> secondFactor(pending, null);
 			case DEVICE_CONFIRMATION -> page("device-confirm", pending, Map.of("user", this.flow.identity(pending)));
 			case CONSENT -> consent(pending);

@@ -46,6 +46,13 @@ class SignInPolicies {
 		});
 	}
 
+	/**
+	 * Whether the browser keeps the session after it was closed.
+	 */
+	boolean keepsSession(SignInRequest request, User user, SignInSession session, User account) {
+		return this.access.isPersistent(attempt(request, user, request.claims().contexts(), session, account));
+	}
+
 	private AccessAttempt attempt(SignInRequest request, User user, Set<String> contexts, SignInSession session,
 			User account) {
 		Set<AppRegistration> applications = new LinkedHashSet<>(Set.of(request.client()));

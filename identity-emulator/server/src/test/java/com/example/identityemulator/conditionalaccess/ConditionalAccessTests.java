@@ -133,6 +133,13 @@ class ConditionalAccessTests {
 	}
 
 	@Test
+	void aBrowserKeepsItsSessionWhereAPolicySaysAlwaysAndNoneSaysNever() {
+		assertThat(signedInAt(VaultApp.OWN_DESK).cookie().getMaxAge()).isEqualTo(Duration.ofHours(24).toSeconds());
+		assertThat(signedInAt(VaultApp.LIBRARY).cookie().getMaxAge()).isNegative();
+		assertThat(signedInAt("").cookie().getMaxAge()).isNegative();
+	}
+
+	@Test
 	void anApiBehindTheApiIsReachedAfterASignInWithTheClaimsOfTheRefusal() {
 		String incoming = this.tokens.signIn(Names.BOB).json("access_token");
 		is(VaultApp.HOME);
@@ -169,6 +176,13 @@ class ConditionalAccessTests {
 		this.vault.authorize(browser, "claims", "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c9\"}}}");
 		this.vault.enter(browser, Names.BOB, "", "UNKNOWN");
 		assertThat(browser.showSecondFactor().text()).contains("AADSTS50097");
+	}
+
+	private Browser signedInAt(String location) {
+		Browser browser = this.vault.browser();
+		this.vault.authorize(browser);
+		this.vault.enter(browser, Names.BOB, location, "UNKNOWN");
+		return browser;
 	}
 
 	private void is(String location) {

@@ -60,7 +60,7 @@ class BadRegistrationTests {
 					applications/shop.json | "identifierUris": \\[] | "federatedIdentityCredentials": [ { "issuer": "https://issuer.example", "subject": "a" } ] | $.federatedIdentityCredentials.audiences: is missing.
 					applications/shop.json | "identifierUris": \\[] | "tokenLifetimePolicies": [ { "displayName": "Short", "definition": ["{}"] } ] | $.tokenLifetimePolicies: 'Short' names no lifetime such as 0:30:00.
 					directory.json | "administrators": \\[ | "groups": [ { "id": "96000000-0000-4000-8000-000000000001", "tenantId": "8eaef023-2b34-4da1-9baa-8bc8c9d6a490", "members": ["96000000-0000-4000-8000-000000000002"] } ], "administrators": [ | $.groups[0].members: 96000000-0000-4000-8000-000000000002 is no user or group of this file.
-					directory.json | "administrators": \\[ | "authenticationDemands": [ { "resourceId": "80820000-0000-4000-8000-000000000003", "scope": "Profile.Fly", "authenticationContext": "c1" } ], "administrators": [ | $.authenticationDemands[0].scope: Profile.Fly is no permission of that application.
+					directory.json | "administrators": \\[ | "authenticationDemands": [], "administrators": [ | directory.json, $.authenticationDemands: is a Conditional Access policy now, a file in the folder policies.
 					""")
 	void aMistakeIsNamedWithItsPlace(String file, String text, String mistake, String message) throws IOException {
 		spoil(file, text, (mistake != null) ? mistake : "");

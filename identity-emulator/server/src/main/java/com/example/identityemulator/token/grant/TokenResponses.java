@@ -81,7 +81,7 @@ class TokenResponses {
 			.orElseGet(() -> openId(signIn));
 		ClaimsRequest claims = ClaimsRequest.parse(call.form().text("claims"));
 		requireContexts(claims, person, asked.api(), call);
-		Set<String> scopes = this.permissions.granted(person.user(), call.client(), asked, person.contexts());
+		Set<String> scopes = this.permissions.granted(person.user(), call.client(), asked);
 		this.policies.require(person, grant, asked.api(), claims);
 		Journal.note("%s agreed to %s at %s".formatted(person.user(), scopes, asked.api()));
 		Optional<Map<String, Object>> confirmation = KeyConfirmation.askedBy(call.form());

@@ -1,4 +1,4 @@
-package com.example.identityemulator.web;
+package com.example.identityemulator.conditionalaccess;
 
 import java.util.List;
 import java.util.Map;
@@ -19,11 +19,11 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @EmulatorTestWithMore
-class AuthenticationDemandTests {
+class PolicyOfAnApplicationTests {
 
-	private static final String SECRETS = "api://" + RegistrationsWithMore.CURIOUS_API + "/Secrets.Read";
+	private static final String SAFE = "api://" + RegistrationsWithMore.SAFE + "/Safe.Open";
 
-	private static final String CHALLENGE = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
+	private static final String CHALLENGE = "{\"access_token\":{\"capolids\":{\"essential\":true,\"values\":[\"90110000-0000-4000-8000-000000000008\"]}}}";
 
 	@Autowired
 	MockMvcTester mvc;
@@ -44,7 +44,7 @@ class AuthenticationDemandTests {
 	@Test
 	void anApiBehindTheApiIsRefusedWithTheClaimsToAskFor() {
 		String incoming = this.tokens.signIn(Names.BOB).json("access_token");
-		Answer answer = this.tokens.onBehalfOf(incoming, SECRETS);
+		Answer answer = this.tokens.onBehalfOf(incoming, SAFE);
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.json()).containsEntry("error", "interaction_required")
 			.containsEntry("error_codes", List.of(50076))
@@ -58,35 +58,32 @@ class AuthenticationDemandTests {
 		this.browser.signIn(Names.BOB);
 		String code = this.browser.showSecondFactor().parameters().get("code");
 		String incoming = this.tokens.redeem(code).json("access_token");
-		Map<String, Object> claims = claims(this.tokens.onBehalfOf(incoming, SECRETS).json("access_token"));
-		assertThat(claims).containsEntry("scp", "Read Secrets.Read")
-			.containsEntry("acrs", List.of("c1"))
-			.containsEntry("amr", List.of("pwd", "mfa"));
+		Map<String, Object> claims = claims(this.tokens.onBehalfOf(incoming, SAFE).json("access_token"));
+		assertThat(claims).containsEntry("scp", "Safe.Open").containsEntry("amr", List.of("pwd", "mfa"));
 	}
 
 	@Test
-	void withoutItTheTokenIsSilentAboutThatPermission() {
+	void anotherApiIsReachedWithoutIt() {
 		String incoming = this.tokens.signIn(Names.BOB).json("access_token");
 		assertThat(claims(this.tokens.onBehalfOf(incoming, OptionalClaimsApp.READ).json("access_token")))
-			.containsEntry("scp", "Read")
-			.doesNotContainKey("acrs");
+			.containsEntry("amr", List.of("pwd"));
 	}
 
 	@Test
 	void whoAsksForItAtTheSignInShowsTheSecondFactorAtOnce() {
-		this.app.authorize(this.browser, Names.CONTOSO, "scope", "openid " + SECRETS);
+		this.app.authorize(this.browser, Names.CONTOSO, "scope", "openid " + SAFE);
 		this.browser.signIn(Names.ALICE);
 		Answer page = this.browser.showSecondFactor();
 		Answer answer = page.text().contains("Permissions requested") ? this.browser.press("/consent") : page;
-		assertThat(claims(this.app.redeem(answer.parameters().get("code")).json("access_token"))).containsEntry("acrs",
-				List.of("c1"));
+		assertThat(claims(this.app.redeem(answer.parameters().get("code")).json("access_token"))).containsEntry("amr",
+				List.of("pwd", "mfa"));
 	}
 
 	@Test
 	void withoutAPageItIsAnError() {
 		this.app.authorize(this.browser, Names.CONTOSO);
 		this.browser.signIn(Names.ALICE);
-		Answer answer = this.app.authorize(this.browser, Names.CONTOSO, "scope", "openid " + SECRETS, "prompt", "none");
+		Answer answer = this.app.authorize(this.browser, Names.CONTOSO, "scope", "openid " + SAFE, "prompt", "none");
 		assertThat(answer.parameters()).containsEntry("error", "interaction_required")
 			.containsEntry("claims", CHALLENGE);
 	}
@@ -95,7 +92,7 @@ class AuthenticationDemandTests {
 	void aRefreshTokenOfAWeakerSignInDoesNotReachIt() {
 		String refreshToken = (String) this.app.signIn(Names.CONTOSO, Names.ALICE).get("refresh_token");
 		Answer answer = this.app.post(Names.CONTOSO, "grant_type", "refresh_token", "refresh_token", refreshToken,
-				"scope", SECRETS);
+				"scope", SAFE);
 		assertThat(answer.json()).containsEntry("error", "interaction_required").containsEntry("claims", CHALLENGE);
 	}
 
