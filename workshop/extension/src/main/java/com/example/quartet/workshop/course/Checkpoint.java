@@ -31,7 +31,9 @@ enum Checkpoint {
 	/** How a stronger sign-in is asked for. */
 	STEP_UP("9-step-up", "/flows"),
 	/** Which key has signed. */
-	KEYS("10-key-rollover", "/flows");
+	KEYS("10-key-rollover", "/flows"),
+	/** What a policy asks the next sign-in for. */
+	CONDITIONAL_ACCESS("11-conditional-access", "/flows");
 
 	private final String document;
 
@@ -90,6 +92,7 @@ enum Checkpoint {
 			case SIGN_OUT -> List.of("sid");
 			case TENANTS -> claim(tokens.idToken(), "tid");
 			case STEP_UP -> List.of("claims");
+			case CONDITIONAL_ACCESS -> List.of("capolids");
 			case KEYS -> value((tokens.idToken() != null) ? tokens.idToken().header().get("kid") : null);
 		};
 	}

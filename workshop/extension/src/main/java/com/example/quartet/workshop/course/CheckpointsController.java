@@ -21,8 +21,8 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
- * Asks ten questions and checks the answers; how far a person has come is known to their
- * browser alone.
+ * Asks eleven questions and checks the answers; how far a person has come is known to
+ * their browser alone.
  */
 @Controller
 @RequestMapping("/checkpoints")

@@ -1,5 +1,5 @@
 /**
- * The guided tour: ten questions that people answer from their own tokens.
+ * The guided tour: eleven questions that people answer from their own tokens.
  */
 @NullMarked
 package com.example.quartet.workshop.course;

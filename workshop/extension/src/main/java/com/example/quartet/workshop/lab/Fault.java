@@ -10,18 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param endpoint where
  * @param oauth the error's OAuth word
  * @param error its AADSTS number
+ * @param claims what the next sign-in must ask for, as JSON
  * @param application whose requests fail, and no other's
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Fault(String kind, String endpoint, @Nullable String oauth, @Nullable Integer error,
+record Fault(String kind, String endpoint, @Nullable String oauth, @Nullable Integer error, @Nullable String claims,
 		@Nullable String application) {
 
 	Fault(String kind, String endpoint, @Nullable String oauth, @Nullable Integer error) {
-		this(kind, endpoint, oauth, error, null);
+		this(kind, endpoint, oauth, error, null, null);
+	}
+
+	Fault demanding(String claims) {
+		return new Fault(this.kind, this.endpoint, this.oauth, this.error, claims, this.application);
 	}
 
 	Fault of(String clientId) {
-		return new Fault(this.kind, this.endpoint, this.oauth, this.error, clientId);
+		return new Fault(this.kind, this.endpoint, this.oauth, this.error, this.claims, clientId);
 	}
 
 }

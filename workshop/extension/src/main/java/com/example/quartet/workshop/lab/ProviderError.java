@@ -28,6 +28,10 @@ enum ProviderError {
 	EXPIRED_SECRET(7000222),
 	/** Consent is missing to what todo-api does on behalf of the person. */
 	CONSENT_MISSING(65001),
+	/**
+	 * A Conditional Access policy asks for more than a password where todo-api calls on.
+	 */
+	POLICY(50076, "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}"),
 	/** The tenant of our settings does not exist. */
 	WRONG_TENANT(90002),
 	/** The provider wants us to come back later. */
@@ -43,6 +47,10 @@ enum ProviderError {
 
 	ProviderError(int number) {
 		this.fault = new Fault("error", "token", null, number);
+	}
+
+	ProviderError(int number, String claims) {
+		this.fault = new Fault("error", "token", null, number).demanding(claims);
 	}
 
 	ProviderError(String kind) {
@@ -81,7 +89,7 @@ enum ProviderError {
 	 * Whether it is todo-api that it happens to, and not this application.
 	 */
 	boolean befallsTheApi() {
-		return this == CONSENT_MISSING;
+		return this == CONSENT_MISSING || this == POLICY;
 	}
 
 }

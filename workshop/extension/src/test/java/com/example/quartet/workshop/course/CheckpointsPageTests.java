@@ -29,7 +29,7 @@ class CheckpointsPageTests {
 	void everyQuestionHasItsWordsInBothLanguages(String language) {
 		assertThat(this.ada.opens("/checkpoints?lang=" + language)).hasStatusOk()
 			.bodyText()
-			.contains("id=\"c1\"", "id=\"c10\"", "/source/workshop/docs/flows/4-on-behalf-of.md")
+			.contains("id=\"c1\"", "id=\"c11\"", "/source/workshop/docs/flows/4-on-behalf-of.md")
 			.doesNotContain("??");
 	}
 
@@ -43,7 +43,7 @@ class CheckpointsPageTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { 0, 11 })
+	@ValueSource(ints = { 0, 12 })
 	void thereIsNoOtherQuestion(int number) {
 		assertThat(this.ada.sends("/checkpoints/" + number, Map.of("answer", "x"))).hasStatus(404);
 	}

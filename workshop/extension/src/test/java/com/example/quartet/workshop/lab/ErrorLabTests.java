@@ -63,6 +63,15 @@ class ErrorLabTests {
 	}
 
 	@Test
+	void aPolicyIsMetByTheApiAndTheOrderSaysWhatTheNextSignInMustAskFor() {
+		assertThat(this.ada.sends("/lab/errors/policy", Map.of()))
+			.hasRedirectedUrl("/oauth2/authorization/entra?way=code&page=/profile");
+		assertThat(this.provider.lastBody()).contains("\"error\":50076",
+				"\"claims\":\"{\\\"access_token\\\":{\\\"acrs\\\":",
+				"\"application\":\"80810000-0000-4000-8000-000000000002\"");
+	}
+
+	@Test
 	void aPageThatTellsOfAnOrderedErrorSaysWhoOrderedItAndLeadsBack() {
 		this.ada.sends("/lab/errors/access-denied", Map.of());
 		assertThat(refused()).bodyText().contains("You ordered this error", "href=\"/lab/errors\"", "href=\"/flows\"");

@@ -31,9 +31,9 @@ class WalkThroughTests {
 		.compile("<!-- run by NewProjectJourneyTests -->\n(```bash\n[^`]+```\n)");
 
 	@Test
-	void allTenAreThereAndNamedInOrder() throws IOException {
+	void allElevenAreThereAndNamedInOrder() throws IOException {
 		String contents = Files.readString(FOLDER.resolve("README.md"));
-		assertThat(documents()).hasSize(10)
+		assertThat(documents()).hasSize(11)
 			.allSatisfy((document) -> assertThat(contents).contains("\n" + number(document) + ". [",
 					"](" + document.getFileName() + ")\n"));
 	}

@@ -66,6 +66,17 @@ class ErrorLabJourneyTests {
 	}
 
 	@Test
+	void aPolicyOfTheTokenEndpointIsAnsweredByASecondFactor() {
+		try (Visitor bob = new Visitor(this.quartet.webApp())) {
+			happens(bob, "policy");
+			Visitor.giveCredentials(bob.page(), Visitor.BOB);
+			bob.page().locator("input[name=code]").fill(bob.page().locator("#sent").innerText());
+			bob.page().locator("input[name=code]").press("Enter");
+			assertThat(bob.page().locator("#time-zone")).isVisible();
+		}
+	}
+
+	@Test
 	void thePageIsAccessible() {
 		try (Visitor visitor = new Visitor(this.quartet.webApp())) {
 			visitor.visit("/lab/errors");

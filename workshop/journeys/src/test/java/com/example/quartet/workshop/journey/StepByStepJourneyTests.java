@@ -100,7 +100,7 @@ class StepByStepJourneyTests {
 		Accessibility.examine(this.page);
 		this.page.reload();
 		assertThat(this.page.locator("#c1 .done")).isVisible();
-		assertThat(this.page.locator("#passed")).hasText("1 of 10 answered");
+		assertThat(this.page.locator("#passed")).hasText("1 of 11 answered");
 	}
 
 	private Locator arrows() {
