@@ -1,7 +1,7 @@
 package com.example.quartet.webapp.runs;
 
 import com.example.quartet.webapp.api.TodoApi;
-import com.example.quartet.webapp.todos.PersonalWeeks;
+import com.example.quartet.webapp.todos.PersonalZones;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpStatus;
@@ -22,17 +22,17 @@ class DaemonRunsController {
 
 	private final TodoApi api;
 
-	private final PersonalWeeks weeks;
+	private final PersonalZones zones;
 
-	DaemonRunsController(TodoApi api, PersonalWeeks weeks) {
+	DaemonRunsController(TodoApi api, PersonalZones zones) {
 		this.api = api;
-		this.weeks = weeks;
+		this.zones = zones;
 	}
 
 	@GetMapping("/runs")
 	String show(Authentication person, HttpServletRequest request, Model model) {
 		model.addAttribute("runs", this.api.runs().items());
-		model.addAttribute("zone", this.weeks.zone(person, request));
+		model.addAttribute("zone", this.zones.of(person, request));
 		return "runs";
 	}
 

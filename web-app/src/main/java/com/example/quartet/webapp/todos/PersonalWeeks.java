@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Optional;
 
 import com.example.quartet.webapp.api.MyProfile;
@@ -23,7 +22,7 @@ import org.springframework.web.client.ResourceAccessException;
  * Caches a person's week in the session, because the answer comes from two APIs away.
  */
 @Component
-public class PersonalWeeks {
+class PersonalWeeks {
 
 	// region downstream
 	private static final Logger log = LoggerFactory.getLogger(PersonalWeeks.class);
@@ -60,13 +59,6 @@ public class PersonalWeeks {
 			CACHED_WEEK.write(request, known);
 			return known.week();
 		});
-	}
-
-	/**
-	 * The zone in which a person reads a clock.
-	 */
-	public ZoneId zone(Authentication person, HttpServletRequest request) {
-		return of(person, request).zone();
 	}
 
 	private Optional<PersonalWeek> known(Authentication person, HttpServletRequest request) {

@@ -64,15 +64,15 @@ class TodoApiConfigurationTests {
 		assertThat(this.others.lastAuthorization()).isEqualTo("Bearer token-for-todo-api");
 	}
 
-	// region downstream
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "200 | ''", "200 | null", "200 | {}", "200 | <html>",
 			"400 | {\"error\":\"temporarily_unavailable\"}", "500 | {\"error\":\"server_error\"}" })
 	void anAnswerThatIsNoRefusalIsNone(int status, String body) {
 		this.others.answers(this.others.tokenEndpoint(), status, body);
-		assertThat(this.ada.opens("/profile")).hasStatus(503);
+		assertThat(this.ada.opens("/todos")).hasStatus(503);
 	}
 
+	// region downstream
 	@Test
 	void aRenewalThatFailsIsOneLineOfTheLog(CapturedOutput log) {
 		this.others.answers(this.others.tokenEndpoint(), 503, "{}");
