@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -22,7 +23,9 @@ class AdminControllerAdvice {
 		while (cause.getCause() != null) {
 			cause = cause.getCause();
 		}
-		return ResponseEntity.badRequest().body(Map.of("detail", String.valueOf(cause.getMessage())));
+		return ResponseEntity.badRequest()
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(Map.of("detail", String.valueOf(cause.getMessage())));
 	}
 
 }

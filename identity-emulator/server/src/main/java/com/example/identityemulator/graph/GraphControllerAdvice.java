@@ -16,6 +16,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -49,7 +50,8 @@ class GraphControllerAdvice {
 		if (refusal.status() == HttpStatus.UNAUTHORIZED) {
 			answer.header(HttpHeaders.WWW_AUTHENTICATE, challenge(refusal));
 		}
-		return answer.body(Map.of("error", error(refusal, request)));
+		// also to a caller who asked for something else
+		return answer.contentType(MediaType.APPLICATION_JSON).body(Map.of("error", error(refusal, request)));
 	}
 
 	@ExceptionHandler

@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -83,9 +84,11 @@ class ErrorControllerAdvice {
 			return this.replies.reply(address, answer(body, address));
 		}
 		if (handler.getBeanType().isAnnotationPresent(RestController.class)) {
+			// also to a caller who asked for something else
 			return ResponseEntity.status(refusal.status())
 				.cacheControl(CacheControl.noStore())
 				.header(HttpHeaders.PRAGMA, "no-cache")
+				.contentType(MediaType.APPLICATION_JSON)
 				.body(body);
 		}
 		return page(refusal, ids, request, response);
