@@ -37,7 +37,7 @@ import static org.awaitility.Awaitility.await;
 @Tag("nginx")
 class RollingRestartJourneyTests {
 
-	private static final int REQUESTS = 2_000;
+	private static final String PROXY = "http://localhost:" + FreePort.find();
 
 	private static final int THREADS = 4;
 
@@ -66,7 +66,6 @@ class RollingRestartJourneyTests {
 		for (TodoApiInstance instance : this.instances) {
 			instance.awaitHealth();
 		}
-		this.proxy = Nginx.start("http://localhost:" + FreePort.find(), addresses());
 	}
 
 	@AfterEach
@@ -77,17 +76,36 @@ class RollingRestartJourneyTests {
 
 	@Test
 	void aRollingRestartFailsNoRequest() throws Exception {
+		this.proxy = Nginx.start(PROXY, addresses());
+		assertNoRequestFails(2_000, () -> {
+			restart(0);
+			restart(1);
+		});
+	}
+
+	@Test
+	void aRestartFailsNoRequestOfAConnectionThatIsKept() throws Exception {
+		this.proxy = Nginx.keepingConnections(PROXY, addresses());
+		assertNoRequestFails(500, () -> {
+			TodoApiInstance instance = this.instances.get(0);
+			instance.terminate();
+			instance.awaitExit();
+			this.instances.set(0, start(instance.address()).awaitHealth());
+		});
+		assertThat(this.proxy.connections()).isLessThanOrEqualTo(2 * THREADS);
+	}
+
+	private void assertNoRequestFails(int atLeast, Restart restart) throws Exception {
 		ExecutorService people = Executors.newFixedThreadPool(THREADS);
 		for (int person = 0; person < THREADS; person++) {
-			people.submit(this::work);
+			people.submit(() -> work(atLeast));
 		}
-		restart(0);
-		restart(1);
+		restart.run();
 		this.restarting.set(false);
 		people.shutdown();
 		assertThat(people.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
 		assertThat(this.failures).isEmpty();
-		assertThat(this.requests).hasValueGreaterThanOrEqualTo(REQUESTS);
+		assertThat(this.requests).hasValueGreaterThanOrEqualTo(atLeast);
 	}
 
 	// as a deployment does it: out of the proxy once it is not ready, and in again when
@@ -109,8 +127,8 @@ class RollingRestartJourneyTests {
 			.statusCode();
 	}
 
-	private void work() {
-		while (this.restarting.get() || this.requests.get() < REQUESTS) {
+	private void work(int atLeast) {
+		while (this.restarting.get() || this.requests.get() < atLeast) {
 			boolean write = this.requests.incrementAndGet() % 10 == 0;
 			try {
 				int status = this.http.send(write ? newTodo() : todos(), BodyHandlers.discarding()).statusCode();
@@ -150,6 +168,16 @@ class RollingRestartJourneyTests {
 
 	private TodoApiInstance start(String address) throws IOException {
 		return TodoApiInstance.start(this.quartet, address, Map.of("SHUTDOWN_PAUSE", "5s"));
+	}
+
+	/**
+	 * What is done to the instances while requests come in.
+	 */
+	@FunctionalInterface
+	private interface Restart {
+
+		void run() throws Exception;
+
 	}
 
 }

@@ -14,22 +14,45 @@ import java.util.stream.Collectors;
  */
 public final class Nginx implements AutoCloseable {
 
+	// a worker that ends at a reload may cut a connection that is kept (seen with nginx
+	// 1.22)
+	private static final String CLOSED_CONNECTIONS = "access_log off; keepalive_timeout 0; proxy_set_header Host $http_host;";
+
+	private static final String KEPT_CONNECTIONS = "access_log connections connection; keepalive_requests 100000; "
+			+ "proxy_http_version 1.1; proxy_set_header Connection ''; proxy_set_header Host $http_host; "
+			+ "proxy_next_upstream error timeout http_503 non_idempotent;";
+
 	private final String address;
+
+	private final boolean keepsConnections;
 
 	private final Path folder;
 
 	private final Server server;
 
-	private Nginx(String address, List<String> instances) throws IOException {
+	private Nginx(String address, List<String> instances, boolean keepsConnections) throws IOException {
 		this.address = address;
+		this.keepsConnections = keepsConnections;
 		this.folder = Files.createTempDirectory("nginx");
 		write(instances);
 		this.server = new Server(port(address), command());
 	}
 
 	public static Nginx start(String address, List<String> instances) {
+		return start(address, instances, false);
+	}
+
+	/**
+	 * A proxy that keeps its connections to clients and to instances, and asks the next
+	 * instance when one does not answer or says 503.
+	 */
+	public static Nginx keepingConnections(String address, List<String> instances) {
+		return start(address, instances, true);
+	}
+
+	private static Nginx start(String address, List<String> instances, boolean keepsConnections) {
 		try {
-			return new Nginx(address, instances);
+			return new Nginx(address, instances, keepsConnections);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -46,6 +69,13 @@ public final class Nginx implements AutoCloseable {
 		if (exitCode != 0) {
 			throw new IllegalStateException("nginx did not read its settings again");
 		}
+	}
+
+	/**
+	 * Over how many connections all requests came.
+	 */
+	public long connections() throws IOException {
+		return Files.readAllLines(this.folder.resolve("connections")).stream().distinct().count();
 	}
 
 	public String address() {
@@ -68,22 +98,24 @@ public final class Nginx implements AutoCloseable {
 		String upstreams = instances.stream()
 			.map((instance) -> "server 127.0.0.1:%d max_fails=0;".formatted(port(instance)))
 			.collect(Collectors.joining(" "));
-		Files.writeString(this.folder.resolve("nginx.conf"), """
-				daemon off; pid %1$s/pid; error_log stderr;
-				events { }
-				http {
-					access_log off;
-					# a worker that ends at a reload may cut a connection that is kept (seen with nginx 1.22)
-					keepalive_timeout 0;
-					client_body_temp_path %1$s; proxy_temp_path %1$s; fastcgi_temp_path %1$s;
-					uwsgi_temp_path %1$s; scgi_temp_path %1$s;
-					upstream instances { %2$s }
-					server {
-						listen %3$d;
-						location / { proxy_pass http://instances; proxy_set_header Host $http_host; }
-					}
-				}
-				""".formatted(this.folder, upstreams, port(this.address)));
+		Files.writeString(this.folder.resolve("nginx.conf"),
+				"""
+						daemon off; pid %1$s/pid; error_log stderr;
+						events { }
+						http {
+							log_format connection '$connection';
+							%4$s
+							client_body_temp_path %1$s; proxy_temp_path %1$s; fastcgi_temp_path %1$s;
+							uwsgi_temp_path %1$s; scgi_temp_path %1$s;
+							upstream instances { %2$s %5$s }
+							server {
+								listen %3$d;
+								location / { proxy_pass http://instances; }
+							}
+						}
+						""".formatted(this.folder, upstreams, port(this.address),
+						this.keepsConnections ? KEPT_CONNECTIONS : CLOSED_CONNECTIONS,
+						this.keepsConnections ? "keepalive 8;" : ""));
 	}
 
 	private static int port(String address) {

@@ -36,13 +36,26 @@ public final class Server implements AutoCloseable {
 	 * @return ready
 	 */
 	public static Server redis() {
-		int port = FreePort.find();
+		return redis(FreePort.find());
+	}
+
+	/**
+	 * The same at a port of before, as after a restart.
+	 */
+	public static Server redis(int port) {
 		return new Server(port, "redis-server", "--port", String.valueOf(port), "--bind", "127.0.0.1", "--save", "",
 				"--appendonly", "no");
 	}
 
 	public int port() {
 		return this.port;
+	}
+
+	/**
+	 * Ends it without a word, as a power cut does.
+	 */
+	public void kill() throws InterruptedException {
+		this.process.destroyForcibly().waitFor();
 	}
 
 	@Override
