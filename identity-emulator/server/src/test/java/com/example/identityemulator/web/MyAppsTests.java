@@ -33,14 +33,15 @@ class MyAppsTests {
 	void whoIsNotSignedInIsAskedToSignIn() {
 		Browser stranger = new Browser(this.mvc);
 		assertThat(stranger.open("/my-apps").location()).isEqualTo("/common/my-apps");
-		assertThat(stranger.open("/common/my-apps").text()).contains("to continue to <strong>My apps</strong>");
+		assertThat(stranger.open("/common/my-apps").text())
+			.contains("to continue to <strong dir=\"auto\">My apps</strong>");
 		assertThat(stranger.enter(Names.ALICE).text()).contains("<h1>My apps</h1>", Names.ALICE);
 	}
 
 	@Test
 	void everyApplicationIsListedWithWhatItMayDo() {
-		assertThat(this.browser.open("/common/my-apps").text()).contains("<h2>Shop</h2>", "Read your orders",
-				"<h2>Orders</h2>", "Read your profile");
+		assertThat(this.browser.open("/common/my-apps").text()).contains("<h2 dir=\"auto\">Shop</h2>",
+				"Read your orders", "<h2 dir=\"auto\">Orders</h2>", "Read your profile");
 	}
 
 	@Test
@@ -48,7 +49,7 @@ class MyAppsTests {
 		assertThat(this.browser.authorize(Names.CONTOSO).parameters()).containsKey("code");
 		this.browser.open("/common/my-apps");
 		Answer page = this.browser.press("/my-apps/revoke", "application", Names.WEB_APP);
-		assertThat(page.text()).contains("<h1>My apps</h1>").doesNotContain("<h2>Shop</h2>");
+		assertThat(page.text()).contains("<h1>My apps</h1>").doesNotContain("<h2 dir=\"auto\">Shop</h2>");
 		assertThat(this.browser.authorize(Names.CONTOSO).text()).contains("Permissions requested");
 	}
 
@@ -58,7 +59,7 @@ class MyAppsTests {
 		bobs.open("/common/my-apps");
 		bobs.enter(Names.BOB);
 		bobs.press("/my-apps/revoke", "application", Names.WEB_APP);
-		assertThat(this.browser.open("/common/my-apps").text()).contains("<h2>Shop</h2>");
+		assertThat(this.browser.open("/common/my-apps").text()).contains("<h2 dir=\"auto\">Shop</h2>");
 	}
 
 	@Test
@@ -68,7 +69,7 @@ class MyAppsTests {
 		stranger.open("/devicelogin");
 		Answer page = stranger.press("/my-apps/revoke", "flow", flow, "application", Names.WEB_APP);
 		assertThat(page.text()).contains("AADSTS165000");
-		assertThat(this.browser.open("/common/my-apps").text()).contains("<h2>Shop</h2>");
+		assertThat(this.browser.open("/common/my-apps").text()).contains("<h2 dir=\"auto\">Shop</h2>");
 	}
 
 	@Test
@@ -81,14 +82,15 @@ class MyAppsTests {
 	@Test
 	void anotherTenantIsAnotherList() {
 		Answer page = this.browser.open("/" + Names.FABRIKAM + "/my-apps");
-		assertThat(page.text()).contains("at <span>Fabrikam</span>", "You have not let any app use your data.");
+		assertThat(page.text()).contains("at <span dir=\"auto\">Fabrikam</span>",
+				"You have not let any app use your data.");
 	}
 
 	@Test
 	void lookingIsNotBeingTold() {
 		this.browser.open("/common/my-apps");
-		assertThat(this.browser.open("/common/oauth2/v2.0/logout").text()).contains("<dt>Shop</dt>")
-			.doesNotContain("<dt>My apps</dt>");
+		assertThat(this.browser.open("/common/oauth2/v2.0/logout").text()).contains("<dt dir=\"auto\">Shop</dt>")
+			.doesNotContain("<dt dir=\"auto\">My apps</dt>");
 	}
 
 }

@@ -70,7 +70,8 @@ class SignOutTests {
 	@Test
 	void thePageNamesEveryApplicationAndTheAddressThatIsCalled() {
 		Answer page = this.browser.open(SIGN_OUT);
-		assertThat(page.text()).contains("<dt>Shop</dt>", "<code>http://localhost:8080/logout/front-channel?sid=")
+		assertThat(page.text())
+			.contains("<dt dir=\"auto\">Shop</dt>", "<code>http://localhost:8080/logout/front-channel?sid=")
 			.contains("data-application=\"" + Names.WEB_APP + "\"");
 	}
 

@@ -31,8 +31,8 @@ class MyProfileControllerTests {
 	@Test
 	void anIdStandsBesideTheNameThatIsKnown() {
 		assertThat(this.ada.opens("/profile")).bodyText()
-			.contains("<span>web-app</span> <code>" + StandIn.WEB_APP + "</code>")
-			.containsPattern("<span>Ada Lovelace</span> <code>");
+			.contains("<span dir=\"auto\">web-app</span> <code>" + StandIn.WEB_APP + "</code>")
+			.containsPattern("<span dir=\"auto\">Ada Lovelace</span> <code>");
 	}
 
 	@Test
