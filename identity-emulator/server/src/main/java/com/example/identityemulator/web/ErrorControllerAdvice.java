@@ -25,6 +25,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -124,6 +125,12 @@ class ErrorControllerAdvice {
 			HttpServletResponse response) {
 		return refuse(new AadstsException(AadstsError.UNSUPPORTED_VALUE, problem.getName()), handler, request,
 				response);
+	}
+
+	@ExceptionHandler
+	Object refuseBody(HttpMessageNotReadableException problem, HandlerMethod handler, HttpServletRequest request,
+			HttpServletResponse response) {
+		return refuse(new AadstsException(AadstsError.UNSUPPORTED_VALUE, "body"), handler, request, response);
 	}
 
 	/**
