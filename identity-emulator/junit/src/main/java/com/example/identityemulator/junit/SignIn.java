@@ -71,7 +71,10 @@ public final class SignIn {
 		if (asks(page, "/second-factor") && this.withSecondFactor) {
 			page = press("/second-factor", page, Map.of("code", PageText.found(SENT, page.body()).orElse("")));
 		}
-		if (asks(page, "/consent")) {
+		if (asks(page, "/device-confirmation") && !this.declining) {
+			page = press("/device-confirmation", page, Map.of());
+		}
+		if (asks(page, "/device-confirmation") || asks(page, "/consent")) {
 			page = press(this.declining ? "/cancel" : "/consent", page, Map.of());
 		}
 		return page;
