@@ -29,9 +29,10 @@ class ReplacedBeansTests {
 			"com.example.quartet.identitysupport.", "com.example.quartet.servicesupport.");
 
 	private static final Set<String> KNOWN_BY_NAME = Set.of("bulkheadGroupConfigurer", "corsConfigurationSource",
-			"forwardedHeaderRemovingFilter", "localhostWithoutHsts", "mergePatchOpenApiCustomizer", "plainHttpCheck",
-			"plainHttpProviderCheck", "proxyCustomizer", "refusalCustomizer", "refusalOperationCustomizer",
-			"requestedScopesCheck", "slowBodyCustomizer", "strictTextCustomizer", "strictTimeCustomizer");
+			"forwardedHeaderRemovingFilter", "httpVersionCustomizer", "localhostWithoutHsts",
+			"mergePatchOpenApiCustomizer", "plainHttpCheck", "plainHttpProviderCheck", "proxyCustomizer",
+			"refusalCustomizer", "refusalOperationCustomizer", "requestedScopesCheck", "slowBodyCustomizer",
+			"strictTextCustomizer", "strictTimeCustomizer");
 
 	private final WebApplicationContextRunner application = new WebApplicationContextRunner()
 		.withInitializer(new ConfigDataApplicationContextInitializer())

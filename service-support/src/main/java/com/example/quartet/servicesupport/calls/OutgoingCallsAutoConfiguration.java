@@ -1,5 +1,6 @@
 package com.example.quartet.servicesupport.calls;
 
+import java.net.http.HttpClient;
 import java.util.Map;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -37,6 +38,13 @@ public class OutgoingCallsAutoConfiguration {
 			.bind(APIS, Bindable.mapOf(String.class, HttpClientProperties.class))
 			.orElse(Map.of())
 			.forEach((api, client) -> plainHttp.require("%s.%s.base-url".formatted(APIS, api), client.getBaseUrl()));
+	}
+
+	// the JDK's client would offer HTTP/2 at each call over http, and our servers decline
+	@Bean
+	@ConditionalOnMissingBean(name = "httpVersionCustomizer")
+	ClientHttpRequestFactoryBuilderCustomizer<JdkClientHttpRequestFactoryBuilder> httpVersionCustomizer() {
+		return (builder) -> builder.withHttpClientCustomizer((http) -> http.version(HttpClient.Version.HTTP_1_1));
 	}
 
 	@Bean
