@@ -18,7 +18,7 @@ RUN --mount=type=cache,target=/repository \
     done && \
     mkdir /attached && if [ -d workshop ]; then \
       cp workshop/extension/target/workshop/*.jar /attached/ && mkdir /attached/sources && \
-      find . \( -path '*/src/main/java/*.java' -o -path './workshop/docs/*.md' \) -exec cp --parents {} /attached/sources/ ';'; \
+      find . \( -path '*/src/main/java/*.java' -o -path './workshop/docs/*.md' -o -path './docs/errors.md' \) -exec cp --parents {} /attached/sources/ ';'; \
     fi
 
 # --- one of them, without anything that built it ------------------------------------------------

@@ -21,7 +21,7 @@ import org.springframework.security.oauth2.jwt.MappedJwtClaimSetConverter;
  * The checks that an API makes of an access token, in one list: it decides about each
  * token and explains why one was refused.
  */
-class AccessTokenValidator implements OAuth2TokenValidator<Jwt> {
+public class AccessTokenValidator implements OAuth2TokenValidator<Jwt> {
 
 	private final Collection<String> algorithms;
 
@@ -37,8 +37,12 @@ class AccessTokenValidator implements OAuth2TokenValidator<Jwt> {
 		return new DelegatingOAuth2TokenValidator<>(this.validators).validate(token);
 	}
 
-	// the content of the Authorization header may be anything at all
-	List<TokenCheck> explain(String token, boolean signed) {
+	/**
+	 * What each check expects of a token, and what it finds there.
+	 * @param token anything at all: it comes from a header, or from a person
+	 * @param signed whether the decoder found its signature to be good
+	 */
+	public List<TokenCheck> explain(String token, boolean signed) {
 		try {
 			SignedJWT jwt = SignedJWT.parse(token);
 			Map<String, Object> header = jwt.getHeader().toJSONObject();

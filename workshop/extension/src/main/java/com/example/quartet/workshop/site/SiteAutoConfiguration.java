@@ -37,7 +37,7 @@ class SiteAutoConfiguration {
 			public Object postProcessAfterInitialization(Object bean, String name) {
 				if (bean instanceof AbstractResourceBasedMessageSource messages) {
 					messages.addBasenames("workshop/course", "workshop/flows", "workshop/lab", "workshop/parameters",
-							"workshop/tokens", "workshop/site");
+							"workshop/refusal", "workshop/tokens", "workshop/site");
 				}
 				return bean;
 			}

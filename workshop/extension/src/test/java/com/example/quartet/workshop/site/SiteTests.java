@@ -29,7 +29,7 @@ class SiteTests {
 	private Visitor ada;
 
 	@ParameterizedTest
-	@ValueSource(strings = { "course", "flows", "lab", "parameters", "site", "tokens" })
+	@ValueSource(strings = { "course", "flows", "lab", "parameters", "refusal", "site", "tokens" })
 	void everySentenceIsThereInBothLanguages(String bundle) throws IOException {
 		assertThat(sentences(bundle + "_nl")).isEqualTo(sentences(bundle)).isNotEmpty();
 	}

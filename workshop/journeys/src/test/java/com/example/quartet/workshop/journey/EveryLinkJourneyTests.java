@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EveryLinkJourneyTests {
 
 	static final List<String> BEGINNINGS = List.of("/", "/todos", "/profile", "/runs", "/flows", "/tokens", "/connect",
-			"/checkpoints", "/lab/errors", "/lab/attacks", "/logout", "/nowhere");
+			"/checkpoints", "/refusal", "/lab/errors", "/lab/attacks", "/logout", "/nowhere");
 
 	private static final Path ROOT = Path.of("..");
 
