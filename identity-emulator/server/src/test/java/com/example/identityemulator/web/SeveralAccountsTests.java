@@ -137,7 +137,8 @@ class SeveralAccountsTests {
 	}
 
 	private String link(Answer page, String text) {
-		Matcher link = Pattern.compile("href=\"([^\"]+)\"[^>]*>\\s*<span[^>]* class=\"name\">" + text).matcher(page.text());
+		Matcher link = Pattern.compile("href=\"([^\"]+)\"[^>]*>\\s*<span[^>]* class=\"name\">" + text)
+			.matcher(page.text());
 		assertThat(link.find()).isTrue();
 		return HtmlUtils.htmlUnescape(link.group(1));
 	}

@@ -29,7 +29,7 @@ public class EntraEmulatorContainer extends GenericContainer<EntraEmulatorContai
 
 	private static final String ADDRESSES = "/tmp/addresses";
 
-	private static final String START = "until [ -s %1$s ]; do sleep 0.1; done; . %1$s; exec /java/bin/java -jar identity-emulator.jar"
+	private static final String START = "until [ -s %1$s ]; do sleep 0.1; done; . %1$s; exec java -jar identity-emulator.jar"
 		.formatted(ADDRESSES);
 
 	private static final String STATE = "/tmp/state";
