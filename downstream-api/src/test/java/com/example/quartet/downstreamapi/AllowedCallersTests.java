@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 		"quartet.identity.api.allowed-callers=" + Tokens.DAEMON + "@" + Tokens.CONTOSO + "=Profile.Read.All" })
 class AllowedCallersTests {
 
-	private static final String USER = "/api/users/" + Tokens.ALICE;
+	// of whom no test stores a profile
+	private static final String USER = "/api/users/50000000-0000-4000-8000-000000000404";
 
 	@Autowired
 	private MockMvcTester api;
