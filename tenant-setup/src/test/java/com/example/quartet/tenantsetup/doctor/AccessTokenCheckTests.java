@@ -10,6 +10,7 @@ import com.nimbusds.jwt.PlainJWT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,14 +20,15 @@ class AccessTokenCheckTests {
 
 	private static final String TODO_API = "80810000-0000-4000-8000-000000000002";
 
-	@Test
-	void aTokenOfVersion1IsAcceptedForTheAppIdUri() throws IOException {
-		assertThat(run("1.0", "api://" + TODO_API, "/sts/" + TENANT + "/"))
+	@ParameterizedTest
+	@ValueSource(strings = { "api://" + TODO_API, TODO_API })
+	void aTokenOfVersion1IsAcceptedForTheAppIdUriAndTheApplicationId(String audience) throws IOException {
+		assertThat(run("1.0", audience, "/sts/" + TENANT + "/"))
 			.contains("ok    todo-api accepts the version 1.0 token");
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2.0, api://80810000-0000-4000-8000-000000000002", "1.0, 80810000-0000-4000-8000-000000000002" })
+	@CsvSource({ "2.0, api://80810000-0000-4000-8000-000000000002", "1.0, api://80820000-0000-4000-8000-000000000003" })
 	void anAudienceThatDoesNotFitTheVersion(String version, String audience) throws IOException {
 		assertThat(run(version, audience, "/" + TENANT + "/")).contains("FAIL  todo-api expects tokens for ",
 				"requestedAccessTokenVersion should be 2");
