@@ -45,6 +45,7 @@ class TenantsJourneyTests {
 	@AfterAll
 	static void theSitesStop() {
 		sites.values().forEach(VisitingSite::close);
+		sites.clear();
 	}
 
 	@ParameterizedTest
@@ -73,7 +74,7 @@ class TenantsJourneyTests {
 			assertThat(frida.page().locator("main")).containsText(FABRIKAM);
 			Accessibility.examine(frida.page());
 			Visitor.link(frida.page(), "How to add Quartet").click();
-			assertThat(frida.page()).hasURL(sites.get("common").address() + "/connect");
+			assertThat(frida.page()).hasURL(sites.get("common").address() + "/connect?tenant=" + FABRIKAM);
 		}
 	}
 

@@ -14,9 +14,10 @@ import java.util.stream.Collectors;
  */
 public final class Nginx implements AutoCloseable {
 
-	// a worker that ends at a reload may cut a connection that is kept (seen with nginx
-	// 1.22)
-	private static final String CLOSED_CONNECTIONS = "access_log off; keepalive_timeout 0; proxy_set_header Host $http_host;";
+	// at a reload nginx 1.22 ends a worker that waits for nothing, although a connection
+	// is kept or an answer longer than its buffers is on its way
+	private static final String CLOSED_CONNECTIONS = "access_log off; keepalive_timeout 0; proxy_set_header Host $http_host; "
+			+ "proxy_buffer_size 64k; proxy_buffers 8 64k; proxy_busy_buffers_size 128k;";
 
 	private static final String KEPT_CONNECTIONS = "access_log connections connection; keepalive_requests 100000; "
 			+ "proxy_http_version 1.1; proxy_set_header Connection ''; proxy_set_header Host $http_host; "
