@@ -135,7 +135,7 @@ class ScreenshotsJourneyTests {
 		visitor.visit("/lab/errors");
 		picture(page, language, "lab-errors");
 		visitor.visit("/lab/attacks");
-		page.locator("#foreign-state button").click();
+		page.locator("#foreign-state button").last().click();
 		picture(page, language, "lab-attacks");
 	}
 
