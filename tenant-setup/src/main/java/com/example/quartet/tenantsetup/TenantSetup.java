@@ -6,7 +6,7 @@ import java.time.Clock;
 import com.example.quartet.tenantsetup.credential.Keytool;
 import com.example.quartet.tenantsetup.doctor.DoctorCommand;
 import com.example.quartet.tenantsetup.platform.HttpConnections;
-import com.example.quartet.tenantsetup.platform.Pause;
+import com.example.quartet.tenantsetup.platform.Sleeper;
 import com.example.quartet.tenantsetup.register.RegisterCommand;
 import com.example.quartet.tenantsetup.signin.AzureCli;
 import picocli.CommandLine;
@@ -24,7 +24,7 @@ public final class TenantSetup {
 
 	public static void main(String[] arguments) {
 		HttpClient http = HttpConnections.through(System.getenv());
-		RegisterCommand register = new RegisterCommand(http, AzureCli.ofThisMachine(), new Keytool(), Pause.REAL,
+		RegisterCommand register = new RegisterCommand(http, AzureCli.ofThisMachine(), new Keytool(), Sleeper.REAL,
 				Clock.systemUTC());
 		System.exit(commands(register, new DoctorCommand(http, System.getenv(), Clock.systemUTC())).execute(arguments));
 	}

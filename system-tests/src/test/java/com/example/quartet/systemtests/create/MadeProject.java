@@ -19,18 +19,32 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class MadeProject implements AutoCloseable {
 
-	private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+	static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
 	private final Path folder = Path.of(System.getProperty("java.io.tmpdir"),
 			"new-project-" + ProcessHandle.current().pid());
 
 	private final int portBase = ThreadLocalRandom.current().nextInt(10_000, 20_000);
 
+	private final Map<String, String> environment;
+
 	MadeProject(String... options) throws IOException, InterruptedException {
+		this(Map.of(), options);
+	}
+
+	/**
+	 * Whose commands take their artifacts from a Maven repository of its own.
+	 */
+	MadeProject(EmulatorRepository repository, String... options) throws IOException, InterruptedException {
+		this(Map.of("MAVEN_OPTS", "-Dmaven.repo.local=" + repository.folder()), options);
+	}
+
+	private MadeProject(Map<String, String> environment, String... options) throws IOException, InterruptedException {
+		this.environment = environment;
 		List<String> command = new ArrayList<>(List.of("./run", "new", this.folder.toString(), "--package",
 				"com.acme.orders", "--name", "Orders", "--port-base", String.valueOf(this.portBase)));
 		command.addAll(List.of(options));
-		run(ROOT, command.toArray(String[]::new));
+		run(ROOT, Map.of(), command.toArray(String[]::new));
 		assertThat(run("git", "status", "--porcelain")).isEmpty();
 	}
 
@@ -75,7 +89,7 @@ final class MadeProject implements AutoCloseable {
 	}
 
 	String run(String... command) throws IOException, InterruptedException {
-		return run(this.folder, command);
+		return run(this.folder, this.environment, command);
 	}
 
 	@Override
@@ -84,12 +98,14 @@ final class MadeProject implements AutoCloseable {
 		FileSystemUtils.deleteRecursively(this.folder);
 	}
 
-	private static String run(Path where, String... command) throws IOException, InterruptedException {
+	static String run(Path where, Map<String, String> environment, String... command)
+			throws IOException, InterruptedException {
 		Path output = Files.createTempFile("new-project", ".log");
-		Process process = new ProcessBuilder(List.of(command)).directory(where.toFile())
+		ProcessBuilder builder = new ProcessBuilder(List.of(command)).directory(where.toFile())
 			.redirectErrorStream(true)
-			.redirectOutput(output.toFile())
-			.start();
+			.redirectOutput(output.toFile());
+		builder.environment().putAll(environment);
+		Process process = builder.start();
 		boolean ended = process.waitFor(30, TimeUnit.MINUTES);
 		String said = Files.readString(output);
 		assertThat(ended && process.exitValue() == 0).as("%s: %s", String.join(" ", command), said).isTrue();

@@ -1,11 +1,13 @@
 package com.example.quartet.systemtests.create;
 
+import java.io.IOException;
 import java.time.LocalDate;
 
 import com.example.quartet.systemtests.journey.Todos;
 import com.example.quartet.systemtests.journey.Visitor;
 import com.example.quartet.systemtests.running.NativeProgram;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,17 +22,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProjectVariantsJourneyTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "--without daemon", "--without downstream", "--with workshop" })
+	@ValueSource(strings = { "--emulator source", "--without daemon", "--without downstream", "--with workshop" })
 	void aProjectWithASiteSignsAPersonInWhoKeepsAList(String options) throws Exception {
 		try (MadeProject orders = new MadeProject(options.split(" "))) {
-			orders.run("./test", "fast");
-			orders.start();
-			try (Visitor bob = new Visitor(orders.address())) {
-				bob.signIn(Visitor.BOB);
-				Todos.add(bob.page(), "Try " + options, LocalDate.now());
-				Visitor.button(bob.page(), "Sign out").click();
-				assertThat(Visitor.link(bob.page(), "Sign in")).isVisible();
-			}
+			signsAPersonInWhoKeepsAList(orders);
+		}
+	}
+
+	@Test
+	void aProjectThatTakesTheEmulatorFromARepositorySignsAPersonInWhoKeepsAList() throws Exception {
+		try (EmulatorRepository repository = new EmulatorRepository();
+				MadeProject orders = new MadeProject(repository, "--emulator", "artifact")) {
+			signsAPersonInWhoKeepsAList(orders);
 		}
 	}
 
@@ -47,6 +50,17 @@ class ProjectVariantsJourneyTests {
 						bob.page().getByText("You can close this window"));
 				assertThat(program.await("Added (.*)")).isEqualTo("Try " + options);
 			}
+		}
+	}
+
+	private static void signsAPersonInWhoKeepsAList(MadeProject orders) throws IOException, InterruptedException {
+		orders.run("./test", "fast");
+		orders.start();
+		try (Visitor bob = new Visitor(orders.address())) {
+			bob.signIn(Visitor.BOB);
+			Todos.add(bob.page(), "Try the project", LocalDate.now());
+			Visitor.button(bob.page(), "Sign out").click();
+			assertThat(Visitor.link(bob.page(), "Sign in")).isVisible();
 		}
 	}
 

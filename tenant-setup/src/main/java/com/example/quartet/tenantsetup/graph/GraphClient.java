@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import com.example.quartet.tenantsetup.platform.Pause;
+import com.example.quartet.tenantsetup.platform.Sleeper;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,18 +40,18 @@ public class GraphClient implements Graph {
 
 	private final String token;
 
-	private final Pause pause;
+	private final Sleeper sleeper;
 
 	/**
 	 * Prepares what all requests have in common.
 	 * @param graph the address, without a version
 	 * @param token an access token for it
 	 */
-	public GraphClient(HttpClient http, String graph, String token, Pause pause) {
+	public GraphClient(HttpClient http, String graph, String token, Sleeper sleeper) {
 		this.http = http;
 		this.base = graph + "/v1.0";
 		this.token = token;
-		this.pause = pause;
+		this.sleeper = sleeper;
 	}
 
 	@Override
@@ -122,7 +122,7 @@ public class GraphClient implements Graph {
 			if (attempt == ATTEMPTS || !(busy || (awaited && refusal.isReplicationDelay()))) {
 				throw refusal;
 			}
-			this.pause.last(retryAfter(answer).orElse(wait));
+			this.sleeper.last(retryAfter(answer).orElse(wait));
 			wait = (wait.compareTo(LONGEST_WAIT) < 0) ? wait.multipliedBy(2) : LONGEST_WAIT;
 		}
 	}

@@ -18,7 +18,7 @@ import com.example.quartet.tenantsetup.graph.DryRunGraph;
 import com.example.quartet.tenantsetup.graph.Graph;
 import com.example.quartet.tenantsetup.graph.GraphClient;
 import com.example.quartet.tenantsetup.graph.GraphException;
-import com.example.quartet.tenantsetup.platform.Pause;
+import com.example.quartet.tenantsetup.platform.Sleeper;
 import com.example.quartet.tenantsetup.register.CertificateCredentials.Rollover;
 import com.example.quartet.tenantsetup.signin.AzureCli;
 import com.example.quartet.tenantsetup.signin.DeviceCode;
@@ -52,16 +52,16 @@ public class RegisterCommand implements Callable<Integer> {
 
 	private final CertificateMaker certificates;
 
-	private final Pause pause;
+	private final Sleeper sleeper;
 
 	private final Clock clock;
 
-	public RegisterCommand(HttpClient http, AzureCli azureCli, CertificateMaker certificates, Pause pause,
+	public RegisterCommand(HttpClient http, AzureCli azureCli, CertificateMaker certificates, Sleeper sleeper,
 			Clock clock) {
 		this.http = http;
 		this.azureCli = azureCli;
 		this.certificates = certificates;
-		this.pause = pause;
+		this.sleeper = sleeper;
 		this.clock = clock;
 	}
 
@@ -69,7 +69,7 @@ public class RegisterCommand implements Callable<Integer> {
 	public Integer call() throws IOException {
 		PrintWriter out = this.command.commandLine().getOut();
 		try {
-			Graph graph = new GraphClient(this.http, this.options.graph(), token(out), this.pause);
+			Graph graph = new GraphClient(this.http, this.options.graph(), token(out), this.sleeper);
 			JsonNode tenant = graph.list("/organization?$select=id,displayName").get(0);
 			out.println(
 					"Tenant: %s (%s)".formatted(tenant.path("displayName").asString(), tenant.path("id").asString()));
@@ -142,7 +142,7 @@ public class RegisterCommand implements Callable<Integer> {
 	private String token(PrintWriter out) {
 		Optional<String> token = this.options.deviceCode ? Optional.empty() : this.azureCli.token();
 		return token.orElseGet(() -> new DeviceCode(this.http, this.options.authority() + "/" + this.options.tenant,
-				this.options.clientId, out, this.pause)
+				this.options.clientId, out, this.sleeper)
 			.token(this.options.graphScopes(SCOPES)));
 	}
 

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import com.example.quartet.tenantsetup.platform.Pause;
+import com.example.quartet.tenantsetup.platform.Sleeper;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,19 +34,19 @@ public class DeviceCode {
 
 	private final PrintWriter out;
 
-	private final Pause pause;
+	private final Sleeper sleeper;
 
 	/**
 	 * Prepares a sign-in.
 	 * @param authority the identity provider and the tenant
 	 * @param clientId a public client that may use device codes
 	 */
-	public DeviceCode(HttpClient http, String authority, String clientId, PrintWriter out, Pause pause) {
+	public DeviceCode(HttpClient http, String authority, String clientId, PrintWriter out, Sleeper sleeper) {
 		this.http = http;
 		this.authority = authority;
 		this.clientId = clientId;
 		this.out = out;
-		this.pause = pause;
+		this.sleeper = sleeper;
 	}
 
 	/**
@@ -64,7 +64,7 @@ public class DeviceCode {
 		Map<String, String> question = Map.of("client_id", this.clientId, "grant_type",
 				"urn:ietf:params:oauth:grant-type:device_code", "device_code", code.path("device_code").asString());
 		for (Duration wait = Duration.ofSeconds(code.path("interval").asInt(5));;) {
-			this.pause.last(wait);
+			this.sleeper.last(wait);
 			JsonNode answer = post("token", question);
 			switch (answer.path("error").asString("")) {
 				case "" -> {

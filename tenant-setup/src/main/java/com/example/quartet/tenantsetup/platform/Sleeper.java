@@ -5,12 +5,12 @@ import java.time.Duration;
 /**
  * Waits, so that a test need not.
  */
-public interface Pause {
+public interface Sleeper {
 
 	/**
 	 * Sleeps on this thread.
 	 */
-	Pause REAL = (duration) -> {
+	Sleeper REAL = (duration) -> {
 		try {
 			Thread.sleep(duration.toMillis());
 		}
