@@ -41,7 +41,7 @@ class OwnSigningKeysTests {
 	private MvcTestResult getTodos(Emulator emulator) {
 		String token = emulator.token()
 			.of("bob@contoso.onmicrosoft.com")
-			.by("80800000-0000-4000-8000-000000000001")
+			.by("80910000-0000-4000-8000-000000000011")
 			.to("80810000-0000-4000-8000-000000000002", "Todo.Read");
 		return this.api.get().uri("/api/todos").header(HttpHeaders.AUTHORIZATION, "Bearer " + token).exchange();
 	}

@@ -3,7 +3,6 @@ package com.example.quartet.tenantsetup.register;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,11 +53,12 @@ class RegisterCommandTests {
 		this.register.run();
 		assertThat(this.stub.graph.directory.applications.toString()).doesNotContain("80800000-", "80810000-",
 				"80820000-", "80840000-");
-		assertThat(application("quartet-todo-api").path("identifierUris").path(0).asString())
+		assertThat(this.register.application("quartet-todo-api").path("identifierUris").path(0).asString())
 			.isEqualTo("api://" + appId("quartet-todo-api"));
-		assertThat(application("quartet-web-app").at("/requiredResourceAccess/0/resourceAppId").asString())
+		assertThat(
+				this.register.application("quartet-web-app").at("/requiredResourceAccess/0/resourceAppId").asString())
 			.isEqualTo(appId("quartet-todo-api"));
-		assertThat(application("quartet-todo-api").at("/api/knownClientApplications").toString())
+		assertThat(this.register.application("quartet-todo-api").at("/api/knownClientApplications").toString())
 			.isEqualTo("[\"%s\"]".formatted(appId("quartet-web-app")));
 	}
 
@@ -97,69 +95,12 @@ class RegisterCommandTests {
 		assertThat(this.stub.requests).noneMatch((request) -> request.startsWith("POST"));
 	}
 
-	@Test
-	void noPrivateKeyIsEverSent() {
-		this.register.run();
-		assertThat(String.join("", this.stub.bodies)).contains("AsymmetricX509Cert").doesNotContain("PRIVATE");
-		assertThat(application("quartet-daemon-client").at("/keyCredentials/0/key").asString()).startsWith("MII");
-	}
-
-	@Test
-	void settingsAndKeysAreForTheirOwnerAlone() throws IOException {
-		this.register.run();
-		for (String file : List.of(".env.entra", "keys/web-app.pem", "keys/daemon-client.pem")) {
-			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.register.folder.resolve(file))))
-				.isEqualTo("rw-------");
-		}
-		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.register.folder.resolve("keys"))))
-			.isEqualTo("rwx------");
-	}
-
-	@Test
-	void whatIsForTheEmulatorAloneStaysHere() {
-		this.register.run();
-		assertThat(String.join("", this.stub.bodies)).doesNotContain("for-the-emulator-alone", "secretText");
-	}
-
-	@Test
-	void secretsAreMadeByTheTenantAndKept() {
-		assertThat(this.register.run("--secrets")).isZero();
-		Map<String, String> first = this.register.variables();
-		assertThat(first.get("WEB_APP_CLIENT_SECRET")).endsWith("~secret");
-		assertThat(first).containsKey("WEB_APP_CLIENT_SECRET_ENDS").doesNotContainKey("WEB_APP_CERTIFICATE");
-		this.register.run("--secrets");
-		assertThat(this.register.variables()).isEqualTo(first);
-		assertThat(this.register.output).doesNotContain("~secret");
-	}
-
-	@Test
-	void aSecretThatWasNeverWrittenDownIsReplaced() throws IOException {
-		this.register.run("--secrets");
-		String lost = this.register.variables().get("WEB_APP_CLIENT_SECRET");
-		Files.delete(this.register.environmentFile());
-		this.register.run("--secrets");
-		assertThat(this.register.variables().get("WEB_APP_CLIENT_SECRET")).isNotEqualTo(lost);
-		assertThat(application("quartet-web-app").path("passwordCredentials")).hasSize(1);
-	}
-
-	@Test
-	void aNewCertificateStandsNextToTheOldOneUntilThatIsDropped() throws IOException {
-		this.register.run();
-		((ObjectNode) application("quartet-web-app").at("/keyCredentials/0")).put("key", "QW4gb2xkIGtleQ==");
-		this.register.run("--roll-certificates");
-		assertThat(application("quartet-web-app").path("keyCredentials")).hasSize(2);
-		this.register.run();
-		assertThat(application("quartet-web-app").path("keyCredentials")).hasSize(2);
-		this.register.run("--drop-old-certificates");
-		assertThat(application("quartet-web-app").path("keyCredentials")).hasSize(1);
-	}
-
 	@ParameterizedTest
 	@CsvSource({ "public, AzureADandPersonalMicrosoftAccount", "us-government, AzureADMultipleOrgs",
 			"china, AzureADMultipleOrgs" })
 	void nationalCloudsHaveNoPersonalAccounts(String cloud, String audience) {
 		assertThat(this.register.run("--cloud", cloud)).as(this.register.output).isZero();
-		assertThat(application("quartet-web-app").path("signInAudience").asString()).isEqualTo(audience);
+		assertThat(this.register.application("quartet-web-app").path("signInAudience").asString()).isEqualTo(audience);
 	}
 
 	@Test
@@ -220,18 +161,8 @@ class RegisterCommandTests {
 		}
 	}
 
-	@Test
-	void aDryRunOfSecretsShowsNone() {
-		this.register.run("--dry-run", "--secrets");
-		assertThat(this.register.output).contains("/addPassword").doesNotContain("for-the-emulator-alone", "~secret");
-	}
-
 	private String appId(String uniqueName) {
-		return application(uniqueName).path("appId").asString();
-	}
-
-	private JsonNode application(String uniqueName) {
-		return StubDirectory.find(this.stub.graph.directory.applications, "uniqueName", uniqueName).orElseThrow();
+		return this.register.application(uniqueName).path("appId").asString();
 	}
 
 }

@@ -19,6 +19,7 @@ import com.example.quartet.tenantsetup.files.EnvironmentFile;
 import com.example.quartet.tenantsetup.platform.HttpConnections;
 import com.example.quartet.tenantsetup.signin.AzureCli;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Runs {@code register} against a stub, with files of its own.
@@ -73,6 +74,11 @@ public class RegisterRun {
 
 	Path environmentFile() {
 		return this.folder.resolve(".env.entra");
+	}
+
+	/** What the tenant has under this name. */
+	JsonNode application(String uniqueName) {
+		return StubDirectory.find(this.stub.graph.directory.applications, "uniqueName", uniqueName).orElseThrow();
 	}
 
 	Map<String, String> variables() {

@@ -1,0 +1,103 @@
+package com.example.quartet.tenantsetup.register;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Certificates and secrets: where they are made, who may read them, how they change.
+ */
+class RegisteredCredentialsTests {
+
+	private StubServer stub;
+
+	private RegisterRun register;
+
+	@BeforeEach
+	void start(@TempDir Path folder) throws IOException {
+		this.stub = new StubServer();
+		this.register = new RegisterRun(this.stub, folder);
+	}
+
+	@AfterEach
+	void stop() {
+		this.stub.close();
+	}
+
+	@Test
+	void noPrivateKeyIsEverSent() {
+		this.register.run();
+		assertThat(String.join("", this.stub.bodies)).contains("AsymmetricX509Cert").doesNotContain("PRIVATE");
+		assertThat(this.register.application("quartet-daemon-client").at("/keyCredentials/0/key").asString())
+			.startsWith("MII");
+	}
+
+	@Test
+	void settingsAndKeysAreForTheirOwnerAlone() throws IOException {
+		this.register.run();
+		for (String file : List.of(".env.entra", "keys/web-app.pem", "keys/daemon-client.pem")) {
+			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.register.folder.resolve(file))))
+				.isEqualTo("rw-------");
+		}
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.register.folder.resolve("keys"))))
+			.isEqualTo("rwx------");
+	}
+
+	@Test
+	void whatIsForTheEmulatorAloneStaysHere() {
+		this.register.run();
+		assertThat(String.join("", this.stub.bodies)).doesNotContain("for-the-emulator-alone", "secretText");
+	}
+
+	@Test
+	void secretsAreMadeByTheTenantAndKept() {
+		assertThat(this.register.run("--secrets")).isZero();
+		Map<String, String> first = this.register.variables();
+		assertThat(first.get("WEB_APP_CLIENT_SECRET")).endsWith("~secret");
+		assertThat(first).containsKey("WEB_APP_CLIENT_SECRET_ENDS").doesNotContainKey("WEB_APP_CERTIFICATE");
+		this.register.run("--secrets");
+		assertThat(this.register.variables()).isEqualTo(first);
+		assertThat(this.register.output).doesNotContain("~secret");
+	}
+
+	@Test
+	void aSecretThatWasNeverWrittenDownIsReplaced() throws IOException {
+		this.register.run("--secrets");
+		String lost = this.register.variables().get("WEB_APP_CLIENT_SECRET");
+		Files.delete(this.register.environmentFile());
+		this.register.run("--secrets");
+		assertThat(this.register.variables().get("WEB_APP_CLIENT_SECRET")).isNotEqualTo(lost);
+		assertThat(this.register.application("quartet-web-app").path("passwordCredentials")).hasSize(1);
+	}
+
+	@Test
+	void aNewCertificateStandsNextToTheOldOneUntilThatIsDropped() throws IOException {
+		this.register.run();
+		((ObjectNode) this.register.application("quartet-web-app").at("/keyCredentials/0")).put("key",
+				"QW4gb2xkIGtleQ==");
+		this.register.run("--roll-certificates");
+		assertThat(this.register.application("quartet-web-app").path("keyCredentials")).hasSize(2);
+		this.register.run();
+		assertThat(this.register.application("quartet-web-app").path("keyCredentials")).hasSize(2);
+		this.register.run("--drop-old-certificates");
+		assertThat(this.register.application("quartet-web-app").path("keyCredentials")).hasSize(1);
+	}
+
+	@Test
+	void aDryRunOfSecretsShowsNone() {
+		this.register.run("--dry-run", "--secrets");
+		assertThat(this.register.output).contains("/addPassword").doesNotContain("for-the-emulator-alone", "~secret");
+	}
+
+}
