@@ -38,6 +38,8 @@ class ApiSecurity {
 			requests.requestMatchers(HttpMethod.DELETE, "/api/todos/*").access(write.orAppRole("Todo.ReadWrite.All"));
 			requests.requestMatchers(HttpMethod.POST, "/api/todos/*/reminders")
 				.access(Permission.appRole("Todo.ReadWrite.All"));
+			// a count alone, for a page that shows no to-dos
+			requests.requestMatchers(HttpMethod.GET, "/api/stats").access(Permission.appRole("Stats.Read.All"));
 			// region daemon
 			requests.requestMatchers(HttpMethod.GET, "/api/runs").access(read.andRole("Todo.Admin"));
 			requests.requestMatchers(HttpMethod.POST, "/api/runs").access(Permission.appRole("Todo.ReadWrite.All"));

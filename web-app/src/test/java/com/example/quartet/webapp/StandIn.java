@@ -38,6 +38,8 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 
 	public static final String WEB_APP = "80800000-0000-4000-8000-000000000001";
 
+	private static final String SITE_TOKEN = "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"token-of-the-site\"}";
+
 	private final Map<String, Answer> answers = new ConcurrentHashMap<>();
 
 	private final RSAKey key = newKey();
@@ -53,6 +55,8 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 	private int redemptions;
 
 	private String lastAuthorization;
+
+	private String authorizationOfSite;
 
 	private String lastBody;
 
@@ -79,6 +83,7 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		this.answers.clear();
 		this.meanwhile.clear();
 		answers("GET /api/todos", 200, "{\"items\":[],\"next\":null}");
+		answers("GET /api/stats", 200, "{\"day\":\"2026-11-21\",\"done\":12}");
 		answers("GET /api/me", 200,
 				"""
 						{"caller":{"tid":"%s","oid":"ada","name":"Ada","app":"%s"},"unavailable":null,"profile":{"displayName":"Ada
@@ -126,6 +131,13 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		return this.lastAuthorization;
 	}
 
+	/**
+	 * What the site brought when it called as itself.
+	 */
+	public String authorizationOfSite() {
+		return this.authorizationOfSite;
+	}
+
 	public String lastHeader(String name) {
 		return this.lastHeaders.getFirst(name);
 	}
@@ -140,14 +152,21 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		this.meanwhile.getOrDefault(exchange.getRequestMethod() + " " + path, () -> {
 		}).run();
 		Answer answer = this.answers.get(exchange.getRequestMethod() + " " + path);
-		if (answer == null && path.endsWith("/token")) {
+		if (answer == null && path.endsWith(CONTOSO + "/oauth2/v2.0/token") && body.contains("client_credentials")) {
+			answer = new Answer(200, SITE_TOKEN);
+		}
+		else if (answer == null && path.endsWith("/token")) {
 			this.redemptions++;
 			answer = new Answer(200, tokens(body));
 		}
 		else if (answer == null && path.endsWith("/keys")) {
 			answer = new Answer(200, new JWKSet(this.key.toPublicJWK()).toString());
 		}
-		if (path.startsWith("/api")) {
+		// comes whenever a home page is shown
+		if (path.equals("/api/stats")) {
+			this.authorizationOfSite = exchange.getRequestHeaders().getFirst("Authorization");
+		}
+		else if (path.startsWith("/api")) {
 			this.lastAuthorization = exchange.getRequestHeaders().getFirst("Authorization");
 			this.lastBody = body;
 			this.lastHeaders = exchange.getRequestHeaders();

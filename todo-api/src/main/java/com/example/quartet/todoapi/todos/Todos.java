@@ -1,5 +1,8 @@
 package com.example.quartet.todoapi.todos;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +66,13 @@ class Todos {
 			.and("addedBy.requestKey")
 			.is(todo.addedBy().requestKey());
 		return this.rows.findOne(Query.query(request), Todo.class);
+	}
+
+	long countDone(String tid, LocalDate day) {
+		Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+		return this.rows.count(Query
+			.query(new TodoAccess(tid, null).criteria().and("done").is(true).and("changed").greaterThanOrEquals(start)),
+				Todo.class);
 	}
 
 	Todo save(Todo todo) {

@@ -13,6 +13,8 @@ class ApiDocumentTests extends MatchesItsDocument {
 
 	private static final String ALICE = Tokens.alice("Todo.ReadWrite");
 
+	private static final String SITE = Tokens.daemon(Tokens.CONTOSO, "Stats.Read.All");
+
 	private static final String DAEMON = Tokens.daemon(Tokens.CONTOSO, "Todo.ReadWrite.All");
 
 	// region downstream
@@ -34,6 +36,7 @@ class ApiDocumentTests extends MatchesItsDocument {
 		show(ALICE, "GET", todo, id, null, 200);
 		show(ALICE, "PATCH", todo, id, "{\"done\":true}", 200);
 		show(ALICE, "DELETE", todo, id, null, 204);
+		show(SITE, "GET", "/api/stats", "", null, 200);
 		// region downstream
 		showMe();
 		// endregion

@@ -22,6 +22,8 @@ class BadInputTests extends RefusesBadInput {
 
 	private static final String ALICE = Tokens.alice("Todo.ReadWrite");
 
+	private static final String SITE = Tokens.daemon(Tokens.CONTOSO, "Stats.Read.All");
+
 	private static final String DAEMON = Tokens.daemon(Tokens.CONTOSO, "Todo.ReadWrite.All");
 
 	// region daemon
@@ -58,6 +60,7 @@ class BadInputTests extends RefusesBadInput {
 	protected String token(Operation operation) {
 		return switch (operation.toString()) {
 			case "POST /api/todos/{id}/reminders" -> DAEMON;
+			case "GET /api/stats" -> SITE;
 			// region daemon
 			case "POST /api/runs" -> DAEMON;
 			case "GET /api/runs" -> ADMINISTRATOR;

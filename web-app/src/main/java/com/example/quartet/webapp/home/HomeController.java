@@ -25,9 +25,12 @@ class HomeController {
 
 	private final List<HomeTile> tiles;
 
-	HomeController(SignInProperties signIn, ObjectProvider<HomeTile> tiles) {
+	private final DoneTodayCount doneToday;
+
+	HomeController(SignInProperties signIn, ObjectProvider<HomeTile> tiles, DoneTodayCount doneToday) {
 		this.signIn = signIn;
 		this.tiles = tiles.orderedStream().toList();
+		this.doneToday = doneToday;
 	}
 
 	@GetMapping("/")
@@ -38,6 +41,7 @@ class HomeController {
 		model.addAttribute("tiles", this.tiles);
 		model.addAttribute("ways", SignInWay.values());
 		model.addAttribute("usualWay", this.signIn.way());
+		model.addAttribute("doneToday", this.doneToday.find());
 		model.addAttribute("prompts", OFFERED_PROMPTS);
 		return "home";
 	}
