@@ -1,6 +1,9 @@
 package com.example.quartet.todoapi.todos;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +12,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.data.relational.core.query.Criteria;
 import org.springframework.data.relational.core.query.Query;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -23,16 +26,29 @@ class Reminders {
 
 	private final JdbcAggregateOperations rows;
 
-	Reminders(JdbcAggregateOperations rows) {
+	private final JdbcClient database;
+
+	Reminders(JdbcAggregateOperations rows, JdbcClient database) {
 		this.rows = rows;
+		this.database = database;
 	}
 
 	Map<UUID, List<Reminder>> about(Collection<UUID> todos) {
 		if (todos.isEmpty()) {
 			return Map.of();
 		}
-		Query query = Query.query(Criteria.where("todo").in(todos)).sort(Sort.by("created"));
-		return this.rows.findAll(query, Reminder.class).stream().collect(Collectors.groupingBy(Reminder::todo));
+		return this.database.sql("select * from reminder where todo in (:todos) order by created")
+			.param("todos", todos)
+			.query(Reminders::reminder)
+			.list()
+			.stream()
+			.collect(Collectors.groupingBy(Reminder::todo));
+	}
+
+	private static Reminder reminder(ResultSet row, int number) throws SQLException {
+		return new Reminder(row.getObject("id", UUID.class), row.getObject("todo", UUID.class),
+				row.getObject("posted_on", LocalDate.class), row.getString("message"),
+				row.getObject("created", OffsetDateTime.class).toInstant());
 	}
 
 	/**

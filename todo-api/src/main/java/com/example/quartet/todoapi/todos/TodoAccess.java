@@ -1,9 +1,10 @@
 package com.example.quartet.todoapi.todos;
 
+import java.util.Map;
+
 import com.example.quartet.identitysupport.api.Caller;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Sort;
 import org.springframework.data.relational.core.query.Criteria;
 
 /**
@@ -31,10 +32,21 @@ record TodoAccess(String tid, @Nullable String oid) {
 	}
 
 	/**
+	 * The same criteria for a statement that is written out.
+	 */
+	String condition() {
+		return (this.oid != null) ? "tid = :tid and oid = :oid" : "tid = :tid";
+	}
+
+	Map<String, String> parameters() {
+		return (this.oid != null) ? Map.of("tid", this.tid, "oid", this.oid) : Map.of("tid", this.tid);
+	}
+
+	/**
 	 * The columns that the criteria fix, where the indexes begin.
 	 */
-	Sort order() {
-		return (this.oid != null) ? Sort.by("owner.tid", "owner.oid") : Sort.by("owner.tid");
+	String columns() {
+		return (this.oid != null) ? "tid, oid" : "tid";
 	}
 
 }

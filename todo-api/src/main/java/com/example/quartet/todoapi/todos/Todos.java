@@ -1,7 +1,10 @@
 package com.example.quartet.todoapi.todos;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +18,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.data.relational.core.query.Criteria;
 import org.springframework.data.relational.core.query.Query;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -27,18 +31,39 @@ class Todos {
 
 	private final JdbcAggregateOperations rows;
 
-	Todos(JdbcAggregateOperations rows) {
+	private final JdbcClient database;
+
+	Todos(JdbcAggregateOperations rows, JdbcClient database) {
 		this.rows = rows;
+		this.database = database;
 	}
 
+	// written out: Spring Data composes its SQL anew for each request, a fifth of the CPU
+	// time of a page
 	List<Todo> page(TodoAccess reach, TodoQuery query, int limit) {
 		List<Todo> page = new ArrayList<>();
-		for (Query step : query.within(reach)) {
+		for (String statement : query.statements(reach)) {
 			if (page.size() < limit) {
-				page.addAll(this.rows.findAll(step.limit(limit - page.size()), Todo.class));
+				// a number that PostgreSQL knows when it plans
+				page.addAll(this.database.sql(statement + " limit " + (limit - page.size()))
+					.params(query.parameters(reach))
+					.query(Todos::todo)
+					.list());
 			}
 		}
 		return page;
+	}
+
+	private static Todo todo(ResultSet row, int number) throws SQLException {
+		String key = row.getString("request_key");
+		return new Todo(row.getObject("id", UUID.class), row.getInt("version"),
+				new Owner(row.getString("tid"), row.getString("oid")), row.getString("title"), row.getString("notes"),
+				row.getObject("due", LocalDate.class), row.getBoolean("done"), moment(row, "created"),
+				moment(row, "changed"), (key != null) ? new IdempotencyKey(key, row.getString("request_hash")) : null);
+	}
+
+	private static Instant moment(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, OffsetDateTime.class).toInstant();
 	}
 
 	Optional<Todo> find(TodoAccess reach, UUID id) {
