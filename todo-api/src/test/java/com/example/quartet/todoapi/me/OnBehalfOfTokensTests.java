@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import com.example.quartet.identitysupport.IdentityProperties;
@@ -35,6 +36,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @ApiTest
 class OnBehalfOfTokensTests extends ApiCalls {
+
+	private final AtomicInteger tokenRequests = new AtomicInteger();
 
 	@Autowired
 	private TestClock clock;
@@ -159,6 +162,14 @@ class OnBehalfOfTokensTests extends ApiCalls {
 	}
 
 	@Test
+	void tenThousandPeopleWhoCallAgainCostNoTokenRequest() {
+		OnBehalfOfTokens tokens = filled(DataSize.ofMegabytes(24), 10_000);
+		assertThat(this.tokenRequests).hasValue(10_000);
+		call(tokens, 10_000);
+		assertThat(this.tokenRequests).hasValue(10_000);
+	}
+
+	@Test
 	void aHundredThousandPeopleFitWhereMemoryAllows() {
 		OnBehalfOfTokens tokens = filled(DataSize.ofMegabytes(240), 100_000);
 		assertThat(tokens.count()).isEqualTo(100_000);
@@ -180,9 +191,13 @@ class OnBehalfOfTokensTests extends ApiCalls {
 		OnBehalfOfTokens tokens = new OnBehalfOfTokens(
 				new TokenExchange((request) -> granted(), this.settings, this.clock), new OnBehalfOfProperties(size),
 				this.clock);
+		call(tokens, people);
+		return tokens;
+	}
+
+	private void call(OnBehalfOfTokens tokens, int people) {
 		ClientRegistration downstreamApi = this.registrations.findByRegistrationId("downstream-api");
 		IntStream.range(0, people).forEach((number) -> tokens.token(downstreamApi, jwt("token of person " + number)));
-		return tokens;
 	}
 
 	private static long usedMemory() {
@@ -200,7 +215,8 @@ class OnBehalfOfTokensTests extends ApiCalls {
 			.build();
 	}
 
-	private static OAuth2AccessTokenResponse granted() {
+	private OAuth2AccessTokenResponse granted() {
+		this.tokenRequests.incrementAndGet();
 		// 1,799 characters, as Entra's are
 		return OAuth2AccessTokenResponse.withToken("traded ".repeat(257))
 
