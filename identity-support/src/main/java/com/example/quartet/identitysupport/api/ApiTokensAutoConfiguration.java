@@ -31,6 +31,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
@@ -83,6 +84,12 @@ class ApiTokensAutoConfiguration {
 			.build();
 		signatures.setJwtValidator((token) -> OAuth2TokenValidatorResult.success());
 		return new CachingJwtDecoder(signatures, validator, keys, clock);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	BearerTokenResolver bearerTokenResolver() {
+		return new AuthorizationHeaderTokenResolver();
 	}
 
 	// in place of Spring Boot's, which takes the permissions from the token alone
