@@ -1,7 +1,6 @@
 package com.example.quartet.launcher;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Starts and stops the modules as processes of their own.
@@ -35,9 +35,9 @@ final class Modules {
 
 	void start(AppModule module, ModuleEnvironment environment, boolean detached) {
 		try {
-			Files.copy(module.jar(this.state.root()), this.state.jar(module), StandardCopyOption.REPLACE_EXISTING);
+			copy(module.jar(this.state.root()), this.state.jar(module));
 			List<String> arguments = new ArrayList<>(LEAN);
-			arguments.addAll(launch(this.state.pid(module).jar(), attached(module, environment)));
+			arguments.addAll(launch(module, this.state.pid(module).jar(), environment));
 			ProcessBuilder builder = new ProcessBuilder(this.system.java(javaHome(), detached, arguments))
 				.directory(this.state.root().toFile())
 				.redirectInput(this.system.nothing().toFile())
@@ -63,16 +63,38 @@ final class Modules {
 	int runHere(AppModule module, ModuleEnvironment environment, String... arguments) {
 		List<String> command = new ArrayList<>(List.of(javaHome().resolve("bin").resolve("java").toString()));
 		command.addAll(LEAN);
-		command.addAll(launch(module.jar(this.state.root()), attached(module, environment)));
-		command.addAll(List.of(arguments));
-		ProcessBuilder builder = new ProcessBuilder(command).directory(this.state.root().toFile()).inheritIO();
-		builder.environment().clear();
-		builder.environment().putAll(environment.of(module));
 		try {
+			command.addAll(launch(module, module.jar(this.state.root()), environment));
+			command.addAll(List.of(arguments));
+			ProcessBuilder builder = new ProcessBuilder(command).directory(this.state.root().toFile()).inheritIO();
+			builder.environment().clear();
+			builder.environment().putAll(environment.of(module));
 			return builder.start().waitFor();
 		}
 		catch (IOException ex) {
 			throw new LaunchException("%s could not be started: %s".formatted(module.name(), ex.getMessage()));
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private List<String> launch(AppModule module, Path jar, ModuleEnvironment environment) throws IOException {
+		Optional<Path> attached = attached(module, environment);
+		List<Path> jars = attached.isPresent() ? jarsIn(attached.get()) : List.of();
+		Path archive = jar.resolveSibling(jar.getFileName() + ".archive");
+		List<String> launch = new ClassArchive(archive, Modules::extract).launch(jar, jars);
+		return launch.isEmpty() ? launch(jar, attached) : launch;
+	}
+
+	private static boolean extract(Path jar, Path folder) throws IOException {
+		Process extraction = new ProcessBuilder(javaHome().resolve("bin").resolve("java").toString(), "-Djarmode=tools",
+				"-jar", jar.toString(), "extract", "--destination", folder.toString())
+			.redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+			.start();
+		try {
+			return extraction.waitFor() == 0;
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
@@ -93,17 +115,27 @@ final class Modules {
 
 	private Path copyOfAttached(AppModule module) {
 		Path to = this.state.attached(module);
-		try (DirectoryStream<Path> jars = Files
-			.newDirectoryStream(this.state.root().resolve(Project.WORKSHOP.jars()))) {
+		try {
 			Files.createDirectories(to);
-			for (Path jar : jars) {
-				Files.copy(jar, to.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+			for (Path jar : jarsIn(this.state.root().resolve(Project.WORKSHOP.jars()))) {
+				copy(jar, to.resolve(jar.getFileName()));
 			}
 			return to;
 		}
 		catch (IOException ex) {
 			throw new LaunchException("The workshop could not be copied to %s: %s".formatted(to, ex.getMessage()));
 		}
+	}
+
+	private static List<Path> jarsIn(Path folder) throws IOException {
+		try (Stream<Path> jars = Files.list(folder)) {
+			return jars.sorted().toList();
+		}
+	}
+
+	// with its time, by which an archive tells whether it fits
+	private static void copy(Path jar, Path to) throws IOException {
+		Files.copy(jar, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
 	}
 
 	boolean isRunning(AppModule module) {

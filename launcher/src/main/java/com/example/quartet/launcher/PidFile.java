@@ -72,7 +72,8 @@ record PidFile(Path file, Path jar) {
 		}
 		if (info.arguments().isPresent()) {
 			for (String argument : info.arguments().get()) {
-				if (argument.equals(this.jar.toString())) {
+				// or the archive of the jar, which is beside it
+				if (argument.startsWith(this.jar.toString())) {
 					return true;
 				}
 			}

@@ -54,6 +54,16 @@ class PidFileTests {
 	}
 
 	@Test
+	void aProcessThatHasItsClassesFromAnArchiveIsTheSame() throws Exception {
+		this.process.destroyForcibly().waitFor();
+		this.process = new ProcessBuilder(List.of("/bin/sh", "-c", "read line", "sh", "-cp",
+				JAR + ".archive/extracted/todo-api.jar:workshop.jar"))
+			.start();
+		this.pid.write(this.process.toHandle());
+		assertThat(this.pid.isRunning()).isTrue();
+	}
+
+	@Test
 	void aNumberAloneIsEnough() throws IOException {
 		Files.writeString(this.folder.resolve("todo-api"), this.process.pid() + "\n");
 		assertThat(this.pid.isRunning()).isTrue();

@@ -1,0 +1,105 @@
+package com.example.quartet.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Class data sharing for one module, which halves the CPU time of its start: a program
+ * that starts a second time unchanged writes its classes into an archive when it stops,
+ * and every later start reads them from there, until a jar or the JVM changes.
+ *
+ * @param folder where the archive is, with the extracted jar that it needs
+ * @param extraction takes jars apart, since classes of nested jars are not shared
+ */
+record ClassArchive(Path folder, Extraction extraction) {
+
+	/**
+	 * An archive that a JVM cannot use is no reason to say so.
+	 */
+	private static final List<String> SILENTLY = List.of("-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+
+	/**
+	 * How to start a module with its archive.
+	 * @param jar the executable jar
+	 * @param attached jars to attach to it
+	 * @return nothing if this jar has not been started before, or cannot be extracted
+	 */
+	List<String> launch(Path jar, List<Path> attached) throws IOException {
+		String contents = contents(jar, attached);
+		if (!contents.equals(read())) {
+			delete(this.folder);
+			Files.createDirectories(this.folder);
+			Files.writeString(startedBefore(), contents);
+			return List.of();
+		}
+		Path extracted = this.folder.resolve("extracted").resolve(jar.getFileName());
+		if (Files.notExists(extracted) && !this.extraction.extract(jar, extracted.getParent())) {
+			return List.of();
+		}
+		Path archive = this.folder.resolve("classes.jsa");
+		List<String> launch = new ArrayList<>(SILENTLY);
+		launch.add((Files.exists(archive) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + archive);
+		launch.addAll(List.of("-cp", classPath(extracted, attached), mainClass(extracted)));
+		return launch;
+	}
+
+	private String read() throws IOException {
+		return Files.exists(startedBefore()) ? Files.readString(startedBefore()) : "";
+	}
+
+	private Path startedBefore() {
+		return this.folder.resolve("started-before");
+	}
+
+	private static String contents(Path jar, List<Path> attached) throws IOException {
+		StringBuilder contents = new StringBuilder(System.getProperty("java.vm.version"));
+		for (Path file : Stream.concat(Stream.of(jar), attached.stream()).toList()) {
+			contents.append("%n%s %d %s".formatted(file, Files.size(file), Files.getLastModifiedTime(file)));
+		}
+		return contents.toString();
+	}
+
+	private static String classPath(Path extracted, List<Path> attached) {
+		return Stream.concat(Stream.of(extracted), attached.stream())
+			.map(Path::toString)
+			.collect(Collectors.joining(File.pathSeparator));
+	}
+
+	private static String mainClass(Path extracted) throws IOException {
+		try (JarFile jar = new JarFile(extracted.toFile())) {
+			return jar.getManifest().getMainAttributes().getValue("Main-Class");
+		}
+	}
+
+	private static void delete(Path folder) throws IOException {
+		if (Files.exists(folder)) {
+			try (Stream<Path> files = Files.walk(folder)) {
+				for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+					Files.delete(file);
+				}
+			}
+		}
+	}
+
+	/**
+	 * Takes an executable jar apart.
+	 */
+	interface Extraction {
+
+		/**
+		 * Extracts a jar.
+		 * @return whether it could be done
+		 */
+		boolean extract(Path jar, Path folder) throws IOException;
+
+	}
+
+}
