@@ -15,7 +15,7 @@ class ConnectTile {
 	@Bean
 	@Order(90)
 	HomeTile connect() {
-		return new HomeTile("connect.short", "connect.teaser", "/connect", "plug");
+		return new HomeTile("connect.short", "connect.teaser", "/connect", "bi-plug");
 	}
 
 }

@@ -7,7 +7,7 @@ package com.example.quartet.webapp.home;
  * @param title key of its heading
  * @param about key of the sentence below it
  * @param address path within the site
- * @param icon name of a Bootstrap icon
+ * @param icon class of a Bootstrap icon, such as {@code bi-person}
  */
 public record HomeTile(String title, String about, String address, String icon) {
 }

@@ -26,7 +26,6 @@ public final class ContentSecurityPolicy {
 		directives.put("script-src", "'nonce-%s'".formatted(nonce));
 		directives.put("style-src", "'self' 'nonce-%s'".formatted(nonce));
 		directives.put("img-src", "'self' data:");
-		directives.put("font-src", "'self'");
 		directives.put("connect-src", "'self'");
 		// of forms that lead further see LeavingFormFilter
 		directives.put("form-action", "'self' " + provider);

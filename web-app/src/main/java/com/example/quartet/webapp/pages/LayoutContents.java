@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /**
  * What the layout's template asks for.
  */
-record LayoutContents(List<NavigationLink> links, List<PageScript> scripts, List<PageNotice> all) {
+record LayoutContents(List<NavigationLink> links, List<PageScript> scripts, List<PageStyleSheet> styleSheets,
+		List<PageNotice> all) {
 
 	/**
 	 * The notices of this moment.

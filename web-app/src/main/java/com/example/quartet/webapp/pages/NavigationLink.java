@@ -6,7 +6,7 @@ package com.example.quartet.webapp.pages;
  *
  * @param name key of the message on it, by which its pages call themselves in the layout
  * @param address path within the site
- * @param icon name of a Bootstrap icon
+ * @param icon class of a Bootstrap icon, such as {@code bi-person}
  */
 public record NavigationLink(String name, String address, String icon) {
 }

@@ -20,9 +20,10 @@ class PageLayout implements ServletContextAware {
 	private final ApplicationNameProperties applications;
 
 	PageLayout(ObjectProvider<NavigationLink> links, ObjectProvider<PageScript> scripts,
-			ObjectProvider<PageNotice> notices, SiteProperties site, ApplicationNameProperties applications) {
+			ObjectProvider<PageStyleSheet> styleSheets, ObjectProvider<PageNotice> notices, SiteProperties site,
+			ApplicationNameProperties applications) {
 		this.contents = new LayoutContents(links.orderedStream().toList(), scripts.orderedStream().toList(),
-				notices.orderedStream().toList());
+				styleSheets.orderedStream().toList(), notices.orderedStream().toList());
 		this.site = site;
 		this.applications = applications;
 	}

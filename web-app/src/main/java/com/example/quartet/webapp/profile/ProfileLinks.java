@@ -16,13 +16,13 @@ class ProfileLinks {
 	@Bean
 	@Order(20)
 	NavigationLink profileLink() {
-		return new NavigationLink("profile", "/profile", "person");
+		return new NavigationLink("profile", "/profile", "bi-person");
 	}
 
 	@Bean
 	@Order(20)
 	HomeTile profileTile() {
-		return new HomeTile("home.to-profile", "home.to-profile.about", "/profile", "person");
+		return new HomeTile("home.to-profile", "home.to-profile.about", "/profile", "bi-person");
 	}
 
 }

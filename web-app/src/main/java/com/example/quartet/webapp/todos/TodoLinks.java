@@ -16,13 +16,13 @@ class TodoLinks {
 	@Bean
 	@Order(10)
 	NavigationLink todosLink() {
-		return new NavigationLink("todos", "/todos", "check2-square");
+		return new NavigationLink("todos", "/todos", "bi-check2-square");
 	}
 
 	@Bean
 	@Order(10)
 	HomeTile todosTile() {
-		return new HomeTile("home.to-todos", "home.to-todos.about", "/todos", "check2-square");
+		return new HomeTile("home.to-todos", "home.to-todos.about", "/todos", "bi-check2-square");
 	}
 
 }

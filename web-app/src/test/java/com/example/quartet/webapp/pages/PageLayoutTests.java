@@ -58,13 +58,13 @@ class PageLayoutTests {
 		@Bean
 		@Order(15)
 		NavigationLink link() {
-			return new NavigationLink("spa", "/stations", "moon-stars");
+			return new NavigationLink("spa", "/stations", "bi-moon-stars");
 		}
 
 		@Bean
 		@Order(50)
 		HomeTile tile() {
-			return new HomeTile("spa", "spa.teaser", "/spa", "moon-stars");
+			return new HomeTile("spa", "spa.teaser", "/spa", "bi-moon-stars");
 		}
 
 		@Bean

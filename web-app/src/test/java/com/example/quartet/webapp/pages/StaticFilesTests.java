@@ -1,5 +1,9 @@
 package com.example.quartet.webapp.pages;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.zip.GZIPInputStream;
+
 import com.example.quartet.webapp.WebAppTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -7,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.util.AntPathMatcher;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
@@ -43,7 +48,28 @@ class StaticFilesTests {
 	void aLinkToAFileNamesItsContent(String file) {
 		String hashed = this.files.getForLookupPath(file);
 		assertThat(hashed).matches(".+-[0-9a-f]{32}\\..+");
-		assertThat(this.mvc.get().uri(hashed)).hasStatusOk().hasHeader("Cache-Control", "max-age=31536000");
+		assertThat(this.mvc.get().uri(hashed)).hasStatusOk()
+			.hasHeader("Cache-Control", "max-age=31536000, public, immutable");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/css/quartet.css", "/webjars/bootstrap/css/bootstrap.min.css" })
+	void anAddressThatDoesNotNameTheContentIsAskedForAgain(String file) {
+		assertThat(this.mvc.get().uri(file)).hasStatusOk().hasHeader("Cache-Control", "no-cache");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/css/icons.css", "/css/quartet.css", "/js/quartet.js", "/js/todos.js", "/js/spa.js",
+			"/img/quartet.svg", "/webjars/bootstrap/css/bootstrap.min.css", "/webjars/htmx.org/dist/htmx.min.js" })
+	void theBuildCompressesWhatIsSent(String file) throws IOException {
+		MvcTestResult compressed = this.mvc.get()
+			.uri(this.files.getForLookupPath(file))
+			.header("Accept-Encoding", "gzip, br")
+			.exchange();
+		assertThat(compressed).hasStatusOk().hasHeader("Content-Encoding", "gzip").hasHeader("Vary", "Accept-Encoding");
+		byte[] sent = compressed.getResponse().getContentAsByteArray();
+		assertThat(new GZIPInputStream(new ByteArrayInputStream(sent)))
+			.hasBinaryContent(this.mvc.get().uri(file).exchange().getResponse().getContentAsByteArray());
 	}
 
 	@Test

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 class CheckOffNotice implements PageNotice {
 
 	private static final List<NavigationLink> LINKS = List
-		.of(new NavigationLink("lab.check.to-the-lab", "/lab/attacks", "shield-exclamation"));
+		.of(new NavigationLink("lab.check.to-the-lab", "/lab/attacks", "bi-shield-exclamation"));
 
 	private final CheckSwitch checks;
 

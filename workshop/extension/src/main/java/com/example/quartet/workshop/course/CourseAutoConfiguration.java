@@ -19,7 +19,7 @@ class CourseAutoConfiguration {
 	@Bean
 	@Order(25)
 	HomeTile guidedTourTile() {
-		return new HomeTile("course", "course.teaser", "/checkpoints", "signpost-2");
+		return new HomeTile("course", "course.teaser", "/checkpoints", "bi-signpost-2");
 	}
 
 }

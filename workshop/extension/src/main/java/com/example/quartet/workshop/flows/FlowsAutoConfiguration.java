@@ -28,7 +28,7 @@ class FlowsAutoConfiguration {
 	@Bean
 	@Order(30)
 	NavigationLink flowsLink() {
-		return new NavigationLink("flows", "/flows", "arrow-left-right");
+		return new NavigationLink("flows", "/flows", "bi-arrow-left-right");
 	}
 
 }

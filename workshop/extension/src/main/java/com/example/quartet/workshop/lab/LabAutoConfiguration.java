@@ -29,13 +29,13 @@ class LabAutoConfiguration {
 	@Bean
 	@Order(30)
 	HomeTile errorLabTile() {
-		return new HomeTile("lab.errors", "lab.errors.teaser", "/lab/errors", "cloud-lightning");
+		return new HomeTile("lab.errors", "lab.errors.teaser", "/lab/errors", "bi-cloud-lightning");
 	}
 
 	@Bean
 	@Order(40)
 	HomeTile attackLabTile() {
-		return new HomeTile("lab.attacks", "lab.attacks.teaser", "/lab/attacks", "shield-exclamation");
+		return new HomeTile("lab.attacks", "lab.attacks.teaser", "/lab/attacks", "bi-shield-exclamation");
 	}
 
 }

@@ -25,8 +25,8 @@ class OrderedErrorNotice implements PageNotice {
 	private static final Duration COOKIE_LIFETIME = Duration.ofMinutes(2);
 
 	private static final List<NavigationLink> LINKS = List.of(
-			new NavigationLink("lab.ordered.back", "/lab/errors", "cloud-lightning"),
-			new NavigationLink("lab.ordered.flow", "/flows", "arrow-left-right"));
+			new NavigationLink("lab.ordered.back", "/lab/errors", "bi-cloud-lightning"),
+			new NavigationLink("lab.ordered.flow", "/flows", "bi-arrow-left-right"));
 
 	/**
 	 * Remembers an order until its error must have come.

@@ -21,7 +21,7 @@ class RefusalAutoConfiguration {
 	@Bean
 	@Order(45)
 	HomeTile refusalTile() {
-		return new HomeTile("refusal", "refusal.teaser", "/refusal", "question-octagon");
+		return new HomeTile("refusal", "refusal.teaser", "/refusal", "bi-question-octagon");
 	}
 
 }

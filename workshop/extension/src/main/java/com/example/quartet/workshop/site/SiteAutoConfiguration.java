@@ -1,6 +1,7 @@
 package com.example.quartet.workshop.site;
 
 import com.example.quartet.identitysupport.IdentityProperties;
+import com.example.quartet.webapp.pages.PageStyleSheet;
 import com.example.quartet.workshop.WorkshopProperties;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -18,6 +19,11 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 @ConditionalOnProperty(name = "spring.application.name", havingValue = "web-app")
 @EnableConfigurationProperties(WorkshopProperties.class)
 class SiteAutoConfiguration {
+
+	@Bean
+	PageStyleSheet workshopIcons() {
+		return new PageStyleSheet("/css/workshop-icons.css");
+	}
 
 	@Bean
 	ApplicationIds applicationIds(ClientRegistrationRepository registrations) {

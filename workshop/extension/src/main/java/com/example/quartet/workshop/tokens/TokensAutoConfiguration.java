@@ -19,7 +19,7 @@ class TokensAutoConfiguration {
 	@Bean
 	@Order(40)
 	NavigationLink tokensLink() {
-		return new NavigationLink("tokens", "/tokens", "key");
+		return new NavigationLink("tokens", "/tokens", "bi-key");
 	}
 
 }
