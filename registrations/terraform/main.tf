@@ -102,6 +102,7 @@ resource "azuread_application" "quartet" {
   sign_in_audience               = var.environment == "public" ? each.value.signInAudience : "AzureADMultipleOrgs"
   fallback_public_client_enabled = try(each.value.isFallbackPublicClient, false)
   tags                           = ["quartet:${each.key}"]
+  group_membership_claims        = try(toset(split(",", replace(each.value.groupMembershipClaims, " ", ""))), [])
 
   api {
     requested_access_token_version = try(each.value.api.requestedAccessTokenVersion, 1)

@@ -5,6 +5,7 @@ import java.time.Clock;
 import com.example.quartet.servicesupport.calls.OutgoingCallsAutoConfiguration;
 import com.example.quartet.servicesupport.calls.PlainHttpProperties;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -30,8 +31,9 @@ public class IdentityAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnClass(Jwt.class)
-	TenantIssuerValidator tenantIssuerValidator(IdentityProperties settings) {
-		return new TenantIssuerValidator(settings);
+	TenantIssuerValidator tenantIssuerValidator(IdentityProperties settings,
+			ObjectProvider<TenantAdmission> admission) {
+		return new TenantIssuerValidator(settings, admission.getIfAvailable(() -> TenantAdmission.NONE));
 	}
 
 	@Bean

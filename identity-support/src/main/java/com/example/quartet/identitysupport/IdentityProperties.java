@@ -63,6 +63,11 @@ public record IdentityProperties(String authority, String tenant, String backcha
 		return !excluded && (allowsAnyTenant() || this.allowedTenants.contains(tid));
 	}
 
+	// organisations connect, personal accounts do not
+	boolean mayAdmit(String tid) {
+		return isGuid(tid) && !CONSUMERS.equals(tid) && !"consumers".equals(this.tenant);
+	}
+
 	boolean allowsAnyTenant() {
 		return this.allowedTenants.contains("*");
 	}

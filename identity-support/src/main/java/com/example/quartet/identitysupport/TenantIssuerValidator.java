@@ -20,8 +20,15 @@ public class TenantIssuerValidator implements TokenValidator {
 
 	private final IdentityProperties settings;
 
+	private final TenantAdmission admission;
+
 	public TenantIssuerValidator(IdentityProperties settings) {
+		this(settings, TenantAdmission.NONE);
+	}
+
+	public TenantIssuerValidator(IdentityProperties settings, TenantAdmission admission) {
 		this.settings = settings;
+		this.admission = admission;
 		if (settings.allowsAnyTenant()) {
 			log.warn("Tokens of every tenant are accepted, because IDENTITY_ALLOWED_TENANTS is *");
 		}
@@ -34,7 +41,7 @@ public class TenantIssuerValidator implements TokenValidator {
 		String expected = "1.0".equals(token.getClaims().get("ver"))
 				? this.settings.issuerOfVersion1(String.valueOf(tid)) : this.settings.issuer(String.valueOf(tid));
 		boolean guid = tid instanceof String text && IdentityProperties.isGuid(text);
-		boolean allowed = guid && this.settings.allows(String.valueOf(tid));
+		boolean allowed = guid && allows(token);
 		// equal, never "starts with": a tenant is free; Spring Security makes a URL of it
 		// in ID tokens
 		boolean issued = expected.equals(String.valueOf(iss));
@@ -43,6 +50,15 @@ public class TenantIssuerValidator implements TokenValidator {
 						guid ? "tenant %s is not one of those this application accepts".formatted(tid)
 								: "tid should be the GUID of a tenant"),
 				TokenCheck.of("iss", issued, expected, iss, "iss should be %s but is %s".formatted(expected, iss)));
+	}
+
+	/**
+	 * Whether the tenant that a token names is let in: by the list of the settings, or
+	 * because it was admitted since.
+	 */
+	public boolean allows(Jwt token) {
+		String tid = String.valueOf(token.getClaims().get("tid"));
+		return this.settings.allows(tid) || this.settings.mayAdmit(tid) && this.admission.admits(token);
 	}
 
 }

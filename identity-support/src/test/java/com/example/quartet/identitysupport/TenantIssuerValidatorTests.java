@@ -53,6 +53,22 @@ class TenantIssuerValidatorTests {
 	}
 
 	@Test
+	void aTenantThatWasAdmittedSinceIsLetInWithItsOwnIssuerAlone() {
+		TenantAdmission fabrikam = (token) -> FABRIKAM.equals(token.getClaimAsString("tid"));
+		assertThat(refusal(fabrikam, Map.of("tid", FABRIKAM, "iss", BASE + FABRIKAM + "/v2.0", "ver", "2.0")))
+			.isEmpty();
+		assertThat(refusal(fabrikam, Map.of("tid", FABRIKAM, "iss", BASE + CONTOSO + "/v2.0", "ver", "2.0")))
+			.contains("iss should be");
+	}
+
+	@Test
+	void personalAccountsAreNeverAdmittedAsAnOrganisation() {
+		String personal = IdentityProperties.CONSUMERS;
+		assertThat(refusal((token) -> true, Map.of("tid", personal, "iss", BASE + personal + "/v2.0", "ver", "2.0")))
+			.contains("tenant " + personal + " is not one of those");
+	}
+
+	@Test
 	void aTokenWithoutATenantIsRefused() {
 		assertThat(refusal(Map.of("iss", BASE + CONTOSO + "/v2.0"))).contains("tid should be the GUID");
 		assertThat(refusal(Map.of("tid", "common", "iss", BASE + "common/v2.0"))).contains("tid should be the GUID");
@@ -66,6 +82,10 @@ class TenantIssuerValidatorTests {
 	}
 
 	private static String refusal(Map<String, Object> claims) {
+		return refusal(TenantAdmission.NONE, claims);
+	}
+
+	private static String refusal(TenantAdmission admission, Map<String, Object> claims) {
 		Jwt token = Jwt.withTokenValue("token")
 			.header("alg", "RS256")
 			.claims((all) -> all.putAll(claims))
@@ -73,7 +93,7 @@ class TenantIssuerValidatorTests {
 			.build();
 		IdentityProperties contosoAlone = new IdentityProperties("http://127.0.0.1:9000", CONTOSO,
 				"http://127.0.0.1:9000", List.of(CONTOSO));
-		return new TenantIssuerValidator(contosoAlone).validate(token)
+		return new TenantIssuerValidator(contosoAlone, admission).validate(token)
 			.getErrors()
 			.stream()
 			.map(OAuth2Error::getDescription)

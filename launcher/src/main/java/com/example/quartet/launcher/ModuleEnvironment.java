@@ -70,6 +70,8 @@ final class ModuleEnvironment {
 		setUnlessGiven(variables, "IDENTITY_EXPLAIN_REFUSALS", "true");
 		// a provider that is not where we take it to be is named in the log
 		setUnlessGiven(variables, "IDENTITY_CHECK_METADATA", "true");
+		// an organisation that an administrator has connected is let in
+		setUnlessGiven(variables, "IDENTITY_ONBOARDING", "true");
 		// region web-app
 		// the single page calls the API from the site's origin
 		setUnlessGiven(variables, "TODO_API_ALLOWED_ORIGINS", this.options.address(Port.WEB_APP));

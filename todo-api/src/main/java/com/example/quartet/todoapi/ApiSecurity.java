@@ -40,6 +40,14 @@ class ApiSecurity {
 				.access(Permission.appRole("Todo.ReadWrite.All"));
 			// a count alone, for a page that shows no to-dos
 			requests.requestMatchers(HttpMethod.GET, "/api/stats").access(Permission.appRole("Stats.Read.All"));
+			// the site connects an organisation, an administrator of ours sees and
+			// removes them
+			requests.requestMatchers(HttpMethod.GET, "/api/tenants").access(read.andRole("Todo.Admin"));
+			requests.requestMatchers(HttpMethod.DELETE, "/api/tenants/*").access(write.andRole("Todo.Admin"));
+			requests.requestMatchers(HttpMethod.GET, "/api/tenants/*")
+				.access(Permission.appRole("Tenants.ReadWrite.All"));
+			requests.requestMatchers(HttpMethod.PUT, "/api/tenants/*")
+				.access(Permission.appRole("Tenants.ReadWrite.All"));
 			// region daemon
 			requests.requestMatchers(HttpMethod.GET, "/api/runs").access(read.andRole("Todo.Admin"));
 			requests.requestMatchers(HttpMethod.POST, "/api/runs").access(Permission.appRole("Todo.ReadWrite.All"));

@@ -15,6 +15,7 @@ import com.example.quartet.webapp.signin.SignInFailureHandler;
 import com.example.quartet.webapp.signin.SignInRequestResolver;
 import com.example.quartet.webapp.signin.SignInSuccessHandler;
 import com.example.quartet.webapp.signin.StaleFormAccessDeniedHandler;
+import com.example.quartet.webapp.signin.TenantSignUp;
 import com.example.quartet.webapp.signin.VisitorCsrfTokenRepository;
 import com.example.quartet.webapp.signin.idtoken.HybridTokenResponseClient;
 import com.example.quartet.webapp.signin.idtoken.IdTokenSignInConfigurer;
@@ -23,6 +24,7 @@ import com.example.quartet.webapp.signout.ProviderLogoutSuccessHandler;
 import com.example.quartet.webapp.signout.ProviderSessionRegistry;
 import jakarta.servlet.DispatcherType;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -45,15 +47,19 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
+	/** Where the settings alone say whose people are let in. */
+	private static final TenantSignUp NO_SIGN_UP = (idToken, wanted, request,
+			response) -> TenantSignUp.Result.NOT_BEGUN;
+
 	@Bean
 	SecurityFilterChain filterChain(HttpSecurity http, PageRenderer pages, IdentityProperties provider,
 			ClientRegistrationRepository registrations, SignInRequestResolver signInRequests,
 			PendingSignInRepository pendingSignIns, PostedIdTokenVerifier postedIdTokens,
 			OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokenRequests,
 			SessionAuthorizedClientRepository tokens, RoundTripCookies roundTrips,
-			ProviderSessionRegistry providerSessions) {
+			ProviderSessionRegistry providerSessions, ObjectProvider<TenantSignUp> signUps) {
 		SignInSuccessHandler success = new SignInSuccessHandler();
-		SignInFailureHandler failure = new SignInFailureHandler(pages);
+		SignInFailureHandler failure = new SignInFailureHandler(pages, signUps.getIfAvailable(() -> NO_SIGN_UP));
 		http.authorizeHttpRequests((requests) -> {
 			for (HttpMethod read : List.of(HttpMethod.GET, HttpMethod.HEAD)) {
 				requests.requestMatchers(read, "/", "/logout", "/css/**", "/js/**", "/img/**", "/webjars/**")

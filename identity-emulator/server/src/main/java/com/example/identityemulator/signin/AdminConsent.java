@@ -1,5 +1,6 @@
 package com.example.identityemulator.signin;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,10 +62,10 @@ class AdminConsent implements SignInCompletion {
 		User administrator = this.flow.identity(pending);
 		Tenant tenant = this.directory.tenantOf(administrator);
 		for (Line line : lines(request)) {
-			line.roles().forEach((role) -> this.roles.assign(tenant, request.client(), line.api(), role));
+			line.roles().forEach((role) -> this.roles.assign(tenant, line.client(), line.api(), role));
 			Set<String> scopes = line.scopes().stream().map(Permission::value).collect(Collectors.toSet());
 			if (!scopes.isEmpty()) {
-				this.consents.giveForEverybody(tenant, request.client(), line.api(), scopes);
+				this.consents.giveForEverybody(tenant, line.client(), line.api(), scopes);
 			}
 		}
 		session.finish(pending, tenant);
@@ -86,25 +87,38 @@ class AdminConsent implements SignInCompletion {
 	 */
 	List<Line> lines(SignInRequest request) {
 		AppRegistration client = request.client();
-		List<Line> registered = client.requiredApis().stream().map((id) -> {
-			AppRegistration api = this.directory.application(id);
-			return new Line(api, client.requiredRoles(api), client.requiredScopes(api));
-		}).toList();
 		List<Scopes.Asked> asked = request.scopes().apis();
 		boolean everything = asked.isEmpty() || asked.stream().anyMatch(Scopes.Asked::isDefault);
-		return (everything) ? registered : asked.stream().map(Line::of).toList();
+		return (everything) ? registered(client) : asked.stream().map((one) -> Line.of(client, one)).toList();
+	}
+
+	private List<Line> registered(AppRegistration client) {
+		List<Line> lines = new ArrayList<>();
+		for (AppRegistration api : apisOf(client)) {
+			lines.add(new Line(client, api, client.requiredRoles(api), client.requiredScopes(api)));
+			if (api.isKnownClient(client)) {
+				// one consent covers the API's own calls to the next API
+				apisOf(api).forEach((next) -> lines.add(new Line(api, next, List.of(), api.requiredScopes(next))));
+			}
+		}
+		return lines;
+	}
+
+	private List<AppRegistration> apisOf(AppRegistration client) {
+		return client.requiredApis().stream().map((id) -> this.directory.application(id)).toList();
 	}
 
 	/**
-	 * What the application would get at one API.
+	 * What an application would get at one API.
 	 *
+	 * @param client the application that was added, or an API that calls the next one
 	 * @param roles what it may do as itself
 	 * @param scopes what it may do for people
 	 */
-	record Line(AppRegistration api, List<AppRole> roles, List<Permission> scopes) {
+	record Line(AppRegistration client, AppRegistration api, List<AppRole> roles, List<Permission> scopes) {
 
-		private static Line of(Scopes.Asked asked) {
-			return new Line(asked.api(), List.of(),
+		private static Line of(AppRegistration client, Scopes.Asked asked) {
+			return new Line(client, asked.api(), List.of(),
 					asked.names().stream().flatMap((name) -> asked.api().permission(name).stream()).toList());
 		}
 

@@ -15,8 +15,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists a person's groups for an application that asked for them, or says where to ask if
- * they are too many for a token.
+ * Lists a person's groups and directory roles for an application that asked for them, or
+ * says where to ask if they are too many for a token.
  *
  * @see <a href=
  * "https://learn.microsoft.com/security/zero-trust/develop/configure-tokens-group-claims-app-roles#group-overages">Group
@@ -29,6 +29,12 @@ class GroupClaims {
 
 	/** An answer in an address has less room. */
 	private static final int MAX_GROUPS_IN_FRONT = 5;
+
+	/** The template id of a role is the same in every tenant. */
+	private static final String GLOBAL_ADMINISTRATOR = "62e90394-69f5-4237-9190-012177145e10";
+
+	/** What a person has who has no role. */
+	private static final String DEFAULT_USER = "b79fbf4d-3ef9-4689-8143-76b194e85509";
 
 	private final Directory directory;
 
@@ -43,10 +49,12 @@ class GroupClaims {
 	}
 
 	/**
-	 * Adds the groups that the registration's groupMembershipClaims name.
+	 * Adds the groups and directory roles that the registration's groupMembershipClaims
+	 * name.
 	 * @param inFront whether the token travels in an address
 	 */
 	void addTo(JWTClaimsSet.Builder token, User user, AppRegistration app, boolean inFront) {
+		addDirectoryRoles(token, user, app);
 		List<String> groups = groups(user, app);
 		if (inFront && groups.size() > MAX_GROUPS_IN_FRONT) {
 			token.claim("hasgroups", true);
@@ -58,6 +66,14 @@ class GroupClaims {
 		}
 		else if (!groups.isEmpty()) {
 			token.claim("groups", groups);
+		}
+	}
+
+	private void addDirectoryRoles(JWTClaimsSet.Builder token, User user, AppRegistration app) {
+		String wanted = String.valueOf(app.groupMembershipClaims());
+		if (wanted.contains("All") || wanted.contains("DirectoryRole")) {
+			token.claim("wids", this.directory.isAdministrator(user) ? List.of(GLOBAL_ADMINISTRATOR, DEFAULT_USER)
+					: List.of(DEFAULT_USER));
 		}
 	}
 

@@ -10,6 +10,7 @@ import com.example.identityemulator.EmulatorTestWithMore;
 import com.example.identityemulator.Names;
 import com.example.identityemulator.OptionalClaimsApp;
 import com.example.identityemulator.TokenEndpoint;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,18 @@ class GroupClaimsTests {
 	void whoAskedForNoneGetsNone() {
 		assertThat(claims(this.tokens.signIn(Names.BOB).json("id_token"))).doesNotContainKeys("groups", "hasgroups",
 				"_claim_names");
+	}
+
+	@Test
+	void anAdministratorsDirectoryRoleStandsInTheTokenByItsTemplate() {
+		String administrator = "62e90394-69f5-4237-9190-012177145e10";
+		Object roles = claims(this.app.signIn(Names.CONTOSO, Names.ADA).get("id_token")).get("wids");
+		assertThat(roles).asInstanceOf(InstanceOfAssertFactories.LIST).contains(administrator);
+		assertThat(claims(this.app.signIn(Names.CONTOSO, Names.ALICE).get("id_token")).get("wids"))
+			.asInstanceOf(InstanceOfAssertFactories.LIST)
+			.isNotEmpty()
+			.doesNotContain(administrator);
+		assertThat(claims(this.tokens.signIn(Names.BOB).json("id_token"))).doesNotContainKey("wids");
 	}
 
 	@Test

@@ -55,6 +55,23 @@ class AdminConsentTests {
 		assertThat(Answer.claims(token).getClaim("roles").toString()).contains("Orders.ReadWrite.All");
 	}
 
+	@Test
+	void anAdministratorsConsentCoversTheApiBehindTheApiOfAKnownClient() {
+		this.browser.open("/" + Names.FABRIKAM + REQUEST.replace(Names.DAEMON, Names.WEB_APP)
+			.replaceFirst("redirect_uri=[^&]*", "redirect_uri=" + Names.REDIRECT_URI));
+		assertThat(this.browser.enter(Names.FRIDA).text()).contains("Fabrikam", "Orders", "Profiles", "Read profiles");
+		this.browser.press("/consent");
+		String code = this.browser.authorize("organizations").parameters().get("code");
+		Answer first = this.tokens.post("organizations", "grant_type", "authorization_code", "code", code,
+				"redirect_uri", Names.REDIRECT_URI, "client_id", Names.WEB_APP, "client_secret", Names.WEB_APP_SECRET);
+		assertThat(this.tokens
+			.post(Names.FABRIKAM, "grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer", "requested_token_use",
+					"on_behalf_of", "assertion", first.json("access_token"), "scope",
+					"api://" + Names.PROFILES_API + "/Profile.Read", "client_id", Names.ORDERS_API, "client_secret",
+					Names.ORDERS_API_SECRET)
+			.json("access_token")).isNotEmpty();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "common", "organizations", "contoso.onmicrosoft.com" })
 	void theTenantMayBeUnknownBeforehand(String tenant) {

@@ -57,6 +57,7 @@ final class QuartetSettings {
 	Map<String, String> variables() throws IOException {
 		Map<String, String> variables = new HashMap<>();
 		variables.put("IDENTITY_AUTHORITY", this.emulator);
+		variables.put("IDENTITY_ONBOARDING", "true");
 		variables.put("TODO_API_URL", this.todoApi);
 		// region web-app
 		variables.put("TODO_API_ALLOWED_ORIGINS", this.webApp);
@@ -104,6 +105,7 @@ final class QuartetSettings {
 		Path registrations = Registrations.copyTo(this.folder, addresses);
 		// region web-app
 		VisitingSite.register(registrations);
+		OnboardingSite.register(registrations);
 		// endregion
 		return registrations;
 	}

@@ -66,7 +66,7 @@ class RegisterCommandTests {
 	void theDaemonHasItsRolesAndEveryoneTheAdministratorsConsent() {
 		this.register.run();
 		StubDirectory directory = this.stub.graph.directory;
-		assertThat(directory.roleAssignments).hasSize(5)
+		assertThat(directory.roleAssignments).hasSize(6)
 			.filteredOn((assignment) -> assignment.path("principalId").asString().equals(StubGraph.PERSON))
 			.hasSize(1);
 		assertThat(directory.grants).extracting((grant) -> grant.path("scope").asString())
@@ -80,7 +80,7 @@ class RegisterCommandTests {
 	void withoutConsentEachPersonIsAsked() {
 		this.register.run("--no-consent");
 		assertThat(this.stub.graph.directory.grants).isEmpty();
-		assertThat(this.stub.graph.directory.roleAssignments).hasSize(5);
+		assertThat(this.stub.graph.directory.roleAssignments).hasSize(6);
 	}
 
 	@Test

@@ -52,6 +52,12 @@ public interface TodoApi {
 	void change(@RequestBody PersonalDetailsForm details);
 	// endregion
 
+	@GetExchange("/tenants")
+	Organisation.Page organisations();
+
+	@DeleteExchange("/tenants/{tid}")
+	void removeOrganisation(@PathVariable String tid);
+
 	// region daemon
 	@GetExchange("/runs")
 	DaemonRun.Page runs();

@@ -18,7 +18,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
  * no person carries the site's own.
  */
 @Configuration(proxyBeanMethods = false)
-@ImportHttpServices(group = "todo-api", types = { TodoApi.class, SiteTodoApi.class })
+@ImportHttpServices(group = "todo-api", types = { TodoApi.class, SiteTodoApi.class, SiteTenantsApi.class })
 class TodoApiConfiguration {
 
 	@Bean

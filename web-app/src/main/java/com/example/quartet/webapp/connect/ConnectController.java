@@ -4,12 +4,14 @@ import java.util.regex.Pattern;
 
 import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.webapp.consent.PendingConsent;
+import com.example.quartet.webapp.pages.PageAddress;
 import com.example.quartet.webapp.roundtrips.RoundTripCookies;
 import com.example.quartet.webapp.signin.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -46,12 +48,15 @@ class ConnectController {
 
 	private final IdentityProperties provider;
 
+	private final @Nullable ConnectionSignUp signUp;
+
 	ConnectController(ConnectProperties connectable, RoundTripCookies roundTrips, ConnectionProof proof,
-			IdentityProperties provider) {
+			IdentityProperties provider, ObjectProvider<ConnectionSignUp> signUp) {
 		this.connectable = connectable;
 		this.roundTrips = roundTrips;
 		this.proof = proof;
 		this.provider = provider;
+		this.signUp = signUp.getIfAvailable();
 	}
 
 	@ModelAttribute("applications")
@@ -111,8 +116,25 @@ class ConnectController {
 		}
 		ConnectionProof.Outcome outcome = this.proof.ask(find(consent.what()), tenant);
 		model.addAttribute("proof", outcome);
-		model.addAttribute("mayComeIn", outcome.tid() != null && this.provider.allows(outcome.tid()));
+		boolean allowed = outcome.tid() != null && this.provider.allows(outcome.tid());
+		model.addAttribute("mayComeIn", allowed);
+		if (this.signUp != null && !allowed && isOfTheSite(consent) && "proved".equals(outcome.result())) {
+			PageAddress welcome = this.signUp.begin(outcome.tid(), request, response);
+			model.addAttribute("finish", welcome.signInAddress());
+		}
 		return outcome(outcome.result(), HttpStatus.OK, response, model);
+	}
+
+	/**
+	 * Where the sign-in leads that connected an organisation, or found it connected.
+	 */
+	@GetMapping("/welcome")
+	String welcome(@AuthenticationPrincipal @Nullable Person person, HttpServletResponse response, Model model) {
+		return (person != null) ? outcome("connected", HttpStatus.OK, response, model) : "redirect:/connect";
+	}
+
+	private static boolean isOfTheSite(PendingConsent consent) {
+		return "web-app".equals(consent.what());
 	}
 
 	private ConnectProperties.Application find(String name) {

@@ -1,6 +1,7 @@
 package com.example.quartet.webapp.pages;
 
 import java.io.Serializable;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +32,7 @@ public record PageAddress(String address) implements Serializable {
 
 	private static final Pattern SIGN_IN_PATH = Pattern.compile("/(oauth2|login)(/.*)?");
 
-	private static final Pattern TODO_BUTTON_PATH = Pattern.compile("/todos/[^/]+/(done|delete)");
+	private static final Pattern BUTTON_PATH = Pattern.compile("(/todos|/organisations)/[^/]+/(done|delete|remove)");
 
 	private static final int ADDRESS_LENGTH = 2000;
 
@@ -58,8 +59,9 @@ public record PageAddress(String address) implements Serializable {
 		if ("/logout".equals(path)) {
 			return HOME;
 		}
-		if (TODO_BUTTON_PATH.matcher(path).matches()) {
-			return new PageAddress("/todos"); // nothing was typed
+		Matcher button = BUTTON_PATH.matcher(path);
+		if (button.matches()) {
+			return new PageAddress(button.group(1)); // nothing was typed
 		}
 		UriComponentsBuilder page = UriComponentsBuilder.fromPath(path.replaceFirst("^/connect/.*", "/connect"));
 		request.getParameterMap().forEach((name, values) -> {

@@ -3,7 +3,6 @@ package com.example.quartet.webapp.signin;
 import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.identitysupport.TenantIssuerValidator;
 
-import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -15,8 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IdTokenTenantValidator implements OAuth2TokenValidator<Jwt> {
-
-	static final String NOT_SIGNED_UP = "tenant_not_signed_up";
 
 	private final IdentityProperties settings;
 
@@ -31,8 +28,8 @@ class IdTokenTenantValidator implements OAuth2TokenValidator<Jwt> {
 	public OAuth2TokenValidatorResult validate(Jwt idToken) {
 		String tid = idToken.getClaimAsString("tid");
 		boolean genuine = tid != null && this.settings.issuer(tid).equals(idToken.getClaimAsString("iss"));
-		if (genuine && !this.settings.allows(tid)) {
-			return OAuth2TokenValidatorResult.failure(new OAuth2Error(NOT_SIGNED_UP, tid, null));
+		if (genuine && !this.tenantIssuer.allows(idToken)) {
+			return OAuth2TokenValidatorResult.failure(new TenantNotSignedUpError(idToken));
 		}
 		return this.tenantIssuer.validate(idToken);
 	}

@@ -70,7 +70,14 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	 */
 	static SignInFailure notSignedUp(String tid) {
 		String reason = IdentityProperties.CONSUMERS.equals(tid) ? "personal" : "tenant";
-		return new SignInFailure(reason, IdTokenTenantValidator.NOT_SIGNED_UP, tid, null, null, null, null);
+		return new SignInFailure(reason, TenantNotSignedUpError.CODE, tid, null, null, null, null);
+	}
+
+	/**
+	 * Their organisation could be connected now, but not by them.
+	 */
+	static SignInFailure notAnAdministrator(String tid) {
+		return new SignInFailure("administrator", TenantNotSignedUpError.CODE, tid, null, null, null, null);
 	}
 
 	/**
@@ -93,7 +100,8 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	 */
 	HttpStatus status() {
 		return switch (this.reason) {
-			case "access_denied", "declined", "tenant", "personal", "unauthorized_client", "token_refused" ->
+			case "access_denied", "declined", "tenant", "personal", "administrator", "unauthorized_client",
+					"token_refused" ->
 				HttpStatus.FORBIDDEN;
 			case "server_error" -> HttpStatus.BAD_GATEWAY;
 			case "temporarily_unavailable", "unreachable" -> HttpStatus.SERVICE_UNAVAILABLE;
@@ -110,7 +118,7 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 			case "server_error", "temporarily_unavailable", "unreachable" -> "retry";
 			case "unauthorized_client", "invalid_resource", "tenant" -> "install";
 			case "invalid_request", "unsupported_response_type", "misconfigured", "token_refused" -> "owner";
-			case "personal" -> "other-account";
+			case "personal", "administrator" -> "other-account";
 			default -> "again";
 		};
 	}
@@ -120,7 +128,8 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	 */
 	public boolean saidByProvider() {
 		return (this.explanation != null || this.number != null)
-				&& !Set.of("untrusted", "unknown_key", "tenant", "personal", "clock").contains(this.reason);
+				&& !Set.of("untrusted", "unknown_key", "tenant", "personal", "administrator", "clock")
+					.contains(this.reason);
 	}
 
 	private static SignInFailure ours(String reason) {

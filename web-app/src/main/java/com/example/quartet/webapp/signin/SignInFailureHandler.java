@@ -19,8 +19,10 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -42,8 +44,11 @@ public class SignInFailureHandler implements AuthenticationFailureHandler {
 
 	private final PageRenderer pages;
 
-	public SignInFailureHandler(PageRenderer pages) {
+	private final TenantSignUp signUp;
+
+	public SignInFailureHandler(PageRenderer pages, TenantSignUp signUp) {
 		this.pages = pages;
+		this.signUp = signUp;
 	}
 
 	@Override
@@ -59,7 +64,16 @@ public class SignInFailureHandler implements AuthenticationFailureHandler {
 			response.sendRedirect(request.getContextPath() + finished.address());
 			return;
 		}
-		SignInFailure failure = isAnswer(request) ? explain(exception) : SignInFailure.NOT_AWAITED;
+		@Nullable SignInFailure failure = isAnswer(request) ? explain(exception) : SignInFailure.NOT_AWAITED;
+		Jwt notSignedUp = TenantNotSignedUpError.idTokenIn(exception);
+		if (notSignedUp != null) {
+			failure = finishSignUp(notSignedUp, failure, request, response);
+		}
+		if (failure == null) {
+			// the same sign-in again, which is let in now
+			response.sendRedirect(request.getContextPath() + PendingSignIn.pageAfter(request).signInAddress());
+			return;
+		}
 		SecurityContext before = signedInBefore(request);
 		if (before != null) {
 			failure = failure.whileSignedIn();
@@ -71,6 +85,25 @@ public class SignInFailureHandler implements AuthenticationFailureHandler {
 		log.debug("Sign-in failed", exception);
 		this.pages.show(request, response, failure.status(), "sign-in-failed",
 				Map.of("failure", failure, "page", PendingSignIn.pageAfter(request).address()));
+	}
+
+	/**
+	 * Signs the person's organisation up if they are finishing that.
+	 * @return {@code null} if nothing stands in the way of signing in any more
+	 */
+	private @Nullable SignInFailure finishSignUp(Jwt idToken, SignInFailure failure, HttpServletRequest request,
+			HttpServletResponse response) {
+		try {
+			return switch (this.signUp.finish(idToken, PendingSignIn.pageAfter(request), request, response)) {
+				case SIGNED_UP -> null;
+				case NOT_AN_ADMINISTRATOR -> SignInFailure.notAnAdministrator(idToken.getClaimAsString("tid"));
+				case NOT_BEGUN -> failure;
+			};
+		}
+		catch (RestClientException | OAuth2AuthorizationException ex) {
+			log.warn("The organisation was not connected: {}", ex.getMessage());
+			return SignInFailure.UNREACHABLE;
+		}
 	}
 
 	private static boolean isAnswer(HttpServletRequest request) {
@@ -91,7 +124,7 @@ public class SignInFailureHandler implements AuthenticationFailureHandler {
 				if (IdTokenTimeValidator.CLOCKS_DIFFER.equals(error.getErrorCode())) {
 					return SignInFailure.clocksDiffer(error.getDescription());
 				}
-				if (IdTokenTenantValidator.NOT_SIGNED_UP.equals(error.getErrorCode())) {
+				if (TenantNotSignedUpError.CODE.equals(error.getErrorCode())) {
 					return SignInFailure.notSignedUp(error.getDescription());
 				}
 			}
