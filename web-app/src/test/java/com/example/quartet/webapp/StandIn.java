@@ -83,7 +83,7 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		this.answers.clear();
 		this.meanwhile.clear();
 		answers("GET /api/todos", 200, "{\"items\":[],\"next\":null}");
-		answers("GET /api/stats", 200, "{\"day\":\"2026-11-21\",\"done\":12}");
+		answers("GET /api/stats", 200, "{\"day\":\"2026-11-21\",\"done\":0}");
 		answers("GET /api/me", 200,
 				"""
 						{"caller":{"tid":"%s","oid":"ada","name":"Ada","app":"%s"},"unavailable":null,"profile":{"displayName":"Ada
