@@ -69,9 +69,9 @@ class ComposeTests {
 	@Test
 	void noSecretIsWrittenInTheComposeFile() throws IOException {
 		String compose = Files.readString(ROOT.resolve("docker-compose.yml"));
-		try (Stream<Path> secrets = Files.list(ROOT.resolve("registrations/secrets"))) {
-			assertThat(secrets.map(ComposeTests::read).map(String::strip)).isNotEmpty().noneMatch(compose::contains);
-		}
+		assertThat(House.files("registrations/secrets/.*")).extracting(House::read)
+			.extracting(String::strip)
+			.noneMatch(compose::contains);
 	}
 
 	private static Map<String, Map<String, Object>> services() throws IOException {

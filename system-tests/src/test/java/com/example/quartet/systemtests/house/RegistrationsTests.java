@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,17 +17,23 @@ class RegistrationsTests {
 
 	private static final Path REGISTRATIONS = Path.of("..", "registrations");
 
-	@ParameterizedTest
+	// region web-app
+	@Test
+	void theSiteHasASecret() {
+		assertThat(modulesWithASecret()).contains("web-app");
+	}
+	// endregion
+
+	@ParameterizedTest(allowZeroInvocations = true)
 	@MethodSource("modulesWithASecret")
 	void theSecretAModuleReadsIsTheOneItIsRegisteredWith(String module) throws IOException {
 		String registered = application(module).at("/passwordCredentials/0/secretText").asString();
 		assertThat(Files.readString(REGISTRATIONS.resolve("secrets").resolve(module)).strip()).isEqualTo(registered);
 	}
 
-	static List<String> modulesWithASecret() throws IOException {
-		try (Stream<Path> secrets = Files.list(REGISTRATIONS.resolve("secrets"))) {
-			return secrets.map((file) -> file.getFileName().toString()).toList();
-		}
+	// an API that calls no other has none
+	static List<String> modulesWithASecret() {
+		return House.files("registrations/secrets/.*").stream().map((file) -> file.getFileName().toString()).toList();
 	}
 
 	// region daemon
