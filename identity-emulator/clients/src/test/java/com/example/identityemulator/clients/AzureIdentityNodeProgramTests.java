@@ -1,7 +1,5 @@
 package com.example.identityemulator.clients;
 
-import java.util.List;
-
 import com.example.identityemulator.junit.EntraEmulator;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -15,7 +13,7 @@ class AzureIdentityNodeProgramTests implements ProgramFlows {
 
 	@Override
 	public ClientProgram program() {
-		return new ClientProgram(List.of("node", NodePackages.script("azure-identity.js")));
+		return NodePackages.program("azure-identity.js");
 	}
 
 }

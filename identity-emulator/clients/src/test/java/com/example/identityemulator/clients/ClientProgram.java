@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,10 @@ record ClientProgram(List<String> command) {
 	static final Path SOURCES = Path.of("src/test/programs");
 
 	String token(Emulator emulator, String flow) throws IOException {
+		return result("token: ", emulator, flow);
+	}
+
+	String result(String label, Emulator emulator, String flow) throws IOException {
 		List<String> lines = new ArrayList<>();
 		Process program = start(emulator, flow);
 		try (BufferedReader output = program.inputReader()) {
@@ -30,10 +35,10 @@ record ClientProgram(List<String> command) {
 			}
 		}
 		return lines.stream()
-			.filter((line) -> line.startsWith("token: "))
+			.filter((line) -> line.startsWith(label))
 			.findFirst()
 			.orElseThrow(() -> new AssertionError(String.join("\n", lines)))
-			.substring("token: ".length())
+			.substring(label.length())
 			.strip();
 	}
 
@@ -45,19 +50,21 @@ record ClientProgram(List<String> command) {
 	}
 
 	static Map<String, String> variables(Emulator emulator) {
-		String certificate = Path.of("target/development-ca.pem").toAbsolutePath().toString();
-		write(Path.of(certificate), emulator);
-		return Map.ofEntries(Map.entry("AUTHORITY", emulator.authority()), Map.entry("TENANT", Sample.TENANT),
-				Map.entry("CA", certificate), Map.entry("REQUESTS_CA_BUNDLE", certificate),
-				Map.entry("NODE_EXTRA_CA_CERTS", certificate), Map.entry("API", Sample.API),
-				Map.entry("SITE", Sample.SITE), Map.entry("SITE_SECRET", Sample.SITE_SECRET),
-				Map.entry("DAEMON", Sample.DAEMON), Map.entry("DAEMON_SECRET", Sample.DAEMON_SECRET),
-				Map.entry("PROGRAM", Sample.PROGRAM));
+		Map<String, String> variables = new HashMap<>(Sample.VARIABLES);
+		variables.put("AUTHORITY", emulator.authority());
+		variables.put("CHROMIUM", System.getProperty("clients.browser", "/usr/bin/chromium"));
+		if (emulator.authority().startsWith("https:")) {
+			String certificate = copyOfCertificate(emulator).toString();
+			List.of("CA", "REQUESTS_CA_BUNDLE", "NODE_EXTRA_CA_CERTS")
+				.forEach((name) -> variables.put(name, certificate));
+		}
+		return variables;
 	}
 
-	private static void write(Path file, Emulator emulator) {
+	private static Path copyOfCertificate(Emulator emulator) {
 		try {
-			Files.copy(emulator.certificate(), file, StandardCopyOption.REPLACE_EXISTING);
+			return Files.copy(emulator.certificate(), Path.of("target/development-ca.pem").toAbsolutePath(),
+					StandardCopyOption.REPLACE_EXISTING);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

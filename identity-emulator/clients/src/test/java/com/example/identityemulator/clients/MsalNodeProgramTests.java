@@ -1,7 +1,5 @@
 package com.example.identityemulator.clients;
 
-import java.util.List;
-
 import com.example.identityemulator.junit.EntraEmulator;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -15,7 +13,7 @@ class MsalNodeProgramTests implements MsalProgramFlows {
 
 	@Override
 	public ClientProgram program() {
-		return new ClientProgram(List.of("node", NodePackages.script("msal-node.js")));
+		return NodePackages.program("msal-node.js");
 	}
 
 }

@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Microsoft's libraries for Node, fetched by npm beside copies of the programs that use
- * them.
+ * Libraries for Node, fetched by npm beside copies of the programs that use them.
  */
 final class NodePackages {
 
@@ -21,8 +21,10 @@ final class NodePackages {
 
 	static void install() throws IOException, InterruptedException {
 		Files.createDirectories(FOLDER);
-		for (String file : List.of("package.json", "msal-node.js", "azure-identity.js")) {
-			Files.copy(ClientProgram.SOURCES.resolve(file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+		try (Stream<Path> files = Files.list(ClientProgram.SOURCES)) {
+			for (Path file : files.filter((name) -> name.toString().matches(".*\\.(js|json|html)")).toList()) {
+				Files.copy(file, FOLDER.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+			}
 		}
 		Process npm = new ProcessBuilder("npm", "install", "--no-audit", "--no-fund", "--silent")
 			.directory(FOLDER.toFile())
@@ -32,8 +34,8 @@ final class NodePackages {
 		assertThat(npm.waitFor()).as("exit code of npm install").isZero();
 	}
 
-	static String script(String name) {
-		return FOLDER.resolve(name).toString();
+	static ClientProgram program(String script) {
+		return new ClientProgram(List.of("node", FOLDER.resolve(script).toString()));
 	}
 
 }
