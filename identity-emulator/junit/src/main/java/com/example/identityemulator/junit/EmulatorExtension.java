@@ -1,5 +1,6 @@
 package com.example.identityemulator.junit;
 
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -83,15 +84,13 @@ class EmulatorExtension
 
 	private static void order(EntraFault fault, Emulator emulator) {
 		FaultOrder order = emulator.nextRequests(fault.times());
-		if (!fault.application().isEmpty()) {
-			order.of(fault.application());
-		}
-		if (!fault.endpoint().isEmpty()) {
-			order.at(fault.endpoint());
-		}
-		if (!fault.oauth().isEmpty()) {
-			order.put("oauth", fault.oauth());
-		}
+		Map<String, String> limits = Map.of("application", fault.application(), "endpoint", fault.endpoint(), "grant",
+				fault.grant(), "user", fault.user(), "oauth", fault.oauth());
+		limits.forEach((name, value) -> {
+			if (!value.isEmpty()) {
+				order.put(name, value);
+			}
+		});
 		order.refused(fault.error());
 	}
 

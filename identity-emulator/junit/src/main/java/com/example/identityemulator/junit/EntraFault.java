@@ -32,7 +32,7 @@ public @interface EntraFault {
 	int times() default 1;
 
 	/**
-	 * Whose requests, by client id; if empty, everybody's.
+	 * Whose requests, by client id; if empty, those of all.
 	 */
 	String application() default "";
 
@@ -40,6 +40,17 @@ public @interface EntraFault {
 	 * At which endpoint, such as token or authorize; if empty, wherever errors happen.
 	 */
 	String endpoint() default "";
+
+	/**
+	 * Of which grant, in full or by its last word, such as refresh_token or jwt-bearer;
+	 * if empty, of any.
+	 */
+	String grant() default "";
+
+	/**
+	 * About which person, by user name or object id; if empty, about all.
+	 */
+	String user() default "";
 
 	/**
 	 * Several of them.

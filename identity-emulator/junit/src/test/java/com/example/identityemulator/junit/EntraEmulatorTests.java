@@ -105,6 +105,19 @@ class EntraEmulatorTests {
 	}
 
 	@Test
+	@EntraFault(error = 50173, grant = "authorization_code")
+	@EntraFault(error = 50076, user = ALICE)
+	void aMethodLimitsItsFaultsToAGrantAndAPerson() throws Exception {
+		assertThat(daemonsToken().statusCode()).isEqualTo(200);
+		assertThat(token("grant_type=authorization_code&code=any&client_id=" + SITE).body()).contains("AADSTS50173");
+		String address = this.emulator.authority() + "/" + CONTOSO
+				+ "/oauth2/v2.0/authorize?response_type=code&scope=openid&client_id=" + SITE;
+		assertThat(this.emulator.signIn("carol@contoso.example", "Passw0rd!").at(address)).containsKey("code");
+		assertThat(this.emulator.signIn(ALICE, "Passw0rd!").at(address).get("error_description"))
+			.startsWith("AADSTS50076");
+	}
+
+	@Test
 	void timeGoesAsOrdered() throws Exception {
 		this.emulator.setClockAhead(Duration.ofHours(-2));
 		assertThat(decoded(this.emulator.token().of(DAEMON).to(API)).getExpiresAt()).isBefore(Instant.now());
@@ -161,8 +174,12 @@ class EntraEmulatorTests {
 	}
 
 	private HttpResponse<String> daemonsToken() throws IOException, InterruptedException {
-		String form = "grant_type=client_credentials&client_id=%s&client_secret=daemon-secret-for-the-emulator-alone&scope=api://%s/.default"
-			.formatted(DAEMON, API);
+		return token(
+				"grant_type=client_credentials&client_id=%s&client_secret=daemon-secret-for-the-emulator-alone&scope=api://%s/.default"
+					.formatted(DAEMON, API));
+	}
+
+	private HttpResponse<String> token(String form) throws IOException, InterruptedException {
 		return this.http
 			.send(HttpRequest.newBuilder(URI.create(this.emulator.authority() + "/" + CONTOSO + "/oauth2/v2.0/token"))
 				.header("Content-Type", "application/x-www-form-urlencoded")
