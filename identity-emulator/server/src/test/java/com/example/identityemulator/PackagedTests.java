@@ -54,7 +54,6 @@ class PackagedTests {
 			.put("EMULATOR_REGISTRATIONS",
 					Path.of("src/test/resources/somebody-elses-registrations").toAbsolutePath().toString());
 		builder.environment().put("SERVER_PORT", String.valueOf(this.port));
-		builder.environment().put("EMULATOR_PUBLIC_URL", "http://127.0.0.1:" + this.port);
 		this.emulator = builder.start();
 	}
 
