@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.Group;
+import com.example.identityemulator.directory.User;
 import com.example.identityemulator.policy.ConditionalAccessPolicy;
 import com.example.identityemulator.policy.Conditions;
 import com.example.identityemulator.policy.NamedLocation;
@@ -44,11 +45,18 @@ class PolicyMatch {
 	}
 
 	private Optional<String> users(Conditions.Users users) {
-		if (is(users.excludeUsers(), users.excludeGroups(), users.excludeRoles())) {
+		if (is(users.excludeUsers(), users.excludeGroups(), users.excludeRoles())
+				|| isGuest(users.excludeGuestsOrExternalUsers())) {
 			return Optional.of("It excludes this person");
 		}
-		return is(users.includeUsers(), users.includeGroups(), users.includeRoles()) ? Optional.empty()
-				: Optional.of("It is about other people");
+		return (is(users.includeUsers(), users.includeGroups(), users.includeRoles())
+				|| isGuest(users.includeGuestsOrExternalUsers())) ? Optional.empty()
+						: Optional.of("It is about other people");
+	}
+
+	private boolean isGuest(Conditions.ExternalUsers guests) {
+		User user = this.attempt.user();
+		return guests != null && user.isGuest() && guests.includesGuestsOf(this.directory.homeOf(user).tenantId());
 	}
 
 	private boolean is(List<String> ids, List<String> groups, List<String> roles) {

@@ -43,6 +43,7 @@ class RegistrationParser {
 		Map<String, ConditionalAccessPolicy> policies = new LinkedHashMap<>();
 		files.forEach((name, content) -> {
 			if (name.startsWith("policies/")) {
+				PolicyMembers.check(name, content);
 				policies.put(name, read(name, content, ConditionalAccessPolicy.class));
 			}
 		});

@@ -1,6 +1,7 @@
 package com.example.identityemulator.policy;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ public record Conditions(@Nullable Users users, @Nullable Applications applicati
 		@Nullable Locations locations) {
 
 	public Conditions {
-		users = (users != null) ? users : new Users(null, null, null, null, null, null);
+		users = (users != null) ? users : new Users(null, null, null, null, null, null, null, null);
 		applications = (applications != null) ? applications : new Applications(null, null, null);
 		clientAppTypes = orEmpty(clientAppTypes);
 	}
@@ -23,10 +24,13 @@ public record Conditions(@Nullable Users users, @Nullable Applications applicati
 	}
 
 	/**
-	 * People by id, as All or GuestsOrExternalUsers, by group, and by role template.
+	 * People by id, as All or GuestsOrExternalUsers, by group, by role template, and
+	 * guests by where they are from.
 	 */
 	public record Users(List<String> includeUsers, List<String> excludeUsers, List<String> includeGroups,
-			List<String> excludeGroups, List<String> includeRoles, List<String> excludeRoles) {
+			List<String> excludeGroups, List<String> includeRoles, List<String> excludeRoles,
+			@Nullable ExternalUsers includeGuestsOrExternalUsers,
+			@Nullable ExternalUsers excludeGuestsOrExternalUsers) {
 
 		public Users {
 			includeUsers = orEmpty(includeUsers);
@@ -35,6 +39,37 @@ public record Conditions(@Nullable Users users, @Nullable Applications applicati
 			excludeGroups = orEmpty(excludeGroups);
 			includeRoles = orEmpty(includeRoles);
 			excludeRoles = orEmpty(excludeRoles);
+		}
+
+	}
+
+	/**
+	 * Guests, of every tenant or of some.
+	 *
+	 * @param guestOrExternalUserTypes kinds separated by commas; the emulator's guests
+	 * are of the kind b2bCollaborationGuest
+	 */
+	public record ExternalUsers(@Nullable String guestOrExternalUserTypes, @Nullable ExternalTenants externalTenants) {
+
+		/**
+		 * Whether guests from this tenant are among them.
+		 */
+		public boolean includesGuestsOf(UUID home) {
+			return this.guestOrExternalUserTypes != null
+					&& List.of(this.guestOrExternalUserTypes.split("\\s*,\\s*")).contains("b2bCollaborationGuest")
+					&& (this.externalTenants == null || this.externalTenants.includes(home));
+		}
+
+	}
+
+	/**
+	 * The tenants that guests are from: all, or those listed.
+	 */
+	public record ExternalTenants(@Nullable String membershipKind, @Nullable List<String> members) {
+
+		private boolean includes(UUID tenant) {
+			return !"enumerated".equals(this.membershipKind)
+					|| this.members != null && this.members.contains(tenant.toString());
 		}
 
 	}

@@ -1,5 +1,8 @@
 package com.example.identityemulator.admin;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+
 import com.example.identityemulator.Answer;
 import com.example.identityemulator.EmulatorTestToChange;
 import com.example.identityemulator.Names;
@@ -7,6 +10,8 @@ import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.Registrations;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -73,6 +78,37 @@ class DirectoryAdminTests {
 		assertThat(admin(HttpMethod.DELETE, BOB, null).status()).isEqualTo(204);
 		assertThat(admin(HttpMethod.GET, "directory/policies/for-bob.json", null).text()).contains(Names.ALICES_ID)
 			.doesNotContain(Names.BOBS_ID);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			'conditions':{'platforms':{'includePlatforms':['iOS']}} | $.conditions.platforms
+			'conditions':{'signInRiskLevels':['high']} | $.conditions.signInRiskLevels
+			'conditions':{'applications':{'includeUserActions':['x']}} | $.conditions.applications.includeUserActions
+			'grantControls':{'authenticationStrength':{'id':'x'}} | $.grantControls.authenticationStrength
+			'sessionControls':{'cloudAppSecurity':{'isEnabled':true}} | $.sessionControls.cloudAppSecurity
+			""")
+	void aPolicySaysNothingThatIsNotEmulated(String member, String place) {
+		String policy = "{'id':'90110000-0000-4000-8000-0000000000ab','displayName':'More','state':'enabled'," + member
+				+ "}";
+		Answer answer = admin(HttpMethod.PUT, "directory/policies/more.json", policy);
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.json("detail")).contains(place + ": is not emulated");
+	}
+
+	@Test
+	void aPolicyIsTakenAsTheGraphExportsIt() throws Exception {
+		String policy = Files.readString(Path.of("src/test/resources/exported-policy.json"));
+		assertThat(admin(HttpMethod.PUT, "directory/policies/exported.json", policy).status()).isEqualTo(200);
+		assertThat(whatIf(Names.ALICE)).contains("Access is granted");
+		assertThat(whatIf("alice_contoso.onmicrosoft.com#EXT#@fabrikam.onmicrosoft.com")).contains("Block guests",
+				"Access is refused: AADSTS53003");
+	}
+
+	private String whatIf(String person) {
+		return new Answer(this.mvc.get()
+			.uri("/console/directory/what-if?person={person}&application={api}", person, Names.ORDERS_API)
+			.exchange()).text();
 	}
 
 	@Test
