@@ -21,6 +21,9 @@ final class GraphObjects {
 	static final Set<String> BASIC_PROFILE = Set.of("id", "displayName", "givenName", "surname", "mail",
 			"userPrincipalName");
 
+	/** What User.Read shows of a tenant. */
+	static final Set<String> BASIC_ORGANIZATION = Set.of("id", "displayName", "verifiedDomains");
+
 	/** What may be known of an object that one may not read. */
 	static final Set<String> ID = Set.of("id");
 
@@ -28,11 +31,27 @@ final class GraphObjects {
 			"mail", "mobilePhone", "officeLocation", "preferredLanguage", "surname", "userPrincipalName", "id");
 
 	private static final List<String> USUAL_OF_GROUP = List.of("id", "deletedDateTime", "classification",
-			"createdDateTime", "description", "displayName", "groupTypes", "mail", "mailEnabled", "mailNickname",
-			"securityEnabled", "visibility");
+			"createdDateTime", "description", "displayName", "expirationDateTime", "groupTypes", "isAssignableToRole",
+			"mail", "mailEnabled", "mailNickname", "membershipRule", "membershipRuleProcessingState",
+			"onPremisesDomainName", "onPremisesLastSyncDateTime", "onPremisesNetBiosName", "onPremisesSamAccountName",
+			"onPremisesSecurityIdentifier", "onPremisesSyncEnabled", "preferredDataLocation", "preferredLanguage",
+			"proxyAddresses", "renewedDateTime", "resourceBehaviorOptions", "resourceProvisioningOptions",
+			"securityEnabled", "securityIdentifier", "theme", "visibility", "onPremisesProvisioningErrors");
 
-	private static final List<String> USUAL_OF_ORGANIZATION = List.of("id", "displayName", "verifiedDomains",
-			"tenantType", "countryLetterCode", "preferredLanguage");
+	private static final List<String> LISTS_OF_GROUP = List.of("groupTypes", "proxyAddresses",
+			"resourceBehaviorOptions", "resourceProvisioningOptions", "onPremisesProvisioningErrors");
+
+	private static final List<String> USUAL_OF_ORGANIZATION = List.of("id", "deletedDateTime", "businessPhones", "city",
+			"country", "countryLetterCode", "createdDateTime", "defaultUsageLocation", "displayName",
+			"isMultipleDataLocationsForServicesEnabled", "marketingNotificationEmails", "onPremisesLastSyncDateTime",
+			"onPremisesSyncEnabled", "partnerTenantType", "postalCode", "preferredLanguage",
+			"securityComplianceNotificationMails", "securityComplianceNotificationPhones", "state", "street",
+			"technicalNotificationMails", "tenantType", "directorySizeQuota", "assignedPlans", "privacyProfile",
+			"provisionedPlans", "verifiedDomains");
+
+	private static final List<String> LISTS_OF_ORGANIZATION = List.of("businessPhones", "marketingNotificationEmails",
+			"securityComplianceNotificationMails", "securityComplianceNotificationPhones", "technicalNotificationMails",
+			"assignedPlans", "provisionedPlans");
 
 	/** What else Graph's user has; what the registrations do not say is null. */
 	private static final String OTHER_OF_USER = "aboutMe ageGroup assignedLicenses city companyName country "
@@ -65,9 +84,9 @@ final class GraphObjects {
 
 	static GraphObject of(Group group) {
 		Map<String, @Nullable Object> properties = nulls(USUAL_OF_GROUP);
+		LISTS_OF_GROUP.forEach((name) -> properties.put(name, List.of()));
 		properties.put("id", group.id().toString());
 		properties.put("displayName", group.displayName());
-		properties.put("groupTypes", List.of());
 		properties.put("mailEnabled", !group.securityEnabled());
 		properties.put("securityEnabled", group.securityEnabled());
 		return new GraphObject("microsoft.graph.group", USUAL_OF_GROUP, properties);
@@ -87,6 +106,7 @@ final class GraphObjects {
 
 	static GraphObject of(Tenant tenant) {
 		Map<String, @Nullable Object> properties = nulls(USUAL_OF_ORGANIZATION);
+		LISTS_OF_ORGANIZATION.forEach((name) -> properties.put(name, List.of()));
 		properties.put("id", tenant.id().toString());
 		properties.put("displayName", tenant.displayName());
 		properties.put("tenantType", "AAD");

@@ -24,7 +24,10 @@ enum GraphOperation {
 	READ_GROUPS(Permissions.GROUPS, Permissions.GROUPS),
 
 	/** What a tenant is called. */
-	READ_ORGANIZATION(Permissions.ORGANIZATION_OF_ONES_OWN, Permissions.ORGANIZATION);
+	READ_ORGANIZATION(Permissions.ORGANIZATION_OF_ONES_OWN, Permissions.ORGANIZATION),
+
+	/** More of a tenant than its name and domains. */
+	READ_FULL_ORGANIZATION(Permissions.ORGANIZATION, Permissions.ORGANIZATION);
 
 	private final Set<String> scopes;
 

@@ -29,9 +29,11 @@ class OrganizationController {
 	@GetMapping
 	Map<String, Object> organization(@RequestParam Map<String, String> parameters, HttpServletRequest request) {
 		GraphCaller caller = this.callers.of(request).require(GraphOperation.READ_ORGANIZATION);
+		GraphObject organization = GraphObjects.of(caller.tenant());
+		GraphObject readable = caller.may(GraphOperation.READ_FULL_ORGANIZATION) ? organization
+				: organization.limitedTo(GraphObjects.BASIC_ORGANIZATION);
 		return GraphQuery.of(parameters)
-			.page(this.addresses.of("/organization"), this.addresses.context("organization"),
-					List.of(GraphObjects.of(caller.tenant())), false);
+			.page(this.addresses.of("/organization"), this.addresses.context("organization"), List.of(readable), false);
 	}
 
 }

@@ -12,8 +12,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import org.springframework.stereotype.Component;
 
 /**
- * What a token says about a person: their home if it is elsewhere, and what a
- * registration or a request asks for besides.
+ * What a token says about a person: home and address of a guest, and what a registration
+ * or a request asks for besides.
  */
 @Component
 class PersonClaims {
@@ -48,7 +48,8 @@ class PersonClaims {
 			.filter(OPTIONAL::containsKey)
 			.forEach((name) -> token.claim(name, OPTIONAL.get(name).apply(person)));
 		if (person.user().isGuest()) {
-			token.claim("idp", identityProvider(this.directory.homeOf(person.user())));
+			token.claim("idp", identityProvider(this.directory.homeOf(person.user())))
+				.claim("email", person.user().mail());
 		}
 	}
 

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One table of FIDELITY.md.
@@ -22,6 +23,8 @@ record FidelityTable(String title, List<Line> lines) {
 
 	private static final Pattern LINE = Pattern
 		.compile("\\| `([^`]+)` \\| ([^|]+) \\| ([^|]+) \\| ([^|]+) \\|([^|]*)\\|");
+
+	private static final Pattern ENDPOINT = Pattern.compile("\\| `([^`]+)` \\| ([^|]+) \\|");
 
 	static Map<String, FidelityTable> all() {
 		Map<String, FidelityTable> tables = new LinkedHashMap<>();
@@ -36,6 +39,20 @@ record FidelityTable(String title, List<Line> lines) {
 				}
 			}
 			return tables;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * The titles of the tables of each endpoint.
+	 */
+	static Map<String, List<String>> endpoints() {
+		try (Stream<String> lines = Files.lines(Path.of("../FIDELITY.md"))) {
+			return lines.map(ENDPOINT::matcher)
+				.filter(Matcher::matches)
+				.collect(Collectors.toMap((line) -> line.group(1), (line) -> List.of(line.group(2).split("; "))));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.example.identityemulator.EmulatorTestWithMore;
 import com.example.identityemulator.protocol.AadstsError;
@@ -12,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,13 +24,22 @@ import static org.assertj.core.api.Assertions.assertThat;
  * creeps in.
  */
 @EmulatorTestWithMore
-@Import({ PublishedAnswers.class, IssuedTokens.class, BrowserAnswers.class })
+@Import({ PublishedAnswers.class, IssuedTokens.class, OptionalClaims.class, BrowserAnswers.class, GraphAnswers.class })
 class FidelityTests {
 
 	private static final String STATUS_CODES = "Status codes";
 
+	/** Packages and controllers of pages that are not the platform's. */
+	private static final Pattern OUR_OWN = Pattern
+		.compile("\\.(admin|console|portal)\\.|\\.(SignIn|SignInConsent|FrontChannel|Language|MyApps|DevicePage|Failure"
+				+ "|ErrorCodes|UnsupportedGraph)Controller$|springframework");
+
 	@Autowired
 	List<ObservedAnswers> observed;
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	RequestMappingHandlerMapping mappings;
 
 	@ParameterizedTest
 	@MethodSource("members")
@@ -56,7 +68,7 @@ class FidelityTests {
 		assertThat(table.lines()).allSatisfy((line) -> {
 			assertThat(line.platform()).isIn("always", "sometimes", "never");
 			assertThat(line.here()).isIn("same", "other", "left out", "never");
-			assertThat(line.source()).matches("[A-G](, [A-G])*");
+			assertThat(line.source()).matches("[A-H](, [A-H])*");
 		});
 	}
 
@@ -64,6 +76,21 @@ class FidelityTests {
 	void everyAnswerThatIsObservedHasItsTable() {
 		assertThat(this.observed).flatExtracting((some) -> some.all().keySet())
 			.containsExactlyInAnyOrderElementsOf(members().stream().map(FidelityTable::title).toList());
+	}
+
+	@Test
+	void everyEndpointNamesItsTables() {
+		Map<String, List<String>> endpoints = FidelityTable.endpoints();
+		assertThat(endpoints).containsOnlyKeys(this.mappings.getHandlerMethods()
+			.entrySet()
+			.stream()
+			.filter((mapping) -> !OUR_OWN.matcher(mapping.getValue().getBeanType().getName()).find())
+			.flatMap((mapping) -> mapping.getKey().getPatternValues().stream())
+			.map((pattern) -> pattern.replaceAll(":[^}]*", ""))
+			.distinct()
+			.toArray(String[]::new));
+		assertThat(endpoints.values()).allSatisfy((titles) -> assertThat(titles).isNotEmpty()
+			.isSubsetOf(members().stream().map(FidelityTable::title).toList()));
 	}
 
 	@Test

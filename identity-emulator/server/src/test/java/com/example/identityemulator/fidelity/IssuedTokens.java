@@ -17,6 +17,7 @@ import com.example.identityemulator.TokenEndpoint;
 import com.nimbusds.jwt.SignedJWT;
 
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /**
@@ -55,13 +56,19 @@ class IssuedTokens implements ObservedAnswers {
 		});
 		this.all.put("Answer of the token endpoint for an application",
 				() -> daemon("api://" + Names.ORDERS_API).json().keySet());
-		this.all.put("Error of the token endpoint", this::errors);
+		this.all.put("Error in JSON", this::errors);
 		this.all.put("Answer of the device code endpoint",
 				() -> new Answer(mvc.post()
 					.uri("/{tenant}/oauth2/v2.0/devicecode", Names.CONTOSO)
 					.param("client_id", RegistrationsWithMore.PROGRAM)
 					.param("scope", "openid")
 					.exchange()).json().keySet());
+		this.all.put("Refusal of UserInfo", () -> {
+			MockHttpServletResponse refusal = mvc.get().uri("/oidc/userinfo").exchange().getResponse();
+			Set<String> members = new TreeSet<>(refusal.getHeaderNames());
+			members.retainAll(Set.of("WWW-Authenticate", "Content-Type"));
+			return members;
+		});
 		this.all.put("UserInfo",
 				() -> new Answer(mvc.get()
 					.uri("/oidc/userinfo")
@@ -74,9 +81,18 @@ class IssuedTokens implements ObservedAnswers {
 		return this.all;
 	}
 
-	/** One refusal has a suberror, the other claims. */
+	/**
+	 * One refusal has a suberror, another claims; the others come from other addresses.
+	 */
 	private Set<String> errors() {
 		Set<String> members = new TreeSet<>(this.tokens.refresh("nonsense").json().keySet());
+		for (String path : List.of("/oauth2/v2.0/devicecode", "/oauth2/token")) {
+			members.addAll(new Answer(this.mvc.post().uri("/" + Names.CONTOSO + path).exchange()).json().keySet());
+		}
+		for (String path : List.of("/v2.0/.well-known/openid-configuration", "/.well-known/openid-configuration",
+				"/discovery/v2.0/keys", "/discovery/keys")) {
+			members.addAll(new Answer(this.mvc.get().uri("/no.such.example" + path).exchange()).json().keySet());
+		}
 		String claims = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
 		members.addAll(this.tokens.refresh(signedIn().json("refresh_token"), "claims", claims).json().keySet());
 		return members;

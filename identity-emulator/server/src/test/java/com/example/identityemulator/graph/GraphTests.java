@@ -143,13 +143,6 @@ class GraphTests {
 	}
 
 	@Test
-	void theOrganizationIsTheTenantOfTheToken() {
-		Map<String, Object> answer = get("/v1.0/organization?$select=displayName", tokenOf(Names.BOB, "User.Read"))
-			.json();
-		assertThat(answer).containsEntry("value", List.of(Map.of("displayName", "Contoso")));
-	}
-
-	@Test
 	void noOneHasAPhoto() {
 		refused(get("/v1.0/me/photo/$value", tokenOf(Names.BOB, "User.Read")), 404, "ImageNotFound",
 				"Exception of type 'Microsoft.Fast.Profile.Core.Exception.ImageNotFoundException' was thrown.");

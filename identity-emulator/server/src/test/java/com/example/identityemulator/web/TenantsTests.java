@@ -47,6 +47,7 @@ class TenantsTests {
 		assertThat(claims).containsEntry("oid", Names.ALICES_ID_IN_FABRIKAM)
 			.containsEntry("tid", Names.FABRIKAM)
 			.containsEntry("acct", 1L)
+			.containsEntry("email", Names.ALICE)
 			.containsEntry("idp", "http://127.0.0.1:9000/sts/" + Names.CONTOSO + "/");
 		assertThat(clientInfo(answer.get("client_info")))
 			.isEqualTo(Map.of("uid", Names.ALICES_ID, "utid", Names.CONTOSO));
