@@ -53,7 +53,14 @@ public class TokenEndpoint {
 				Names.ORDERS_API_SECRET);
 	}
 
-	/** What the web app holds after Bob, whom nobody needs to ask, has signed in. */
+	/** The code that Bob, whom nobody needs to ask, brings to the web app. */
+	public String codeOfBob(String... changes) {
+		Browser browser = new Browser(this.mvc);
+		browser.authorize(Names.CONTOSO, changes);
+		return browser.signIn(Names.BOB).parameters().get("code");
+	}
+
+	/** What the web app holds after a person has signed in. */
 	public Answer signIn(String username) {
 		Browser browser = new Browser(this.mvc);
 		browser.authorize(Names.CONTOSO);

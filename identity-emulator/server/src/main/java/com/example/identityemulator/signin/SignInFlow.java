@@ -10,7 +10,6 @@ import com.example.identityemulator.directory.RoleAssignments;
 import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
-import com.example.identityemulator.protocol.ClaimsRequest;
 import com.example.identityemulator.protocol.Permissions;
 import com.example.identityemulator.token.SignedInPerson;
 import com.example.identityemulator.token.StrongSignIns;
@@ -51,27 +50,27 @@ class SignInFlow {
 		if (pending.account().isEmpty()) {
 			Optional<Step> step = findAccount(pending, session);
 			if (step.isPresent()) {
-				return silent(request, step.get());
+				return SilentSignIn.check(request, step.get());
 			}
 		}
 		User account = pending.account().orElseThrow();
 		if (!pending.isFresh() && isTooOld(request, session, account)) {
-			return silent(request, Step.CREDENTIALS);
+			return SilentSignIn.check(request, Step.CREDENTIALS);
 		}
 		User user = identity(pending);
 		if (!request.claims().contexts().isEmpty() && !session.isStrong(account)) {
-			return silent(request, Step.SECOND_FACTOR);
+			return SilentSignIn.check(request, Step.SECOND_FACTOR);
 		}
 		Optional<Step> demanded = this.policies.next(request, user, request.claims().contexts(), session, account);
 		if (demanded.isPresent()) {
-			return silent(request, demanded.get());
+			return SilentSignIn.check(request, demanded.get());
 		}
 		requireAssignment(request.client(), user);
 		request.scopes().apis().forEach((asked) -> this.permissions.requireAvailable(user, asked));
 		if (request.purpose() == SignInRequest.Purpose.DEVICE && !pending.hasConfirmedDevice()) {
 			return Step.DEVICE_CONFIRMATION;
 		}
-		return silent(request, agreement(pending, user));
+		return SilentSignIn.check(request, agreement(pending, user));
 	}
 
 	/**
@@ -177,27 +176,6 @@ class SignInFlow {
 	private void requireAdministrator(SignInRequest request, User user) {
 		if (!this.directory.isAdministrator(user)) {
 			throw new AadstsException(AadstsError.ADMIN_CONSENT_NEEDED, request.client().displayName());
-		}
-	}
-
-	/**
-	 * With prompt=none no page may be shown, so each page becomes an error.
-	 */
-	private Step silent(SignInRequest request, Step step) {
-		if (!request.prompts("none")) {
-			return step;
-		}
-		AppRegistration client = request.client();
-		switch (step) {
-			case CREDENTIALS -> throw new AadstsException(AadstsError.LOGIN_REQUIRED);
-			case PICK_ACCOUNT -> throw new AadstsException(AadstsError.MORE_THAN_ONE_ACCOUNT);
-			case SECOND_FACTOR -> throw new AadstsException(AadstsError.STRONGER_SIGN_IN_NEEDED, client.displayName())
-				.withClaims(ClaimsRequest.demanding(request.claims().contexts()));
-			case CONSENT ->
-				throw new AadstsException(AadstsError.CONSENT_PAGE_NEEDED, client.clientId(), client.displayName());
-			default -> {
-				return step;
-			}
 		}
 	}
 
