@@ -65,7 +65,7 @@ public class Directory {
 	}
 
 	public Optional<User> user(UUID id) {
-		return users().stream().filter((user) -> user.id().equals(id)).findFirst();
+		return Optional.ofNullable(this.now.usersById().get(id));
 	}
 
 	/**
@@ -80,9 +80,13 @@ public class Directory {
 	 * The same person as another tenant knows them, as a member or as a guest.
 	 */
 	public Optional<User> inTenant(User account, Tenant tenant) {
+		return user(account.id()).filter((user) -> user.tenantId().equals(tenant.id()))
+			.or(() -> guest(account, tenant));
+	}
+
+	private Optional<User> guest(User account, Tenant tenant) {
 		return users().stream()
-			.filter((user) -> user.tenantId().equals(tenant.id()))
-			.filter((user) -> user.id().equals(account.id()) || account.id().equals(user.homeAccount()))
+			.filter((user) -> user.tenantId().equals(tenant.id()) && account.id().equals(user.homeAccount()))
 			.findFirst();
 	}
 

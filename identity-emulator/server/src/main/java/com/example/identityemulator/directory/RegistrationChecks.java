@@ -2,7 +2,9 @@ package com.example.identityemulator.directory;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,12 @@ class RegistrationChecks {
 
 	private final Map<String, AppRegistration> applications;
 
+	private final Set<UUID> users;
+
 	RegistrationChecks(DirectoryFile directory, Map<String, AppRegistration> applications) {
 		this.directory = directory;
 		this.applications = applications;
+		this.users = directory.users().stream().map(User::id).collect(Collectors.toSet());
 	}
 
 	void check() {
@@ -114,7 +119,7 @@ class RegistrationChecks {
 	}
 
 	private boolean isUser(UUID id) {
-		return this.directory.users().stream().anyMatch((user) -> user.id().equals(id));
+		return this.users.contains(id);
 	}
 
 	private boolean isGroup(UUID id) {

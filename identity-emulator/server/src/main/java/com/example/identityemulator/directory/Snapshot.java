@@ -1,12 +1,24 @@
 package com.example.identityemulator.directory;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.example.identityemulator.policy.ConditionalAccessPolicy;
 
 /**
  * Registrations that have passed every check.
+ *
+ * @param usersById the people once more: each of 100,000 consents names one of them
  */
-record Snapshot(DirectoryFile file, List<AppRegistration> applications, List<ConditionalAccessPolicy> policies) {
+record Snapshot(DirectoryFile file, List<AppRegistration> applications, List<ConditionalAccessPolicy> policies,
+		Map<UUID, User> usersById) {
+
+	Snapshot(DirectoryFile file, List<AppRegistration> applications, List<ConditionalAccessPolicy> policies) {
+		this(file, applications, policies,
+				file.users().stream().collect(Collectors.toUnmodifiableMap(User::id, Function.identity())));
+	}
 
 }

@@ -2,6 +2,7 @@ package com.example.identityemulator.signin;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.User;
@@ -15,6 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleAccounts {
 
+	/**
+	 * A page weighs the same however many people are registered.
+	 */
+	private static final int MOST_SHOWN = 20;
+
 	private final Directory directory;
 
 	private final Permissions permissions;
@@ -25,11 +31,18 @@ class SampleAccounts {
 	}
 
 	List<SampleAccount> of(SignInRequest request) {
-		return this.directory.users()
-			.stream()
-			.filter((user) -> !user.isGuest())
-			.map((account) -> sample(request, account))
-			.toList();
+		return accounts().limit(MOST_SHOWN).map((account) -> sample(request, account)).toList();
+	}
+
+	/**
+	 * How many accounts there are besides.
+	 */
+	long notShown() {
+		return Math.max(0, accounts().count() - MOST_SHOWN);
+	}
+
+	private Stream<User> accounts() {
+		return this.directory.users().stream().filter((user) -> !user.isGuest());
 	}
 
 	private SampleAccount sample(SignInRequest request, User account) {

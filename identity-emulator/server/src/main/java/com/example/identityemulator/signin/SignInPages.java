@@ -80,6 +80,7 @@ class SignInPages {
 		model.put("username", username);
 		model.put("problem", problem);
 		model.put("samples", this.samples.of(pending.request()));
+		model.put("notShown", this.samples.notShown());
 		model.put("locations", this.directory.namedLocations());
 		model.put("policies", !this.directory.policies().isEmpty());
 		return page("sign-in", pending, model);
