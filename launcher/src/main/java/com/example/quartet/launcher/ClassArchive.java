@@ -13,13 +13,15 @@ import java.util.stream.Stream;
 
 /**
  * Class data sharing for one module, which halves the CPU time of its start: a program
- * that starts a second time unchanged writes its classes into an archive when it stops,
- * and every later start reads them from there, until a jar or the JVM changes.
+ * that has started unchanged before writes its classes into an archive when it stops, and
+ * every later start reads them from there, until a jar or the JVM changes.
  *
  * @param folder where the archive is, with the extracted jar that it needs
  * @param extraction takes jars apart, since classes of nested jars are not shared
  */
 record ClassArchive(Path folder, Extraction extraction) {
+
+	private static final String WRITE = "-XX:ArchiveClassesAtExit=";
 
 	/**
 	 * An archive that a JVM cannot use is no reason to say so.
@@ -30,9 +32,10 @@ record ClassArchive(Path folder, Extraction extraction) {
 	 * How to start a module with its archive.
 	 * @param jar the executable jar
 	 * @param attached jars to attach to it
+	 * @param written whether this program may take the time to write an archive
 	 * @return nothing if this jar has not been started before, or cannot be extracted
 	 */
-	List<String> launch(Path jar, List<Path> attached) throws IOException {
+	List<String> launch(Path jar, List<Path> attached, boolean written) throws IOException {
 		String contents = contents(jar, attached);
 		if (!contents.equals(read())) {
 			delete(this.folder);
@@ -46,9 +49,18 @@ record ClassArchive(Path folder, Extraction extraction) {
 		}
 		Path archive = this.folder.resolve("classes.jsa");
 		List<String> launch = new ArrayList<>(SILENTLY);
-		launch.add((Files.exists(archive) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + archive);
+		if (Files.exists(archive)) {
+			launch.add("-XX:SharedArchiveFile=" + archive);
+		}
+		else if (written) {
+			launch.add(WRITE + archive);
+		}
 		launch.addAll(List.of("-cp", classPath(extracted, attached), mainClass(extracted)));
 		return launch;
+	}
+
+	static boolean isWritten(List<String> launch) {
+		return launch.stream().anyMatch((option) -> option.startsWith(WRITE));
 	}
 
 	private String read() throws IOException {

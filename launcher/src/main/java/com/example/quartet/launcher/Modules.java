@@ -15,16 +15,21 @@ import java.util.stream.Stream;
  */
 final class Modules {
 
-	private static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-Xmx96m", "-XX:TieredStopAtLevel=1",
-			"-Xss512k");
+	private static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-Xmx96m", "-Xss512k");
 
-	private static final Duration GRACE = Duration.ofSeconds(15);
+	// the second compiler takes memory, and pays off only where signatures are made
+	private static final String FIRST_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
+
+	private static final Duration GRACE = Duration.ofSeconds(30);
 
 	private final OperatingSystem system;
 
 	private final StateFolder state;
 
 	private final Object starting = new Object();
+
+	// one at a time: six of them would keep a person waiting for the end
+	private boolean archiveIsWritten;
 
 	private boolean stoppedForGood;
 
@@ -36,7 +41,7 @@ final class Modules {
 	void start(AppModule module, ModuleEnvironment environment, boolean detached) {
 		try {
 			copy(module.jar(this.state.root()), this.state.jar(module));
-			List<String> arguments = new ArrayList<>(LEAN);
+			List<String> arguments = new ArrayList<>(options(module));
 			arguments.addAll(launch(module, this.state.pid(module).jar(), environment));
 			ProcessBuilder builder = new ProcessBuilder(this.system.java(javaHome(), detached, arguments))
 				.directory(this.state.root().toFile())
@@ -62,7 +67,7 @@ final class Modules {
 	 */
 	int runHere(AppModule module, ModuleEnvironment environment, String... arguments) {
 		List<String> command = new ArrayList<>(List.of(javaHome().resolve("bin").resolve("java").toString()));
-		command.addAll(LEAN);
+		command.addAll(options(module));
 		try {
 			command.addAll(launch(module, module.jar(this.state.root()), environment));
 			command.addAll(List.of(arguments));
@@ -79,11 +84,20 @@ final class Modules {
 		}
 	}
 
+	static List<String> options(AppModule module) {
+		List<String> options = new ArrayList<>(LEAN);
+		if (!module.isEmulator()) {
+			options.add(FIRST_COMPILER_ALONE);
+		}
+		return options;
+	}
+
 	private List<String> launch(AppModule module, Path jar, ModuleEnvironment environment) throws IOException {
 		Optional<Path> attached = attached(module, environment);
 		List<Path> jars = attached.isPresent() ? jarsIn(attached.get()) : List.of();
 		Path archive = jar.resolveSibling(jar.getFileName() + ".archive");
-		List<String> launch = new ClassArchive(archive, Modules::extract).launch(jar, jars);
+		List<String> launch = new ClassArchive(archive, Modules::extract).launch(jar, jars, !this.archiveIsWritten);
+		this.archiveIsWritten |= ClassArchive.isWritten(launch);
 		return launch.isEmpty() ? launch(jar, attached) : launch;
 	}
 

@@ -43,6 +43,16 @@ class ClassArchiveTests {
 	}
 
 	@Test
+	void anArchiveWaitsWhileAnotherIsWritten() throws IOException {
+		launch();
+		List<String> launch = new ClassArchive(this.folder.resolve("archive"), ClassArchiveTests::extract)
+			.launch(this.jar, List.of(this.attached), false);
+		assertThat(launch).contains("com.example.WebApp").noneMatch((option) -> option.contains("classes.jsa"));
+		assertThat(ClassArchive.isWritten(launch)).isFalse();
+		assertThat(ClassArchive.isWritten(launch())).isTrue();
+	}
+
+	@Test
 	void anArchiveThatFitsIsUsed() throws IOException {
 		writeArchive();
 		assertThat(launch()).contains("-XX:SharedArchiveFile=" + archive())
@@ -84,8 +94,8 @@ class ClassArchiveTests {
 	@Test
 	void aJarThatCannotBeExtractedStartsAsItIs() throws IOException {
 		ClassArchive archive = new ClassArchive(this.folder.resolve("archive"), (jar, folder) -> false);
-		archive.launch(this.jar, List.of());
-		assertThat(archive.launch(this.jar, List.of())).isEmpty();
+		archive.launch(this.jar, List.of(), true);
+		assertThat(archive.launch(this.jar, List.of(), true)).isEmpty();
 	}
 
 	private void writeArchive() throws IOException {
@@ -100,7 +110,7 @@ class ClassArchiveTests {
 
 	private List<String> launch() throws IOException {
 		return new ClassArchive(this.folder.resolve("archive"), ClassArchiveTests::extract).launch(this.jar,
-				List.of(this.attached));
+				List.of(this.attached), true);
 	}
 
 	private static boolean extract(Path jar, Path folder) throws IOException {

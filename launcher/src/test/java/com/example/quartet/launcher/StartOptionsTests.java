@@ -41,4 +41,11 @@ class StartOptionsTests {
 		assertThat(Modules.launch(Path.of("a b.jar"), Optional.empty())).containsExactly("-jar", "a b.jar");
 	}
 
+	@Test
+	void theEmulatorAloneHasTheCompilerThatMakesSignaturesCheap() {
+		String firstCompilerAlone = "-XX:TieredStopAtLevel=1";
+		assertThat(Modules.options(Project.module("todo-api"))).contains(firstCompilerAlone);
+		assertThat(Modules.options(Project.module("identity-emulator"))).doesNotContain(firstCompilerAlone);
+	}
+
 }
