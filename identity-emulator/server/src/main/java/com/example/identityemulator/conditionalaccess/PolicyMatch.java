@@ -73,7 +73,7 @@ class PolicyMatch {
 
 	private Optional<String> target(Conditions.Applications target) {
 		if (this.attempt.policies().contains(this.policy.id())) {
-			// a claims challenge names it, whatever this request reaches
+			// a claims challenge names it, even if this request reaches something else
 			return Optional.empty();
 		}
 		List<String> contexts = target.includeAuthenticationContextClassReferences();

@@ -179,7 +179,7 @@ public record AppRegistration(UUID appId, String displayName, SignInAudience sig
 	}
 
 	/**
-	 * The same application, whatever changes in its registration.
+	 * The same application, even if its registration changes.
 	 */
 	@Override
 	public boolean equals(@Nullable Object other) {

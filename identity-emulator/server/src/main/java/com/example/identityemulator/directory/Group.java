@@ -23,7 +23,7 @@ public record Group(UUID id, UUID tenantId, String displayName, Boolean security
 	}
 
 	/**
-	 * The same group, whoever is in it.
+	 * The same group, even if its members change.
 	 */
 	@Override
 	public boolean equals(@Nullable Object other) {

@@ -27,7 +27,7 @@ public record Tenant(UUID id, String displayName, List<String> verifiedDomains) 
 	}
 
 	/**
-	 * The same tenant, whatever it is called.
+	 * The same tenant, even if it is renamed.
 	 */
 	@Override
 	public boolean equals(@Nullable Object other) {

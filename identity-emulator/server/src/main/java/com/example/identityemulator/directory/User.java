@@ -39,7 +39,7 @@ public record User(UUID id, UUID tenantId, @Nullable String userType, String dis
 	}
 
 	/**
-	 * The same person, whatever changes about them.
+	 * The same person, even if their name or password changes.
 	 */
 	@Override
 	public boolean equals(@Nullable Object other) {

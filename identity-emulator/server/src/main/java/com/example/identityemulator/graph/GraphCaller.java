@@ -9,7 +9,7 @@ import com.example.identityemulator.directory.User;
 /**
  * What a token for Microsoft Graph says: in which tenant, for whom, and what may be done.
  *
- * @param user nobody where an application calls as itself
+ * @param user empty where an application calls as itself
  */
 record GraphCaller(Tenant tenant, Optional<User> user, Set<String> scopes, Set<String> roles) {
 

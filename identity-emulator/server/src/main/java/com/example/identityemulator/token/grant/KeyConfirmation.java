@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The key that an access token is bound to, where a client asks for proof of possession
- * ({@code token_type=pop}): whoever presents the token has to sign with it.
+ * ({@code token_type=pop}): the caller that presents the token has to sign with it.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7800#section-3.4">RFC 7800, 3.4</a>
  */

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * How long signing keys serve.
  *
- * @param rollover how long a key signs before the next takes over; null for as long as
- * nobody rolls over
+ * @param rollover how long a key signs before the next takes over; null until a roll-over
+ * is ordered
  * @param published how long a key stays published after it has signed for the last time
  */
 @ConfigurationProperties("emulator.keys")
