@@ -10,6 +10,7 @@ import com.example.quartet.webapp.roundtrips.RoundTripCookies;
 import com.example.quartet.webapp.signin.FormPostReturnFilter;
 import com.example.quartet.webapp.signin.PendingSignInRepository;
 import com.example.quartet.webapp.signin.Person;
+import com.example.quartet.webapp.signin.PersonSessionAuthenticationStrategy;
 import com.example.quartet.webapp.signin.SignInEntryPoint;
 import com.example.quartet.webapp.signin.SignInFailureHandler;
 import com.example.quartet.webapp.signin.SignInRequestResolver;
@@ -35,7 +36,6 @@ import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCo
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -57,7 +57,8 @@ class WebSecurity {
 			PendingSignInRepository pendingSignIns, PostedIdTokenVerifier postedIdTokens,
 			OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokenRequests,
 			SessionAuthorizedClientRepository tokens, RoundTripCookies roundTrips,
-			ProviderSessionRegistry providerSessions, ObjectProvider<TenantSignUp> signUps) {
+			PersonSessionAuthenticationStrategy personSessions, ProviderSessionRegistry providerSessions,
+			ObjectProvider<TenantSignUp> signUps) {
 		SignInSuccessHandler success = new SignInSuccessHandler();
 		SignInFailureHandler failure = new SignInFailureHandler(pages, signUps.getIfAvailable(() -> NO_SIGN_UP));
 		http.authorizeHttpRequests((requests) -> {
@@ -100,9 +101,8 @@ class WebSecurity {
 			strangers.authenticationEntryPoint(new SignInEntryPoint());
 			strangers.accessDeniedHandler(new StaleFormAccessDeniedHandler(pages));
 		});
-		http.sessionManagement(
-				(sessions) -> sessions.sessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(
-						List.of(new ChangeSessionIdAuthenticationStrategy(), providerSessions))));
+		http.sessionManagement((sessions) -> sessions.sessionAuthenticationStrategy(
+				new CompositeSessionAuthenticationStrategy(List.of(personSessions, providerSessions))));
 		http.logout((logout) -> logout.logoutSuccessHandler(new ProviderLogoutSuccessHandler(provider)));
 		http.headers((headers) -> {
 			headers.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));

@@ -49,13 +49,41 @@ class RequestsAtOnceTests {
 
 	@RepeatedTest(3)
 	void everyRestoredTabIsSignedIn() throws Exception {
+		this.provider.behave();
 		allSignIn(1);
 		for (int round = 0; round < 3; round++) {
+			assertThat(allSignIn(TABS)).containsOnly(302);
+			assertThat(isSignedIn()).as("whichever answer came last").isTrue();
+		}
+	}
+
+	@Test
+	void tabsOfAnotherPersonAreNoError() throws Exception {
+		this.provider.behave();
+		for (String oid : List.of("ada", "grace", "ada")) {
+			this.provider.writesInTheIdToken((claims) -> claims.claim("oid", oid));
 			assertThat(allSignIn(TABS)).containsOnly(302);
 		}
 	}
 
+	@RepeatedTest(2)
+	void aSignOutElsewhereAmongManySignInsIsNoError() throws Exception {
+		this.provider.behave();
+		this.provider.writesInTheIdToken((claims) -> claims.claim("sid", "of-ada"));
+		allSignIn(1);
+		List<HttpRequest> requests = new ArrayList<>();
+		for (HttpRequest answer : answers(TABS)) {
+			requests.add(answer);
+			requests.add(request("/logout/front-channel?sid=of-ada").build());
+		}
+		assertThat(allAtOnce(requests)).containsOnly(200, 302);
+	}
+
 	private List<Integer> allSignIn(int tabs) throws Exception {
+		return allAtOnce(answers(tabs));
+	}
+
+	private List<HttpRequest> answers(int tabs) throws Exception {
 		List<HttpRequest> answers = new ArrayList<>();
 		for (int i = 0; i < tabs; i++) {
 			HttpResponse<Void> leaving = this.browser.send(request("/oauth2/authorization/entra").build(),
@@ -69,7 +97,7 @@ class RequestsAtOnceTests {
 					.ofString("code=%s&state=%s".formatted(asked.getFirst("nonce"), asked.getFirst("state"))))
 				.build());
 		}
-		return allAtOnce(answers);
+		return answers;
 	}
 
 	// region downstream
@@ -89,16 +117,24 @@ class RequestsAtOnceTests {
 	void aSessionThatEndsUnderManyRequestsIsNoError() throws Exception {
 		this.provider.behave();
 		allSignIn(1);
-		String home = this.browser.send(request("/connect").build(), BodyHandlers.ofString()).body();
-		String token = home.replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
 		List<HttpRequest> requests = new ArrayList<>();
 		for (String page : List.of("/todos", "/profile", "/", "/logout", "/todos", "/connect", "/profile", "/")) {
 			requests.add(request(page).build());
 		}
-		requests.add(3, request("/logout").header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString("where=here&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)))
-			.build());
+		requests.add(3, signOut());
 		assertThat(allAtOnce(requests)).allMatch((status) -> status < 500);
+	}
+
+	private HttpRequest signOut() throws Exception {
+		String page = this.browser.send(request("/connect").build(), BodyHandlers.ofString()).body();
+		String token = page.replaceAll("(?s).*?name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
+		return request("/logout").header("Content-Type", "application/x-www-form-urlencoded")
+			.POST(BodyPublishers.ofString("where=here&_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8)))
+			.build();
+	}
+
+	private boolean isSignedIn() throws Exception {
+		return this.browser.send(request("/todos").build(), BodyHandlers.discarding()).statusCode() == 200;
 	}
 
 	private List<Integer> allAtOnce(List<HttpRequest> requests) {

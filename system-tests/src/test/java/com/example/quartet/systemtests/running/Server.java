@@ -32,7 +32,8 @@ public final class Server implements AutoCloseable {
 	}
 
 	/**
-	 * An empty Redis that keeps nothing on disk.
+	 * An empty Redis that keeps nothing on disk and, like every managed one, knows no
+	 * CONFIG.
 	 * @return ready
 	 */
 	public static Server redis() {
@@ -44,7 +45,7 @@ public final class Server implements AutoCloseable {
 	 */
 	public static Server redis(int port) {
 		return new Server(port, "redis-server", "--port", String.valueOf(port), "--bind", "127.0.0.1", "--save", "",
-				"--appendonly", "no");
+				"--appendonly", "no", "--rename-command", "CONFIG", "");
 	}
 
 	public int port() {

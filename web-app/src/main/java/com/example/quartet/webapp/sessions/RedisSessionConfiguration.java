@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.serializer.RedisSerializer;
+import org.springframework.security.web.authentication.session.SessionFixationProtectionStrategy;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.data.redis.RedisSessionRepository;
@@ -43,6 +44,15 @@ class RedisSessionConfiguration {
 	@Bean
 	ProviderSessionRegistry providerSessionRegistry(ProviderSessionIndex index, SessionRepository<?> sessions) {
 		return new RedisProviderSessionRegistry(index, sessions);
+	}
+
+	/**
+	 * Copies a session instead of renaming it: tabs that sign in at once would each
+	 * rename what the first of them has renamed already.
+	 */
+	@Bean
+	SessionFixationProtectionStrategy sessionFixationProtectionStrategy() {
+		return new SessionFixationProtectionStrategy();
 	}
 
 	/**
