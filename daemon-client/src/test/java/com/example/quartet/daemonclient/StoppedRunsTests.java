@@ -108,6 +108,7 @@ class StoppedRunsTests extends ForgottenTodos {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',
 			textBlock = """
+					invalid_client      | 700024  | MISCONFIGURED | the clock of this machine or of the identity provider is wrong
 					invalid_client      | 7000222 | MISCONFIGURED | register a new secret for this application
 					invalid_client      | 700027  | MISCONFIGURED | register the certificate of DAEMON_CERTIFICATE
 					invalid_request     | 90002   | MISCONFIGURED | set IDENTITY_TENANT to the GUID or a domain

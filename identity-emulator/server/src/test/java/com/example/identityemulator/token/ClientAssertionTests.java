@@ -8,6 +8,7 @@ import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
@@ -132,8 +133,10 @@ class ClientAssertionTests {
 	@Test
 	void aStatementExpires() throws Exception {
 		Date past = Date.from(Instant.now().minusSeconds(600));
-		TokenEndpoint.refused(present(sign(header(), claims().expirationTime(past).build(), this.key)), 401,
-				"invalid_client", 700024);
+		Answer answer = present(sign(header(), claims().expirationTime(past).build(), this.key));
+		TokenEndpoint.refused(answer, 401, "invalid_client", 700024);
+		assertThat(answer.json("error_description")).contains("Current time: 20", "assertion valid from 20",
+				"expiry time of assertion " + past.toInstant().truncatedTo(ChronoUnit.SECONDS));
 	}
 
 	@Test

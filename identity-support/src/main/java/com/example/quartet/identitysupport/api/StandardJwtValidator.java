@@ -1,6 +1,7 @@
 package com.example.quartet.identitysupport.api;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -46,12 +47,20 @@ class StandardJwtValidator implements TokenValidator {
 		return List.of(
 				TokenCheck.of("exp", token.getExpiresAt() != null && expired == null, "after " + this.clock.instant(),
 						token.getExpiresAt(),
-						(expired != null) ? expired
+						(expired != null) ? expired + time()
 								: "exp is missing, and a token that never expires is no access token"),
 				TokenCheck.of("nbf", early == null, "before " + this.clock.instant(), token.getNotBefore(),
-						String.valueOf(early)),
+						early + time()),
 				TokenCheck.of("typ and cnf", other == null, "a JWT that needs no certificate of the caller",
 						token.getHeaders().get("typ"), String.valueOf(other)));
+	}
+
+	/**
+	 * A token that has just been issued is refused where one of two clocks is wrong: with
+	 * both times it is plain which.
+	 */
+	private String time() {
+		return ", and the clock of this API says " + this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 	}
 
 	private static @Nullable String first(List<String> errors, Predicate<String> kind) {

@@ -1,7 +1,10 @@
 package com.example.quartet.identitysupport.api;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +79,19 @@ class AccessTokenValidatorTests {
 		assertThat(refusal(this.kind, (claims) -> claims.put("oid", "alice"))).contains("oid should be a GUID");
 		assertThat(refusal(new StandardJwtValidator(Clock.systemUTC()), (claims) -> claims.remove("exp")))
 			.contains("exp is missing");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 2, 3, 6, 60 })
+	void aTokenOfAnotherTimeNamesTheClockAndBothTimes(int minutes) {
+		Instant now = Instant.parse("2026-11-29T12:00:00.5Z");
+		StandardJwtValidator times = new StandardJwtValidator(Clock.fixed(now, ZoneOffset.UTC));
+		Instant future = now.plus(Duration.ofMinutes(minutes)).truncatedTo(ChronoUnit.SECONDS);
+		Instant past = now.minus(Duration.ofMinutes(minutes)).truncatedTo(ChronoUnit.SECONDS);
+		assertThat(refusal(times, (claims) -> claims.put("exp", past)))
+			.isEqualTo("Jwt expired at %s, and the clock of this API says 2026-11-29T12:00:00Z".formatted(past));
+		assertThat(refusal(times, (claims) -> claims.putAll(Map.of("nbf", future, "exp", future.plusSeconds(60)))))
+			.isEqualTo("Jwt used before %s, and the clock of this API says 2026-11-29T12:00:00Z".formatted(future));
 	}
 
 	@Test

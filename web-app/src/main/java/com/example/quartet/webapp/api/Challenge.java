@@ -16,11 +16,13 @@ import org.springframework.web.client.HttpClientErrorException;
  * @param error such as {@code insufficient_claims} or {@code consent_required}
  * @param scope what the person has to consent to
  * @param claims what the next sign-in has to ask for, as JSON
+ * @param description why the API refused, for a developer
  * @see <a href=
  * "https://learn.microsoft.com/entra/identity-platform/claims-challenge">Claims
  * challenge</a>
  */
-public record Challenge(@Nullable String error, @Nullable String scope, @Nullable String claims) {
+public record Challenge(@Nullable String error, @Nullable String scope, @Nullable String claims,
+		@Nullable String description) {
 
 	/**
 	 * Reads the challenge of an answer.
@@ -29,7 +31,8 @@ public record Challenge(@Nullable String error, @Nullable String scope, @Nullabl
 		HttpHeaders headers = refused.getResponseHeaders();
 		String header = (headers != null) ? headers.getFirst(HttpHeaders.WWW_AUTHENTICATE) : null;
 		String text = (header != null) ? header : "";
-		return new Challenge(find("error", text), find("scope", text), decode(find("claims", text)));
+		return new Challenge(find("error", text), find("scope", text), decode(find("claims", text)),
+				find("error_description", text));
 	}
 
 	/**

@@ -10,7 +10,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
@@ -53,21 +52,21 @@ class SignInAgainAdvice {
 		if (challenge.isInsufficientClaims()) {
 			PendingStepUp.remember(challenge.claims(), request);
 		}
-		signInOnce(String.valueOf(challenge.claims()), challenge.isInsufficientClaims(), request, response, person);
+		signInOnce(String.valueOf(challenge.claims()), challenge.isInsufficientClaims(),
+				SignInFailure.tokenRefused(challenge.description()), request, response, person);
 	}
 
 	@ExceptionHandler
 	void signInAgain(ClientAuthorizationException expired, HttpServletRequest request, HttpServletResponse response,
 			Authentication person) throws IOException, ServletException {
-		signInOnce("expired", false, request, response, person);
+		signInOnce("expired", false, SignInFailure.tokenRefused(null), request, response, person);
 	}
 
-	private void signInOnce(String reason, boolean stepUp, HttpServletRequest request, HttpServletResponse response,
-			Authentication person) throws IOException, ServletException {
+	private void signInOnce(String reason, boolean stepUp, SignInFailure inVain, HttpServletRequest request,
+			HttpServletResponse response, Authentication person) throws IOException, ServletException {
 		this.tokens.removeAuthorizedClient("entra", person, request, response);
 		if (SignInAttempt.isInVain(reason, stepUp, this.clock.instant(), request)) {
-			this.pages.show(request, response, HttpStatus.FORBIDDEN, "sign-in-failed",
-					Map.of("failure", SignInFailure.TOKEN_REFUSED));
+			this.pages.show(request, response, inVain.status(), "sign-in-failed", Map.of("failure", inVain));
 			return;
 		}
 		this.signIn.send(request, response, "way", SignInWay.CODE.toString());

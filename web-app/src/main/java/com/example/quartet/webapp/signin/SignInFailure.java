@@ -25,8 +25,6 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 
 	static final SignInFailure UNREACHABLE = ours("unreachable");
 
-	static final SignInFailure TOKEN_REFUSED = ours("token_refused");
-
 	/**
 	 * The owner finds the cure in the log; the person cannot mend it.
 	 */
@@ -47,6 +45,9 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 
 	private static final Pattern ERROR_NUMBER = Pattern.compile("\\b(AADSTS\\d{3,10})\\b:?\\s*");
 
+	// a statement that we signed is too old, or not valid yet
+	private static final String CLOCK_NUMBER = "AADSTS700024";
+
 	private static final Pattern TRACE_ID = Pattern.compile("Trace ID: ([\\w-]{1,64})");
 
 	private static final Pattern CORRELATION_ID = Pattern.compile("Correlation ID: ([\\w-]{1,64})");
@@ -59,8 +60,9 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	static SignInFailure of(OAuth2Error error) {
 		String text = (error.getDescription() != null) ? error.getDescription() : "";
 		String sentence = ERROR_NUMBER.matcher(text.split("\\s*Trace ID:", 2)[0]).replaceFirst("").strip();
-		return new SignInFailure(reason(error.getErrorCode()), error.getErrorCode(),
-				sentence.isEmpty() ? null : sentence, find(ERROR_NUMBER, text), find(TRACE_ID, text),
+		String number = find(ERROR_NUMBER, text);
+		return new SignInFailure(CLOCK_NUMBER.equals(number) ? "clock" : reason(error.getErrorCode()),
+				error.getErrorCode(), sentence.isEmpty() ? null : sentence, number, find(TRACE_ID, text),
 				find(CORRELATION_ID, text), find(TIMESTAMP, text));
 	}
 
@@ -88,6 +90,16 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	}
 
 	/**
+	 * An API refuses even a new token: if a clock is wrong, it says so.
+	 * @param description the API's own sentence
+	 */
+	static SignInFailure tokenRefused(@Nullable String description) {
+		boolean clock = description != null && description.contains(" the clock of ");
+		return new SignInFailure(clock ? "token_clock" : "token_refused", "token_refused", clock ? description : null,
+				null, null, null, null);
+	}
+
+	/**
 	 * A person who was signed in before, and declined to give more, still is.
 	 */
 	SignInFailure whileSignedIn() {
@@ -101,7 +113,7 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	HttpStatus status() {
 		return switch (this.reason) {
 			case "access_denied", "declined", "tenant", "personal", "administrator", "unauthorized_client",
-					"token_refused" ->
+					"token_refused", "token_clock" ->
 				HttpStatus.FORBIDDEN;
 			case "server_error" -> HttpStatus.BAD_GATEWAY;
 			case "temporarily_unavailable", "unreachable" -> HttpStatus.SERVICE_UNAVAILABLE;
@@ -117,7 +129,8 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 			case "access_denied", "declined" -> "consent";
 			case "server_error", "temporarily_unavailable", "unreachable" -> "retry";
 			case "unauthorized_client", "invalid_resource", "tenant" -> "install";
-			case "invalid_request", "unsupported_response_type", "misconfigured", "token_refused" -> "owner";
+			case "invalid_request", "unsupported_response_type", "misconfigured", "token_refused", "token_clock" ->
+				"owner";
 			case "personal", "administrator" -> "other-account";
 			default -> "again";
 		};
@@ -128,7 +141,8 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	 */
 	public boolean saidByProvider() {
 		return (this.explanation != null || this.number != null)
-				&& !Set.of("untrusted", "unknown_key", "tenant", "personal", "administrator", "clock")
+				&& !IdTokenTimeValidator.CLOCKS_DIFFER.equals(this.code)
+				&& !Set.of("untrusted", "unknown_key", "tenant", "personal", "administrator", "token_clock")
 					.contains(this.reason);
 	}
 

@@ -40,6 +40,18 @@ class SignInAgainAdviceTests {
 	}
 
 	@Test
+	void anApiWhoseClockIsWrongIsNamedWithBothTimes() {
+		this.api.challenges("GET /api/todos", 401, """
+				Bearer error="invalid_token", error_description="Jwt used before 2026-11-29T12:00:00Z, \
+				and the clock of this API says 2026-11-29T11:57:00Z\"""");
+		this.ada.opens("/todos");
+		this.ada.signsIn();
+		assertThat(this.ada.opens("/todos")).hasStatus(403)
+			.bodyText()
+			.contains("A clock is wrong", "before 2026-11-29T12:00:00Z", "says 2026-11-29T11:57:00Z");
+	}
+
+	@Test
 	void everyTabIsSentToSignInWhenTheTokenHasEnded() {
 		this.api.answers("GET /api/todos", 401, "{}");
 		for (int tab = 0; tab < 5; tab++) {

@@ -125,7 +125,7 @@ class SignInTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(ints = { -7200, 180 })
+	@ValueSource(ints = { -7200, -3720, 120, 180, 360, 3600 })
 	void aClockThatIsWrongIsNamedWithBothTimes(int seconds) {
 		Instant issued = Instant.now().plusSeconds(seconds).truncatedTo(ChronoUnit.SECONDS);
 		this.provider.writesInTheIdToken(
@@ -133,6 +133,17 @@ class SignInTests {
 		assertThat(this.ada.finishes(this.ada.beginsToSignIn("/"))).hasStatus(400)
 			.bodyText()
 			.contains("A clock is wrong", "identity provider " + issued, "this site 20");
+	}
+
+	@Test
+	void anAssertionOfAnotherTimeNamesTheClockAndAllTimes() {
+		this.provider.answers(this.provider.tokenEndpoint(), 401, """
+				{"error":"invalid_client","error_codes":[700024],"error_description":"AADSTS700024: Client assertion
+				is not within its valid time range. Current time: 2026-11-29T12:00:00Z, assertion valid from
+				2026-11-29T11:00:00Z, expiry time of assertion 2026-11-29T11:01:00Z."}""".replace("\n", " "));
+		assertThat(this.ada.finishes(this.ada.beginsToSignIn("/"))).hasStatus(400)
+			.bodyText()
+			.contains("A clock is wrong", "Current time: 2026-11-29T12:00:00Z", "11:01:00Z");
 	}
 
 	@Test

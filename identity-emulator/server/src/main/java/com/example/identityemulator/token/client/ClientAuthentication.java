@@ -79,19 +79,20 @@ public class ClientAuthentication {
 		if (credential == null) {
 			return new Client(app, Proof.NONE);
 		}
-		boolean certificate = credential instanceof PrivateKeyJWT;
+		PrivateKeyJWT assertion = (credential instanceof PrivateKeyJWT signed) ? signed : null;
 		try {
 			Context<AppRegistration> context = new Context<>();
 			context.set(app);
 			this.verifier.verify(credential, Set.of(), context);
 		}
 		catch (InvalidClientException ex) {
-			throw certificate ? badAssertion(ex) : new AadstsException(AadstsError.WRONG_SECRET, clientId);
+			throw (assertion != null) ? badAssertion(assertion, ex)
+					: new AadstsException(AadstsError.WRONG_SECRET, clientId);
 		}
 		catch (JOSEException ex) {
 			throw new AadstsException(AadstsError.ASSERTION_INVALID, "The signature could not be verified");
 		}
-		if (certificate) {
+		if (assertion != null) {
 			return new Client(app, Proof.CERTIFICATE);
 		}
 		requireCurrent(app, ((PlainClientSecret) credential).getClientSecret().getValue());
@@ -134,13 +135,14 @@ public class ClientAuthentication {
 		}
 	}
 
-	private AadstsException badAssertion(InvalidClientException problem) {
+	private AadstsException badAssertion(PrivateKeyJWT assertion, InvalidClientException problem) {
 		String message = String.valueOf(problem.getMessage());
 		if (message.contains("aud")) {
 			return new AadstsException(AadstsError.ASSERTION_AUDIENCE);
 		}
 		if (message.contains("Expired JWT") || message.contains("before") || message.contains("too far ahead")) {
-			return new AadstsException(AadstsError.ASSERTION_EXPIRED);
+			return AssertionLifetime.of(assertion.getJWTAuthenticationClaimsSet().toJWTClaimsSet())
+				.refusedAt(this.clock.instant());
 		}
 		return new AadstsException(AadstsError.ASSERTION_INVALID, message);
 	}

@@ -2,8 +2,6 @@ package com.example.identityemulator.token.client;
 
 import java.text.ParseException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,7 +22,6 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyType;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -39,8 +36,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FederatedTokens {
-
-	private static final long CLOCK_SKEW_SECONDS = 300;
 
 	private final Directory directory;
 
@@ -84,8 +79,9 @@ class FederatedTokens {
 					AadstsError.FEDERATED_SUBJECT, claims.getSubject());
 			only(trusted, (credential) -> isFor(credential, claims), AadstsError.FEDERATED_AUDIENCE,
 					String.join(", ", claims.getAudience()));
-			if (!isOfNow(claims)) {
-				throw new AadstsException(AadstsError.ASSERTION_EXPIRED);
+			AssertionLifetime lifetime = AssertionLifetime.of(claims);
+			if (!lifetime.contains(this.clock.instant())) {
+				throw lifetime.refusedAt(this.clock.instant());
 			}
 			if (!this.ours.hasSigned(token) && !isSignedBy(this.others.of(claims.getIssuer()).getKeys(), token)) {
 				throw new AadstsException(AadstsError.FEDERATED_SIGNATURE);
@@ -114,17 +110,6 @@ class FederatedTokens {
 			.anyMatch((audience) -> claims.getAudience().contains(audience) || this.directory.application(audience)
 				.filter((app) -> claims.getAudience().contains(app.clientId()))
 				.isPresent());
-	}
-
-	private boolean isOfNow(JWTClaimsSet claims) {
-		Instant now = this.clock.instant();
-		return isBefore(now.minusSeconds(CLOCK_SKEW_SECONDS), claims.getExpirationTime())
-				&& (claims.getNotBeforeTime() == null
-						|| !isBefore(now.plusSeconds(CLOCK_SKEW_SECONDS), claims.getNotBeforeTime()));
-	}
-
-	private boolean isBefore(Instant time, @Nullable Date other) {
-		return other != null && time.isBefore(other.toInstant());
 	}
 
 	private boolean isSignedBy(List<JWK> keys, SignedJWT token) {
