@@ -62,6 +62,8 @@ final class ModuleEnvironment {
 
 	private void forEveryModule(Map<String, String> variables) {
 		setUnlessGiven(variables, "EMULATOR_STATE", STATE);
+		// this machine alone: the sample secrets are no secrets
+		setUnlessGiven(variables, "SERVER_ADDRESS", "127.0.0.1");
 		// region daemon
 		// every minute, so that a workshop does not wait for the night
 		setUnlessGiven(variables, "DAEMON_SCHEDULE", "0 * * * * *");

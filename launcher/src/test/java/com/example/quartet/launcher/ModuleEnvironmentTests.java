@@ -1,9 +1,12 @@
 package com.example.quartet.launcher;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +39,18 @@ class ModuleEnvironmentTests {
 			.doesNotContainKey("TODO_API_CLIENT_SECRET_FILE");
 	}
 	// endregion
+
+	@ParameterizedTest
+	@MethodSource("modules")
+	void everyModuleListensOnThisMachineAloneUnlessToldOtherwise(String module) {
+		assertThat(of(module, StartOptions.USUAL, Map.of())).containsEntry("SERVER_ADDRESS", "127.0.0.1");
+		assertThat(of(module, StartOptions.USUAL, Map.of("SERVER_ADDRESS", "0.0.0.0"))).containsEntry("SERVER_ADDRESS",
+				"0.0.0.0");
+	}
+
+	static List<String> modules() {
+		return Project.MODULES.stream().map(AppModule::name).toList();
+	}
 
 	@Test
 	void anotherProviderGetsNoSampleSecret() {
