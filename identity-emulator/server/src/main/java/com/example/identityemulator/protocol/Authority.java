@@ -2,6 +2,7 @@ package com.example.identityemulator.protocol;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
@@ -16,9 +17,9 @@ import com.example.identityemulator.directory.User;
  */
 public record Authority(String segment, Optional<Tenant> tenant, Directory directory) {
 
-	/** A GUID, or a name with a dot in it. */
-	private static final Pattern NAME = Pattern
-		.compile("[\\w-]+(?:\\.[\\w-]+)+|\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+	private static final Pattern TENANT_ID = Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+	private static final Pattern LABEL = Pattern.compile("[\\w-]+");
 
 	public static Authority of(String segment, Directory directory) {
 		if (segment.equals("common") || segment.equals("organizations")) {
@@ -27,9 +28,17 @@ public record Authority(String segment, Optional<Tenant> tenant, Directory direc
 		String name = segment.equals("consumers") ? Tenant.PERSONAL.toString() : segment;
 		Tenant tenant = directory.tenant(name)
 			.orElseThrow(() -> new AadstsException(
-					NAME.matcher(segment).matches() ? AadstsError.TENANT_NOT_FOUND : AadstsError.TENANT_NAME_INVALID,
-					segment));
+					isName(segment) ? AadstsError.TENANT_NOT_FOUND : AadstsError.TENANT_NAME_INVALID, segment));
 		return new Authority(segment, Optional.of(tenant), directory);
+	}
+
+	/**
+	 * A GUID, or a domain. One pattern for a domain would repeat a group, which overflows
+	 * the stack on a name of 700 labels.
+	 */
+	private static boolean isName(String segment) {
+		return TENANT_ID.matcher(segment).matches()
+				|| segment.contains(".") && Stream.of(segment.split("\\.", -1)).allMatch(LABEL.asMatchPredicate());
 	}
 
 	/**

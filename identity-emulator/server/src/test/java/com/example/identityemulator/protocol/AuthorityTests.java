@@ -55,6 +55,14 @@ class AuthorityTests {
 			.withMessageStartingWith("AADSTS90002");
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "a, AADSTS90002", "a..b, AADSTS900023", ".a, AADSTS900023", "a., AADSTS900023" })
+	void aNameIsADomainOrNone(String name, String number) {
+		String segment = (name.length() == 1) ? name + ".b".repeat(5_000) : name;
+		assertThatExceptionOfType(AadstsException.class).isThrownBy(() -> authority(segment))
+			.withMessageStartingWith(number);
+	}
+
 	private Authority authority(String segment) {
 		return Authority.of(segment, this.directory);
 	}

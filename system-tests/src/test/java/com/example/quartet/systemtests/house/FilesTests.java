@@ -3,6 +3,7 @@ package com.example.quartet.systemtests.house;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,14 @@ class FilesTests {
 	private static final int MAX_LINES_OF_A_CLASS = 200;
 
 	private static final int MAX_LINES_OF_A_POM = 70;
+
+	// the commands of a terminal read what their user types
+	private static final String SERVERS = "(?!launcher|tenant-setup).*/src/main/java/.*\\.java";
+
+	private static final Pattern READ_FROM_SETTINGS = Pattern.compile("/(IdentityProperties|AllowedCaller)\\.java$");
+
+	private static final Pattern REPEATED_GROUP = Pattern
+		.compile("\"[^\"\\n]*(\\[[^\"\\n]*|\\\\[^\"\\n]*)\\)[*+](?!\\+)[^\"\\n]*\"");
 
 	private static final Pattern WORD = Pattern.compile("[A-Za-z']+");
 
@@ -57,6 +66,15 @@ class FilesTests {
 		long vague = VAGUE_SUBJECT.matcher(text).results().count();
 		long words = WORD.matcher(text).results().count();
 		assertThat(1000.0 * vague / words).isLessThanOrEqualTo(MAX_PER_THOUSAND_WORDS);
+	}
+
+	@Test
+	void noRegularExpressionRepeatsAGroupOfWhatComesIn() {
+		assertThat(House.files(SERVERS).stream().filter((file) -> !READ_FROM_SETTINGS.matcher(file.toString()).find()))
+			.isNotEmpty()
+			.allSatisfy((file) -> assertThat(REPEATED_GROUP.matcher(House.read(file)).results().map(MatchResult::group))
+				.as("overflows the stack on some hundreds of repetitions")
+				.isEmpty());
 	}
 
 	static Set<String> rooms() {
