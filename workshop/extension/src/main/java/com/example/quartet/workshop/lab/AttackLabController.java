@@ -28,7 +28,6 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
  * Lets people try the usual attacks on their own session, and shows what stops each.
@@ -82,9 +81,9 @@ class AttackLabController {
 			// an ID token alone opens no API, so there is none to steal
 			return "redirect:/oauth2/authorization/entra?way=code&page=/lab/attacks";
 		}
-		AttackTarget target = new AttackTarget(ServletUriComponentsBuilder.fromContextPath(request).toUriString(),
-				request.getHeader(HttpHeaders.COOKIE), LocaleContextHolder.getLocale().toLanguageTag(),
-				(OidcUser) authentication.getPrincipal(), token.getAccessToken().getTokenValue());
+		AttackTarget target = new AttackTarget(ownAddress(request), request.getHeader(HttpHeaders.COOKIE),
+				LocaleContextHolder.getLocale().toLanguageTag(), (OidcUser) authentication.getPrincipal(),
+				token.getAccessToken().getTokenValue());
 		next.addFlashAttribute("tried", name);
 		next.addFlashAttribute("outcome", attack.attempt(target));
 		return "redirect:/lab/attacks#" + name;
@@ -96,6 +95,14 @@ class AttackLabController {
 		whatThereIs(model, request);
 		model.addAttribute("notTried", true);
 		return "lab-attacks";
+	}
+
+	/**
+	 * By the port that the request came in at: by its Host header, a person could send us
+	 * to any other server.
+	 */
+	private static String ownAddress(HttpServletRequest request) {
+		return "%s://localhost:%d%s".formatted(request.getScheme(), request.getLocalPort(), request.getContextPath());
 	}
 
 	private Attack find(String name) {

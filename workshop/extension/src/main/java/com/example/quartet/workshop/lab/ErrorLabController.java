@@ -1,5 +1,6 @@
 package com.example.quartet.workshop.lab;
 
+import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import com.example.quartet.workshop.site.ApplicationIds;
 import com.example.quartet.workshop.sources.SourceLinks;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,8 +45,9 @@ class ErrorLabController {
 	}
 
 	@ModelAttribute
-	void whatThereIs(Model model) {
+	void whatThereIs(Model model, @Nullable Principal person) {
 		model.addAttribute("ordersAreTaken", this.orders.areTaken());
+		model.addAttribute("signedIn", person != null);
 		model.addAttribute("sources", this.sources);
 		model.addAttribute("errors",
 				Arrays.stream(ProviderError.values()).collect(Collectors.partitioningBy(ProviderError::atAuthorize)));
@@ -53,6 +56,14 @@ class ErrorLabController {
 	@GetMapping
 	String show() {
 		return "lab-errors";
+	}
+
+	/**
+	 * Where a person comes back to who had to sign in before the order.
+	 */
+	@GetMapping("/{name}")
+	String showAgain() {
+		return "redirect:/lab/errors";
 	}
 
 	@PostMapping("/{name}")
@@ -68,8 +79,8 @@ class ErrorLabController {
 
 	@ExceptionHandler(RestClientException.class)
 	@ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
-	String notOrdered(Model model) {
-		whatThereIs(model);
+	String notOrdered(Model model, Principal person) {
+		whatThereIs(model, person);
 		model.addAttribute("notOrdered", true);
 		return "lab-errors";
 	}

@@ -3,6 +3,7 @@ package com.example.quartet.workshop.lab;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
@@ -77,6 +78,16 @@ class AttackLabTests {
 		this.ada.signsIn();
 		this.ada.sends("/lab/attacks/id-token-as-access-token", Map.of());
 		assertThat(this.ada.opens("/lab/attacks")).bodyText().contains("It got through!");
+	}
+
+	@Test
+	void noAttackGoesWhereTheHostHeaderSays() {
+		AtomicBoolean called = new AtomicBoolean();
+		this.provider.answers("GET /logout/front-channel", 200, "{}");
+		this.provider.meanwhile("GET /logout/front-channel", () -> called.set(true));
+		this.ada.signsIn();
+		this.ada.sends(this.provider.address() + "/lab/attacks/forged-sign-out", Map.of());
+		assertThat(called).isFalse();
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package com.example.quartet.workshop.lab;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
@@ -28,12 +29,32 @@ class ErrorLabTests {
 	private Visitor ada;
 
 	@Autowired
+	private Visitor grace;
+
+	@Autowired
 	private StandIn provider;
 
 	@BeforeEach
 	void theEmulatorTakesOrders() {
 		this.provider.behave();
 		this.provider.answers("POST /api/admin/faults", 201, "{}");
+		this.ada.signsIn();
+	}
+
+	@Test
+	void aStrangerOrdersNothing() {
+		AtomicBoolean ordered = new AtomicBoolean();
+		this.provider.meanwhile("POST /api/admin/faults", () -> ordered.set(true));
+		assertThat(this.grace.opens("/lab/errors")).hasStatusOk()
+			.bodyText()
+			.contains("Sign in to order errors")
+			.doesNotContain("action=\"/lab/errors/");
+		assertThat(this.grace.sends("/lab/errors/down", Map.of()))
+			.hasRedirectedUrl("/oauth2/authorization/entra?page=%2Flab%2Ferrors%2Fdown");
+		assertThat(ordered).isFalse();
+		this.grace.signsIn();
+		assertThat(this.grace.opens("/lab/errors/down")).hasRedirectedUrl("/lab/errors");
+		assertThat(ordered).isFalse();
 	}
 
 	@ParameterizedTest

@@ -77,18 +77,18 @@ class LabPagesJourneyTests {
 					.browser()
 					.newContext(new Browser.NewContextOptions().setLocale("en-GB").setJavaScriptEnabled(false))) {
 			Page page = plain.newPage();
-			page.navigate(this.quartet.webApp() + "/lab/errors");
-			page.locator("#server-error button").click();
-			// the provider's page, and then our own, post the answer by a button
-			proceed(page);
-			proceed(page);
-			assertThat(page.locator("h1")).hasText("The identity provider had a problem");
 			page.navigate(this.quartet.webApp() + "/lab/attacks");
 			Visitor.giveCredentials(page, Visitor.BOB);
+			// the provider's page, and then our own, post the answer by a button
 			proceed(page);
 			proceed(page);
 			page.locator("#forged-consent button").click();
 			assertThat(page.locator("#forged-consent .outcome")).hasClass(Pattern.compile("good"));
+			page.navigate(this.quartet.webApp() + "/lab/errors");
+			page.locator("#server-error button").click();
+			proceed(page);
+			proceed(page);
+			assertThat(page.locator("h1")).hasText("The identity provider had a problem");
 		}
 	}
 
