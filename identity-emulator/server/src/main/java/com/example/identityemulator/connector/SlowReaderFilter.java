@@ -24,10 +24,20 @@ class SlowReaderFilter extends OncePerRequestFilter {
 
 	private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(60);
 
+	private final Duration answerTimeout;
+
+	SlowReaderFilter() {
+		this(ANSWER_TIMEOUT);
+	}
+
+	SlowReaderFilter(Duration answerTimeout) {
+		this.answerTimeout = answerTimeout;
+	}
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		BoundedAnswer answer = new BoundedAnswer(request, response, System.nanoTime() + ANSWER_TIMEOUT.toNanos());
+		BoundedAnswer answer = new BoundedAnswer(request, response, System.nanoTime() + this.answerTimeout.toNanos());
 		chain.doFilter(request, answer);
 		if (answer.isBrokenOff()) {
 			// the end of the connection tells that this is not the end of the answer

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 class JsonLinesFileTests {
 
@@ -86,6 +88,16 @@ class JsonLinesFileTests {
 		this.lines.put("Ada", 1);
 		Files.writeString(this.file, "null\n[]\n{}\n\u0000\n\n", StandardOpenOption.APPEND);
 		assertThat(reopened().load().keySet()).containsExactly("Ada");
+	}
+
+	@Test
+	void whatItsReaderCannotUseIsLeftOut() {
+		this.lines.put("Ada", 1);
+		this.lines.put("Grace", "of another version");
+		this.lines.put("Alan", 3);
+		Map<String, Integer> read = new LinkedHashMap<>();
+		reopened().read((key, value) -> read.put(key, value.asInt()));
+		assertThat(read).containsExactly(entry("Ada", 1), entry("Alan", 3));
 	}
 
 	@Test

@@ -17,6 +17,7 @@ import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.client.ResourceAccessException;
@@ -46,6 +47,7 @@ class BulkheadInterceptorTests {
 	}
 
 	@Test
+	@Timeout(60)
 	void aNeighbourThatHangsHoldsNoMoreThanItsShare() throws Exception {
 		CountDownLatch hanging = new CountDownLatch(1);
 		CountDownLatch asked = new CountDownLatch(2);

@@ -10,6 +10,7 @@ import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.web.server.context.WebServerGracefulShutdownLifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class ServerAutoConfigurationTests {
 
@@ -23,6 +24,16 @@ class ServerAutoConfigurationTests {
 	void thePauseComesBeforeTheWebServerStops() {
 		assertThat(new ShutdownPauseLifecycle(Duration.ZERO).getPhase())
 			.isGreaterThan(WebServerGracefulShutdownLifecycle.SMART_LIFECYCLE_PHASE);
+	}
+
+	@Test
+	void aServerThatIsToldToEndGoesOnForAsLongAsItsPause() throws Exception {
+		ShutdownPauseLifecycle pause = new ShutdownPauseLifecycle(Duration.ofDays(1));
+		Thread end = new Thread(pause::stop);
+		end.start();
+		await().until(() -> end.getState() == Thread.State.TIMED_WAITING);
+		end.interrupt();
+		end.join();
 	}
 
 	@Test

@@ -23,7 +23,8 @@ class TextDirectionTests {
 				+ "|caller\\.name|\\.who|(reminder|run)\\.message)}(?! \\+)");
 
 	private static final Pattern MESSAGE_ABOUT_A_PERSON = Pattern
-		.compile("(?m)^(todos\\.said\\.(?!gone).+|home\\.hello|reminder|reminder\\.nameless)=.*$");
+		.compile("(?m)^(todos\\.said\\.(?!gone).+|home\\.hello|reminder|reminder\\.nameless|second-factor\\.about"
+				+ "|(admin-)?consent\\.(wants|through|everybody)|device\\.done\\.about|my-apps\\.remove\\.app)=.*$");
 
 	// they hold no markup
 	private static final List<String> PLAIN_ELEMENTS = List.of("option");
