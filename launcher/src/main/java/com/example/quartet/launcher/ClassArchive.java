@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +30,29 @@ record ClassArchive(Path folder, Extraction extraction) {
 	private static final List<String> SILENTLY = List.of("-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
 
 	/**
+	 * The archive beside a jar.
+	 */
+	static ClassArchive of(Path jar, Path javaHome) {
+		String java = javaHome.resolve("bin").resolve("java").toString();
+		return new ClassArchive(jar.resolveSibling(jar.getFileName() + ".archive"),
+				(whole, folder) -> extract(java, whole, folder));
+	}
+
+	private static boolean extract(String java, Path jar, Path folder) throws IOException {
+		Process extraction = new ProcessBuilder(java, "-Djarmode=tools", "-jar", jar.toString(), "extract",
+				"--destination", folder.toString())
+			.redirectErrorStream(true)
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+			.start();
+		try {
+			return extraction.waitFor() == 0;
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
 	 * How to start a module with its archive.
 	 * @param jar the executable jar
 	 * @param attached jars to attach to it
@@ -44,16 +68,21 @@ record ClassArchive(Path folder, Extraction extraction) {
 			return List.of();
 		}
 		Path extracted = this.folder.resolve("extracted").resolve(jar.getFileName());
-		if (Files.notExists(extracted) && !this.extraction.extract(jar, extracted.getParent())) {
-			return List.of();
+		if (Files.notExists(extracted)) {
+			Path unfinished = this.folder.resolve("unfinished");
+			delete(unfinished);
+			if (!this.extraction.extract(jar, unfinished)) {
+				return List.of();
+			}
+			Files.move(unfinished, extracted.getParent());
 		}
-		Path archive = this.folder.resolve("classes.jsa");
+		Files.deleteIfExists(written());
 		List<String> launch = new ArrayList<>(SILENTLY);
-		if (Files.exists(archive)) {
-			launch.add("-XX:SharedArchiveFile=" + archive);
+		if (Files.exists(archive())) {
+			launch.add("-XX:SharedArchiveFile=" + archive());
 		}
 		else if (written) {
-			launch.add(WRITE + archive);
+			launch.add(WRITE + written());
 		}
 		launch.addAll(List.of("-cp", classPath(extracted, attached), mainClass(extracted)));
 		return launch;
@@ -61,6 +90,29 @@ record ClassArchive(Path folder, Extraction extraction) {
 
 	static boolean isWritten(List<String> launch) {
 		return launch.stream().anyMatch((option) -> option.startsWith(WRITE));
+	}
+
+	/**
+	 * Takes into use what a program wrote that ended by itself: half an archive would
+	 * make a JVM crash.
+	 */
+	void accept() {
+		try {
+			if (Files.exists(written())) {
+				Files.move(written(), archive(), StandardCopyOption.REPLACE_EXISTING);
+			}
+		}
+		catch (IOException ex) {
+			throw new LaunchException("%s cannot be renamed: %s".formatted(written(), ex.getMessage()));
+		}
+	}
+
+	private Path archive() {
+		return this.folder.resolve("classes.jsa");
+	}
+
+	private Path written() {
+		return this.folder.resolve("written.jsa");
 	}
 
 	private String read() throws IOException {

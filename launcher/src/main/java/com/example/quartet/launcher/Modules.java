@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -74,7 +76,9 @@ final class Modules {
 			ProcessBuilder builder = new ProcessBuilder(command).directory(this.state.root().toFile()).inheritIO();
 			builder.environment().clear();
 			builder.environment().putAll(environment.of(module));
-			return builder.start().waitFor();
+			int status = builder.start().waitFor();
+			ClassArchive.of(module.jar(this.state.root()), javaHome()).accept();
+			return status;
 		}
 		catch (IOException ex) {
 			throw new LaunchException("%s could not be started: %s".formatted(module.name(), ex.getMessage()));
@@ -95,24 +99,9 @@ final class Modules {
 	private List<String> launch(AppModule module, Path jar, ModuleEnvironment environment) throws IOException {
 		Optional<Path> attached = attached(module, environment);
 		List<Path> jars = attached.isPresent() ? jarsIn(attached.get()) : List.of();
-		Path archive = jar.resolveSibling(jar.getFileName() + ".archive");
-		List<String> launch = new ClassArchive(archive, Modules::extract).launch(jar, jars, !this.archiveIsWritten);
+		List<String> launch = ClassArchive.of(jar, javaHome()).launch(jar, jars, !this.archiveIsWritten);
 		this.archiveIsWritten |= ClassArchive.isWritten(launch);
 		return launch.isEmpty() ? launch(jar, attached) : launch;
-	}
-
-	private static boolean extract(Path jar, Path folder) throws IOException {
-		Process extraction = new ProcessBuilder(javaHome().resolve("bin").resolve("java").toString(), "-Djarmode=tools",
-				"-jar", jar.toString(), "extract", "--destination", folder.toString())
-			.redirectErrorStream(true)
-			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-			.start();
-		try {
-			return extraction.waitFor() == 0;
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 	static List<String> launch(Path jar, Optional<Path> attached) {
@@ -161,22 +150,27 @@ final class Modules {
 	 * @return whether one was running
 	 */
 	boolean stop(List<AppModule> modules) {
-		List<ProcessHandle> stopping = new ArrayList<>();
+		Map<AppModule, ProcessHandle> stopping = new LinkedHashMap<>();
 		for (AppModule module : modules) {
 			PidFile pid = this.state.pid(module);
 			pid.process().ifPresent((process) -> {
 				askToStop(module, process);
-				stopping.add(process);
+				stopping.put(module, process);
 			});
 			pid.delete();
 		}
 		long deadline = System.nanoTime() + GRACE.toNanos();
-		for (ProcessHandle process : stopping) {
+		stopping.forEach((module, process) -> {
 			while (process.isAlive() && System.nanoTime() < deadline) {
 				Pause.milliseconds(50);
 			}
-			process.destroyForcibly();
-		}
+			if (process.isAlive()) {
+				process.destroyForcibly();
+			}
+			else {
+				ClassArchive.of(this.state.pid(module).jar(), javaHome()).accept();
+			}
+		});
 		return !stopping.isEmpty();
 	}
 

@@ -39,15 +39,14 @@ class ClassArchiveTests {
 	@Test
 	void aJarThatStartsAgainWritesItsArchive() throws IOException {
 		launch();
-		assertThat(launch()).contains("-XX:ArchiveClassesAtExit=" + archive()).doesNotContain("-jar");
+		assertThat(launch()).contains("-XX:ArchiveClassesAtExit=" + written()).doesNotContain("-jar");
 	}
 
 	@Test
 	void anArchiveWaitsWhileAnotherIsWritten() throws IOException {
 		launch();
-		List<String> launch = new ClassArchive(this.folder.resolve("archive"), ClassArchiveTests::extract)
-			.launch(this.jar, List.of(this.attached), false);
-		assertThat(launch).contains("com.example.WebApp").noneMatch((option) -> option.contains("classes.jsa"));
+		List<String> launch = archiveOfJar().launch(this.jar, List.of(this.attached), false);
+		assertThat(launch).contains("com.example.WebApp").noneMatch((option) -> option.contains(".jsa"));
 		assertThat(ClassArchive.isWritten(launch)).isFalse();
 		assertThat(ClassArchive.isWritten(launch())).isTrue();
 	}
@@ -62,12 +61,28 @@ class ClassArchiveTests {
 	}
 
 	@Test
+	void anArchiveOfAProgramThatWasKilledMeanwhileIsRemade() throws IOException {
+		launch();
+		launch();
+		Files.writeString(written(), "half of what the JVM writes");
+		assertThat(launch()).contains("-XX:ArchiveClassesAtExit=" + written());
+		assertThat(written()).doesNotExist();
+	}
+
+	@Test
+	void aProgramThatWroteNoArchiveLeavesTheOneThatIsThere() throws IOException {
+		writeArchive();
+		archiveOfJar().accept();
+		assertThat(archive()).exists();
+	}
+
+	@Test
 	void anArchiveOfAnotherJarIsRemade() throws IOException {
 		writeArchive();
 		Files.writeString(this.jar, "of tomorrow");
 		assertThat(launch()).isEmpty();
 		assertThat(archive()).doesNotExist();
-		assertThat(launch()).contains("-XX:ArchiveClassesAtExit=" + archive());
+		assertThat(launch()).contains("-XX:ArchiveClassesAtExit=" + written());
 	}
 
 	@Test
@@ -101,7 +116,12 @@ class ClassArchiveTests {
 	private void writeArchive() throws IOException {
 		launch();
 		launch();
-		Files.writeString(archive(), "what the JVM writes");
+		Files.writeString(written(), "what the JVM writes");
+		archiveOfJar().accept();
+	}
+
+	private Path written() {
+		return archive().resolveSibling("written.jsa");
 	}
 
 	private Path archive() {
@@ -109,8 +129,11 @@ class ClassArchiveTests {
 	}
 
 	private List<String> launch() throws IOException {
-		return new ClassArchive(this.folder.resolve("archive"), ClassArchiveTests::extract).launch(this.jar,
-				List.of(this.attached), true);
+		return archiveOfJar().launch(this.jar, List.of(this.attached), true);
+	}
+
+	private ClassArchive archiveOfJar() {
+		return new ClassArchive(this.folder.resolve("archive"), ClassArchiveTests::extract);
 	}
 
 	private static boolean extract(Path jar, Path folder) throws IOException {
