@@ -67,6 +67,20 @@ public enum Cloud {
 			.orElse(authority + "/sts");
 	}
 
+	/**
+	 * Microsoft Graph beside an identity provider.
+	 * @param authority the identity provider
+	 * @param otherwise where it is, if the provider is none of Microsoft's
+	 * @return that of the government where two clouds share a provider
+	 */
+	public static String graph(String authority, String otherwise) {
+		return Arrays.stream(values())
+			.filter((cloud) -> cloud.authority.equals(authority))
+			.map(Cloud::graph)
+			.findFirst()
+			.orElse(otherwise);
+	}
+
 	@Override
 	public String toString() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');

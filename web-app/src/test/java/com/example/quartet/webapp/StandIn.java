@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -58,6 +59,10 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 
 	private String authorizationOfSite;
 
+	private final Map<String, String> authorizations = new ConcurrentHashMap<>();
+
+	private String lastTokenRequest;
+
 	private String lastBody;
 
 	private Headers lastHeaders;
@@ -67,7 +72,8 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		this.server.createContext("/", this::answer);
 		this.server.start();
 		TestPropertyValues
-			.of("quartet.identity.authority=" + address(), "spring.http.serviceclient.todo-api.base-url=" + address())
+			.of("quartet.identity.authority=" + address(), "spring.http.serviceclient.todo-api.base-url=" + address(),
+					"spring.http.serviceclient.graph.base-url=" + address())
 			.applyTo(context);
 		context.getBeanFactory().registerSingleton("standIn", this);
 		behave();
@@ -81,6 +87,7 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		this.lifetime = 3600;
 		this.redemptions = 0;
 		this.answers.clear();
+		this.authorizations.clear();
 		this.meanwhile.clear();
 		answers("GET /api/todos", 200, "{\"items\":[],\"next\":null}");
 		answers("GET /api/stats", 200, "{\"day\":\"2026-11-21\",\"done\":0}");
@@ -90,10 +97,30 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 						Lovelace","timeZone":"Europe/London","locale":"en-GB","workingDays":["MONDAY","TUESDAY"]}}"""
 					.formatted(CONTOSO, WEB_APP)
 					.replace("\n", " "));
+		answers("GET /v1.0/me", 200, "{\"id\":\"ada\",\"displayName\":\"Ada of the directory\",\"mail\":null}");
+		answers("GET /v1.0/me/photos/96x96/$value", 404, "{\"error\":{\"code\":\"ImageNotFound\"}}");
 	}
 
 	public void answers(String request, int status, String json) {
 		this.answers.put(request, new Answer(status, json));
+	}
+
+	/**
+	 * Something that is not JSON.
+	 */
+	public void sends(String request, String type, String body) {
+		this.answers.put(request, new Answer(200, body, null, type));
+	}
+
+	/**
+	 * The Authorization header that a path was asked with last.
+	 */
+	public String authorization(String path) {
+		return this.authorizations.get(path);
+	}
+
+	public String lastTokenRequest() {
+		return this.lastTokenRequest;
 	}
 
 	/**
@@ -104,7 +131,7 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 	}
 
 	public void challenges(String request, int status, String challenge) {
-		this.answers.put(request, new Answer(status, "{}", challenge));
+		this.answers.put(request, new Answer(status, "{}", challenge, "application/json"));
 	}
 
 	public void writesInTheIdToken(UnaryOperator<JWTClaimsSet.Builder> claims) {
@@ -152,6 +179,11 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		this.meanwhile.getOrDefault(exchange.getRequestMethod() + " " + path, () -> {
 		}).run();
 		Answer answer = this.answers.get(exchange.getRequestMethod() + " " + path);
+		Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+			.ifPresent((header) -> this.authorizations.put(path, header));
+		if (path.endsWith("/token")) {
+			this.lastTokenRequest = body;
+		}
 		if (answer == null && path.endsWith(CONTOSO + "/oauth2/v2.0/token") && body.contains("client_credentials")) {
 			answer = new Answer(200, SITE_TOKEN);
 		}
@@ -171,7 +203,7 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 			this.lastBody = body;
 			this.lastHeaders = exchange.getRequestHeaders();
 		}
-		exchange.getResponseHeaders().set("Content-Type", "application/json");
+		exchange.getResponseHeaders().set("Content-Type", answer.type());
 		exchange.getResponseHeaders().set("ETag", "\"version-1\"");
 		if (answer.challenge() != null) {
 			exchange.getResponseHeaders().set("WWW-Authenticate", answer.challenge());
@@ -183,7 +215,8 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 
 	private String tokens(String form) {
 		if (form.contains("grant_type=refresh_token")) {
-			return "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"renewed-token\"}";
+			return "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"%s\",\"refresh_token\":\"r2\"}"
+				.formatted(form.contains("scope=User.Read") ? "token-for-graph" : "renewed-token");
 		}
 		// the code that visitors bring is the nonce of their request
 		String nonce = URLDecoder.decode(form.replaceAll(".*\\bcode=([^&]+).*", "$1"), StandardCharsets.UTF_8);
@@ -240,10 +273,10 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		}
 	}
 
-	private record Answer(int status, String json, String challenge) {
+	private record Answer(int status, String json, String challenge, String type) {
 
 		Answer(int status, String json) {
-			this(status, json, null);
+			this(status, json, null, "application/json");
 		}
 
 	}

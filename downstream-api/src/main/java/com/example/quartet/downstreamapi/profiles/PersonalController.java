@@ -75,6 +75,7 @@ class PersonalController {
 	private List<String> requireStrongerSignIn(Jwt token) {
 		List<String> proven = StepUpRequiredException.proven(token);
 		if (!proven.contains(CONTEXT)) {
+			StepUpRequiredException.requireCapable(token);
 			log.info("Asked {} for a stronger sign-in, since acrs of the token is {}", Caller.of(token).oid(), proven);
 			throw new StepUpRequiredException(CONTEXT, this.authorizationUri);
 		}

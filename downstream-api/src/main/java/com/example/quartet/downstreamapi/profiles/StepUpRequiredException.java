@@ -32,6 +32,20 @@ class StepUpRequiredException extends ErrorResponseException {
 	}
 
 	/**
+	 * A client that cannot answer a challenge is told so instead: for it the refusal is
+	 * final.
+	 * @param token in which the client's capabilities are an optional claim
+	 */
+	static void requireCapable(Jwt token) {
+		if (!token.hasClaim("xms_cc") || !token.getClaimAsStringList("xms_cc").contains("cp1")) {
+			throw new ErrorResponseException(HttpStatus.FORBIDDEN, ProblemDetail.forStatusAndDetail(
+					HttpStatus.FORBIDDEN,
+					"This needs a stronger sign-in, and your application has not declared that it can ask for one (cp1)."),
+					null);
+		}
+	}
+
+	/**
 	 * The authentication contexts that the token proves.
 	 * @param token the access token
 	 * @return possibly none

@@ -35,6 +35,18 @@ class PersonalDetailsTests extends ProfileCalls {
 	}
 
 	@Test
+	void aClientThatCannotAnswerAChallengeGetsNone() {
+		for (List<String> capabilities : List.of(List.<String>of(), List.of("cp2"))) {
+			MvcTestResult answer = get(alice((claims) -> {
+				claims.put("scp", "Profile.Personal.Read");
+				claims.put("xms_cc", capabilities);
+			}), PERSONAL);
+			assertThat(answer).hasStatus(403).doesNotContainHeader(HttpHeaders.WWW_AUTHENTICATE);
+			assertThat(answer).bodyText().contains("has not declared");
+		}
+	}
+
+	@Test
 	void anotherAuthenticationContextIsNotEnough() {
 		assertThat(get(stronglySignedIn("Profile.Personal.Read", "c2", "c11"), PERSONAL)).hasStatus(401);
 		assertThat(write(stronglySignedIn("Profile.ReadWrite", "c2"), "{}")).hasStatus(401);

@@ -53,7 +53,7 @@ class MeController {
 		return this.answers.memberObjects(me, MemberObjectsRequest.orDefault(body));
 	}
 
-	@GetMapping({ "photo", "photo/$value" })
+	@GetMapping({ "photo", "photo/$value", "photos/{size}", "photos/{size}/$value" })
 	Map<String, Object> photo(HttpServletRequest request) {
 		this.callers.of(request).me();
 		throw UserAnswers.noPhoto();

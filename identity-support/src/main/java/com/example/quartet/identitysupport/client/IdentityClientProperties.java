@@ -23,12 +23,13 @@ import org.springframework.util.StringUtils;
  * @param nextCertificatePassword the password of that other file, or empty
  * @param assertionAlgorithm {@code PS256} with {@code x5t#S256}, or {@code RS256} with
  * {@code x5t}
+ * @param capabilities what it can do, such as {@code cp1}: answer a claims challenge
  */
 @ConfigurationProperties("quartet.identity.client")
 record IdentityClientProperties(String id, @DefaultValue("") String secret, @DefaultValue("") String certificate,
 		@DefaultValue("") String certificatePassword, @DefaultValue("") String nextCertificate,
-		@DefaultValue("") String nextCertificatePassword,
-		@DefaultValue("PS256") AssertionAlgorithm assertionAlgorithm) {
+		@DefaultValue("") String nextCertificatePassword, @DefaultValue("PS256") AssertionAlgorithm assertionAlgorithm,
+		@DefaultValue List<String> capabilities) {
 
 	IdentityClientProperties {
 		if (!StringUtils.hasText(id)) {

@@ -29,6 +29,7 @@ import org.springframework.security.oauth2.client.endpoint.RestClientJwtBearerTo
 import org.springframework.security.oauth2.client.endpoint.RestClientRefreshTokenTokenResponseClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -64,7 +65,7 @@ class TokenRequestsAutoConfiguration {
 			.stream()
 			.map((file) -> new ClientCertificate(file, client.assertionAlgorithm(), settings::asPublished))
 			.toList();
-		return new TokenResponseClients(http, certificates);
+		return new TokenResponseClients(http, certificates, client.capabilities());
 	}
 
 	@Bean
@@ -102,8 +103,15 @@ class TokenRequestsAutoConfiguration {
 		return clients.prepare(() -> {
 			RestClientJwtBearerTokenResponseClient client = new RestClientJwtBearerTokenResponseClient();
 			client.setParametersCustomizer((parameters) -> parameters.set("requested_token_use", "on_behalf_of"));
+			// we pass a challenge on to our caller, and can answer one if they can
+			client.addParametersConverter((grant) -> TokenResponseClients.declaration(capabilities(grant.getJwt())));
 			return client;
 		});
+	}
+
+	private static List<String> capabilities(Jwt caller) {
+		List<String> declared = caller.getClaimAsStringList("xms_cc");
+		return (declared != null && declared.contains("cp1")) ? List.of("cp1") : List.of();
 	}
 
 }

@@ -1,11 +1,14 @@
 package com.example.quartet.identitysupport.client;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import org.springframework.security.oauth2.client.endpoint.AbstractOAuth2AuthorizationGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.AbstractRestClientOAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.client.RestClient;
 
 /**
@@ -18,9 +21,17 @@ public class TokenResponseClients {
 
 	private final List<ClientCertificate> certificates;
 
-	TokenResponseClients(RestClient http, List<ClientCertificate> certificates) {
+	private final List<String> capabilities;
+
+	/**
+	 * Makes them.
+	 * @param capabilities what this application can do, such as {@code cp1}: answer a
+	 * claims challenge
+	 */
+	TokenResponseClients(RestClient http, List<ClientCertificate> certificates, List<String> capabilities) {
 		this.http = http;
 		this.certificates = certificates;
+		this.capabilities = capabilities;
 	}
 
 	/**
@@ -39,9 +50,22 @@ public class TokenResponseClients {
 		}).toList());
 	}
 
-	private <C extends AbstractRestClientOAuth2AccessTokenResponseClient<?>> C inTime(C client) {
+	private <T extends AbstractOAuth2AuthorizationGrantRequest, C extends AbstractRestClientOAuth2AccessTokenResponseClient<T>> C inTime(
+			C client) {
 		client.setRestClient(this.http);
+		client.addParametersConverter((grant) -> declaration(this.capabilities));
 		return client;
+	}
+
+	/**
+	 * What a token request says a client can do.
+	 */
+	static MultiValueMap<String, String> declaration(List<String> capabilities) {
+		if (capabilities.isEmpty()) {
+			return new LinkedMultiValueMap<>();
+		}
+		return MultiValueMap.fromSingleValue(Map.of("claims",
+				"{\"access_token\":{\"xms_cc\":{\"values\":[\"%s\"]}}}".formatted(String.join("\",\"", capabilities))));
 	}
 
 }

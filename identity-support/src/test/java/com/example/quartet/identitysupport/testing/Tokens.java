@@ -189,6 +189,7 @@ public final class Tokens {
 		claims.put("name", "Alice Adams");
 		claims.put("preferred_username", "alice@contoso.onmicrosoft.com");
 		claims.put("scp", "Todo.Read Todo.ReadWrite Profile.Read");
+		claims.put("xms_cc", List.of("cp1"));
 		claims.put("uti", UUID.randomUUID().toString());
 		claims.put("iat", Date.from(now));
 		claims.put("nbf", Date.from(now));

@@ -15,7 +15,8 @@ class PersonalChangesJourneyTests {
 	private final String site = Quartet.running().webApp();
 
 	@Test
-	void aPersonTellsTheirPhoneNumber() {
+	void toChangeNeedsAConsentOfItsOwnAndKeepsWhatWasTyped() {
+		Consents.withdraw(Quartet.running(), Visitor.ADMIN);
 		try (Visitor admin = new Visitor(this.site)) {
 			Page page = admin.page();
 			Administrator.signIn(admin, this.site);
@@ -27,6 +28,11 @@ class PersonalChangesJourneyTests {
 			assertThat(page).hasURL(this.site + "/profile/personal");
 			page.getByLabel("Phone at home").fill("+31 20 555 0123");
 			page.getByLabel("Birthday").fill("1990-01-02");
+			Visitor.button(page, "Save").click();
+			assertThat(page.locator("main")).containsText("Profile.ReadWrite");
+			Visitor.link(page, "Give permission").click();
+			Visitor.button(page, "Accept").click();
+			assertThat(page.getByLabel("Phone at home")).hasValue("+31 20 555 0123");
 			Visitor.button(page, "Save").click();
 			assertThat(page.locator("main")).containsText("Your details are saved.");
 			assertThat(page.locator(".details")).containsText("+31 20 555 0123");

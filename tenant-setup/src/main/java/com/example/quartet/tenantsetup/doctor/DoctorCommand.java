@@ -76,16 +76,18 @@ public class DoctorCommand implements Callable<Integer> {
 		// endregion
 		return List.of(new AuthorityCheck(provider, this.clock), new TenantsCheck(),
 				// region web-app
-				new RedirectUriCheck(provider, "web-app", "/login/oauth2/code/entra", "/", "/connect/return"),
+				new RedirectUriCheck(provider, "web-app", "/login/oauth2/code/entra", "/", "/connect/return",
+						"/login/oauth2/code/consent"),
 				new IdTokenCheck(provider),
 				new ScopesCheck("web-app", "entra", "openid profile offline_access %s/.default".formatted(todos)),
 				new CredentialCheck(provider, proof, this.clock, "web-app", "todo-api"),
 				// endregion
 				// region downstream
+				new ScopesCheck("web-app", "graph", "User.Read"),
 				new RedirectUriCheck(provider, "todo-api", "/login/oauth2/code/consent"),
 				new ScopesCheck("todo-api", "downstream-api", profiles + "/Profile.Read"),
-				new ScopesCheck("todo-api", "downstream-api-personal",
-						"%s/Profile.Personal.Read %1$s/Profile.ReadWrite".formatted(profiles)),
+				new ScopesCheck("todo-api", "downstream-api-personal", profiles + "/Profile.Personal.Read"),
+				new ScopesCheck("todo-api", "downstream-api-personal-changes", profiles + "/Profile.ReadWrite"),
 				new CredentialCheck(provider, proof, this.clock, "todo-api", "downstream-api"),
 				// endregion
 				new ApiCheck(provider, "todo-api", "http://localhost:8081", "/api/todos"),

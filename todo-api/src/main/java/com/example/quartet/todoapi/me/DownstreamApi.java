@@ -25,7 +25,7 @@ interface DownstreamApi {
 	@Nullable DownstreamPersonalDetails personal();
 
 	@PatchExchange("/personal")
-	@ClientRegistrationId("downstream-api-personal")
+	@ClientRegistrationId("downstream-api-personal-changes")
 	ResponseEntity<Void> changePersonal(@RequestBody ObjectNode changes);
 
 }

@@ -89,15 +89,15 @@ class DownstreamPersonalController {
 			}
 			throw unavailable(ex);
 		}
-		catch (HttpClientErrorException.BadRequest ex) {
-			throw new ErrorResponseException(HttpStatus.BAD_REQUEST, problem(ex), ex);
+		catch (HttpClientErrorException.BadRequest | HttpClientErrorException.Forbidden ex) {
+			throw new ErrorResponseException(ex.getStatusCode(), problem(ex), ex);
 		}
 		catch (RestClientException ex) {
 			throw unavailable(ex);
 		}
 	}
 
-	private static ProblemDetail problem(HttpClientErrorException.BadRequest refusal) {
+	private static ProblemDetail problem(HttpClientErrorException refusal) {
 		try {
 			return Objects.requireNonNull(refusal.getResponseBodyAs(ProblemDetail.class));
 		}

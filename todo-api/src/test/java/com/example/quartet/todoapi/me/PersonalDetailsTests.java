@@ -38,8 +38,7 @@ class PersonalDetailsTests extends ApiCalls {
 			.bodyJson()
 			.isLenientlyEqualTo("{\"oid\":\"%s\",\"acrs\":[\"c1\"]}".formatted(Tokens.ALICE));
 		assertThat(OtherSide.exchanges.get(0).get("scope")).isEqualTo(DOWNSTREAM + "Profile.Read");
-		assertThat(OtherSide.exchanges.get(1).get("scope").split(" "))
-			.containsExactlyInAnyOrder(DOWNSTREAM + "Profile.Personal.Read", DOWNSTREAM + "Profile.ReadWrite");
+		assertThat(OtherSide.exchanges.get(1).get("scope")).isEqualTo(DOWNSTREAM + "Profile.Personal.Read");
 		assertThat(OtherSide.calls).containsExactly("Bearer traded-1", "Bearer traded-2");
 	}
 
@@ -49,6 +48,18 @@ class PersonalDetailsTests extends ApiCalls {
 		OtherSide.downstreamApiAnswers(() -> new Answer(401, "{}", challenge));
 		assertThat(get(Tokens.alice("Todo.Read"), PERSONAL)).hasStatus(401)
 			.hasHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+	}
+
+	@Test
+	void whatACallerCanDoIsPassedOnWhenTheirTokenIsTraded() {
+		OtherSide.downstreamApiAnswers(() -> new Answer(403, """
+				{"status":403,"title":"Forbidden","detail":"Your application cannot ask for a stronger sign-in."}"""));
+		assertThat(get(Tokens.alice("Todo.Read"), PERSONAL)).hasStatus(403)
+			.bodyText()
+			.contains("cannot ask for a stronger sign-in");
+		get(Tokens.signed((claims) -> claims.put("xms_cc", List.of())), PERSONAL);
+		assertThat(OtherSide.exchanges.get(0).get("claims")).contains("cp1");
+		assertThat(OtherSide.exchanges.get(1)).doesNotContainKey("claims");
 	}
 
 	@Test
@@ -65,8 +76,16 @@ class PersonalDetailsTests extends ApiCalls {
 				{"error":"invalid_grant","error_codes":[65001],"suberror":"consent_required"}"""));
 		MvcTestResult answer = get(Tokens.alice("Todo.Read"), PERSONAL);
 		assertThat(answer).hasStatus(403);
-		assertThat(challenge(answer))
-			.contains("scope=\"%sProfile.Personal.Read %<sProfile.ReadWrite\"".formatted(DOWNSTREAM));
+		assertThat(challenge(answer)).contains("scope=\"%sProfile.Personal.Read\"".formatted(DOWNSTREAM));
+	}
+
+	@Test
+	void changesNeedAnotherConsentWhenThePersonMakesOne() {
+		OtherSide.tokenEndpointAnswers(() -> new Answer(400, """
+				{"error":"invalid_grant","error_codes":[65001],"suberror":"consent_required"}"""));
+		MvcTestResult answer = write(Tokens.alice("Todo.ReadWrite"), "{\"phone\":\"112\",\"birthday\":null}");
+		assertThat(answer).hasStatus(403);
+		assertThat(challenge(answer)).contains("scope=\"%sProfile.ReadWrite\"".formatted(DOWNSTREAM));
 	}
 
 	@Test

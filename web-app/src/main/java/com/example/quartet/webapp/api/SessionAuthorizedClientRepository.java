@@ -35,7 +35,8 @@ public class SessionAuthorizedClientRepository implements OAuth2AuthorizedClient
 	public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(String registration,
 			Authentication person, HttpServletRequest request) {
 		Tokens tokens = of(registration).read(request);
-		if (tokens == null) {
+		// a session outlives a sign-in as another person, and so would the other tokens
+		if (tokens == null || !tokens.person().equals(person.getName())) {
 			return null;
 		}
 		return (T) new OAuth2AuthorizedClient(this.registrations.findByRegistrationId(registration), tokens.person(),
@@ -57,6 +58,13 @@ public class SessionAuthorizedClientRepository implements OAuth2AuthorizedClient
 	public void removeAuthorizedClient(String registration, Authentication person, HttpServletRequest request,
 			HttpServletResponse response) {
 		of(registration).write(request, null);
+	}
+
+	/**
+	 * Removes the tokens of every API, since one of them was refused.
+	 */
+	public void removeAuthorizedClients(HttpServletRequest request) {
+		SessionAttribute.removeAll(ATTRIBUTE_PREFIX, request);
 	}
 
 	private static SessionAttribute<Tokens> of(String registration) {

@@ -34,8 +34,8 @@ class TodoApiConfiguration {
 
 	@Bean
 	RestClientHttpServiceGroupConfigurer unavailableApi() {
-		return (groups) -> groups
-			.forEachProxyFactory((group, factory) -> factory.exchangeAdapterDecorator(UnavailableApiAdapter::new));
+		return (groups) -> groups.forEachProxyFactory((group, factory) -> factory
+			.exchangeAdapterDecorator((api) -> new UnavailableApiAdapter(api, group.name())));
 	}
 
 }

@@ -25,15 +25,18 @@ class UnavailableApiAdapter extends HttpExchangeAdapterDecorator {
 	private static final Set<String> PROVIDER_AWAY_CODES = Set.of(OAuth2ErrorCodes.SERVER_ERROR,
 			OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, "invalid_token_response");
 
-	UnavailableApiAdapter(HttpExchangeAdapter api) {
+	private final String name;
+
+	UnavailableApiAdapter(HttpExchangeAdapter api, String name) {
 		super(api);
+		this.name = name;
 	}
 
 	@Override
 	public void exchange(HttpRequestValues request) {
 		ResponseEntity<Void> answer = call(() -> super.exchangeForBodilessEntity(request));
 		if (answer.getStatusCode() != HttpStatus.NO_CONTENT) {
-			throw new ResourceAccessException("todo-api answered %s, not 204".formatted(answer.getStatusCode()));
+			throw new ResourceAccessException("%s answered %s, not 204".formatted(this.name, answer.getStatusCode()));
 		}
 	}
 
@@ -46,7 +49,7 @@ class UnavailableApiAdapter extends HttpExchangeAdapterDecorator {
 	public <T> ResponseEntity<T> exchangeForEntity(HttpRequestValues request, ParameterizedTypeReference<T> type) {
 		ResponseEntity<T> answer = call(() -> super.exchangeForEntity(request, type));
 		if (!answer.hasBody()) {
-			throw new ResourceAccessException("todo-api answered with nothing");
+			throw new ResourceAccessException("%s answered with nothing".formatted(this.name));
 		}
 		return answer;
 	}

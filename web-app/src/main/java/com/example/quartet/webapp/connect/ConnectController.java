@@ -85,11 +85,11 @@ class ConnectController {
 			model.addAttribute("wrong", name);
 			return "connect";
 		}
-		PendingConsent consent = new PendingConsent(name, "/connect");
+		PendingConsent consent = new PendingConsent(find(name).clientId(), name, "/connect");
 		String back = ServletUriComponentsBuilder.fromContextPath(request).path("/connect/return").toUriString();
 		return "redirect:" + UriComponentsBuilder.fromUriString(this.provider.authority())
 			.pathSegment(where, "adminconsent")
-			.queryParam("client_id", find(name).clientId())
+			.queryParam("client_id", consent.client())
 			.queryParam("redirect_uri", "{back}")
 			.queryParam("state", this.roundTrips.begin(consent, request, response))
 			.encode()

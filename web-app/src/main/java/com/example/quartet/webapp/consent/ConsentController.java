@@ -4,7 +4,6 @@ import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.webapp.roundtrips.RoundTripCookies;
 import jakarta.servlet.http.HttpServletRequest;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,8 +13,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Sends the person to the identity provider, to consent to exactly what the page named:
- * consent is given to the to-do API, which calls the profile API, and not to this site.
+ * Sends the person to the identity provider, to consent to exactly what the page named,
+ * and to the application that needs it: the to-do API calls the profile API, and this
+ * site calls Microsoft Graph.
  */
 @Controller
 class ConsentController {
@@ -24,13 +24,9 @@ class ConsentController {
 
 	private final IdentityProperties provider;
 
-	private final String todoApi;
-
-	ConsentController(RoundTripCookies roundTrips, IdentityProperties provider,
-			@Value("${quartet.todo-api.client-id}") String todoApi) {
+	ConsentController(RoundTripCookies roundTrips, IdentityProperties provider) {
 		this.roundTrips = roundTrips;
 		this.provider = provider;
-		this.todoApi = todoApi;
 	}
 
 	@GetMapping("/consent/{state}")
@@ -43,7 +39,7 @@ class ConsentController {
 			.path(ConsentReturnFilter.ADDRESS)
 			.toUriString();
 		return "redirect:" + UriComponentsBuilder.fromUriString(this.provider.endpoint("authorize"))
-			.queryParam("client_id", this.todoApi)
+			.queryParam("client_id", consent.client())
 			.queryParam("response_type", "code")
 			.queryParam("response_mode", "form_post")
 			.queryParam("redirect_uri", "{back}")

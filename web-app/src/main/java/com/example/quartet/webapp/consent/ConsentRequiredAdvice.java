@@ -8,6 +8,7 @@ import com.example.quartet.webapp.roundtrips.RoundTripCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -23,8 +24,11 @@ class ConsentRequiredAdvice {
 
 	private final RoundTripCookies roundTrips;
 
-	ConsentRequiredAdvice(RoundTripCookies roundTrips) {
+	private final String todoApi;
+
+	ConsentRequiredAdvice(RoundTripCookies roundTrips, @Value("${quartet.todo-api.client-id}") String todoApi) {
 		this.roundTrips = roundTrips;
+		this.todoApi = todoApi;
 	}
 
 	@ExceptionHandler
@@ -37,7 +41,8 @@ class ConsentRequiredAdvice {
 			return new ModelAndView("refused",
 					Map.of("permission", permission, "page", PageAddress.of(request).address()), HttpStatus.FORBIDDEN);
 		}
-		String state = this.roundTrips.begin(new PendingConsent(scope, PageAddress.pathOf(request)), request, response);
+		String state = this.roundTrips.begin(new PendingConsent(this.todoApi, scope, PageAddress.pathOf(request)),
+				request, response);
 		return new ModelAndView("consent-needed",
 				Map.of("permission", permission, "state", state, "declined", request.getParameter("declined") != null),
 				HttpStatus.FORBIDDEN);

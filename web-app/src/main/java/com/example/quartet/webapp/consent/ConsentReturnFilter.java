@@ -15,7 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Takes the answer about consent, and goes on to the page that needed it. The code in the
- * answer is meant for the to-do API, and we do not redeem it.
+ * answer may be meant for the to-do API, and we do not redeem it: our own refresh token
+ * gets what was agreed to.
  */
 public class ConsentReturnFilter extends OncePerRequestFilter {
 
@@ -48,7 +49,8 @@ public class ConsentReturnFilter extends OncePerRequestFilter {
 			return;
 		}
 		String page = request.getContextPath() + consent.page();
-		response.sendRedirect((request.getParameter("error") != null) ? page + "?declined=true" : page);
+		String declined = (page.contains("?") ? "&" : "?") + "declined=true";
+		response.sendRedirect((request.getParameter("error") != null) ? page + declined : page);
 	}
 
 }

@@ -1,6 +1,7 @@
 package com.example.quartet.webapp.pages;
 
 import java.io.Serializable;
+import java.util.Collections;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -48,6 +49,24 @@ public record SessionAttribute<T extends Serializable>(String name, Class<T> typ
 		try {
 			if (session != null) {
 				session.setAttribute(this.name, value);
+			}
+		}
+		catch (IllegalStateException ex) {
+			log.debug("The session ended while a request was answered", ex);
+		}
+	}
+
+	/**
+	 * Removes all whose names begin so, unless the session has ended.
+	 */
+	public static void removeAll(String prefix, HttpServletRequest request) {
+		HttpSession session = request.getSession(false);
+		try {
+			if (session != null) {
+				Collections.list(session.getAttributeNames())
+					.stream()
+					.filter((name) -> name.startsWith(prefix))
+					.forEach(session::removeAttribute);
 			}
 		}
 		catch (IllegalStateException ex) {

@@ -1,7 +1,10 @@
 package com.example.quartet.webapp.profile;
 
 import com.example.quartet.webapp.api.TodoApi;
+import com.example.quartet.webapp.graph.GraphCards;
+import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,13 +18,17 @@ class MyProfileController {
 
 	private final TodoApi api;
 
-	MyProfileController(TodoApi api) {
+	private final GraphCards graph;
+
+	MyProfileController(TodoApi api, GraphCards graph) {
 		this.api = api;
+		this.graph = graph;
 	}
 
 	@GetMapping("/profile")
-	String show(Model model) {
+	String show(Model model, Authentication person, HttpServletRequest request) {
 		model.addAttribute("me", this.api.me());
+		model.addAttribute("graph", this.graph.find(person, request));
 		return "profile";
 	}
 

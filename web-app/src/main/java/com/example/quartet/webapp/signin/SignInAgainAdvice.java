@@ -5,15 +5,14 @@ import java.time.Clock;
 import java.util.Map;
 
 import com.example.quartet.webapp.api.Challenge;
+import com.example.quartet.webapp.api.SessionAuthorizedClientRepository;
 import com.example.quartet.webapp.pages.PageRenderer;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.client.HttpClientErrorException;
@@ -25,7 +24,7 @@ import org.springframework.web.client.HttpClientErrorException;
 @ControllerAdvice
 class SignInAgainAdvice {
 
-	private final OAuth2AuthorizedClientRepository tokens;
+	private final SessionAuthorizedClientRepository tokens;
 
 	private final SignInEntryPoint signIn = new SignInEntryPoint();
 
@@ -33,7 +32,7 @@ class SignInAgainAdvice {
 
 	private final Clock clock;
 
-	SignInAgainAdvice(OAuth2AuthorizedClientRepository tokens, PageRenderer pages, Clock clock) {
+	SignInAgainAdvice(SessionAuthorizedClientRepository tokens, PageRenderer pages, Clock clock) {
 		this.tokens = tokens;
 		this.pages = pages;
 		this.clock = clock;
@@ -47,24 +46,24 @@ class SignInAgainAdvice {
 
 	@ExceptionHandler
 	void signInMoreStrongly(HttpClientErrorException.Unauthorized refused, HttpServletRequest request,
-			HttpServletResponse response, Authentication person) throws IOException, ServletException {
+			HttpServletResponse response) throws IOException, ServletException {
 		Challenge challenge = Challenge.of(refused);
 		if (challenge.isInsufficientClaims()) {
 			PendingStepUp.remember(challenge.claims(), request);
 		}
 		signInOnce(String.valueOf(challenge.claims()), challenge.isInsufficientClaims(),
-				SignInFailure.tokenRefused(challenge.description()), request, response, person);
+				SignInFailure.tokenRefused(challenge.description()), request, response);
 	}
 
 	@ExceptionHandler
-	void signInAgain(ClientAuthorizationException expired, HttpServletRequest request, HttpServletResponse response,
-			Authentication person) throws IOException, ServletException {
-		signInOnce("expired", false, SignInFailure.tokenRefused(null), request, response, person);
+	void signInAgain(ClientAuthorizationException expired, HttpServletRequest request, HttpServletResponse response)
+			throws IOException, ServletException {
+		signInOnce("expired", false, SignInFailure.tokenRefused(null), request, response);
 	}
 
 	private void signInOnce(String reason, boolean stepUp, SignInFailure inVain, HttpServletRequest request,
-			HttpServletResponse response, Authentication person) throws IOException, ServletException {
-		this.tokens.removeAuthorizedClient("entra", person, request, response);
+			HttpServletResponse response) throws IOException, ServletException {
+		this.tokens.removeAuthorizedClients(request);
 		if (SignInAttempt.isInVain(reason, stepUp, this.clock.instant(), request)) {
 			this.pages.show(request, response, inVain.status(), "sign-in-failed", Map.of("failure", inVain));
 			return;

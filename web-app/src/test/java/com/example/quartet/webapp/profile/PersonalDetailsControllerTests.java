@@ -50,6 +50,19 @@ class PersonalDetailsControllerTests {
 	}
 
 	@Test
+	void whatWasTypedIsThereAgainAfterTheConsentToChange() {
+		this.api.answers(PERSONAL, 200, "{\"phone\":null,\"birthday\":null,\"acrs\":[\"c1\"]}");
+		this.api.challenges("PATCH /api/me/personal", 403,
+				"Bearer error=\"consent_required\", scope=\"api://profiles/Profile.ReadWrite\"");
+		assertThat(this.ada.sends("/profile/personal", Map.of("phone", "+44 20 7946 0000", "birthday", "")))
+			.hasStatus(403)
+			.bodyText()
+			.contains("<code>Profile.ReadWrite</code>");
+		assertThat(this.ada.opens("/profile/personal")).bodyText().contains("value=\"+44 20 7946 0000\"");
+		assertThat(this.ada.opens("/profile/personal")).bodyText().doesNotContain("+44 20 7946 0000");
+	}
+
+	@Test
 	void whatCannotBeSavedIsMarkedAndKept() {
 		this.api.answers(PERSONAL, 200, "{\"phone\":null,\"birthday\":null,\"acrs\":[\"c1\"]}");
 		assertThat(this.ada.sends("/profile/personal", Map.of("phone", "call me", "birthday", "2999-01-01")))
