@@ -2,6 +2,7 @@ package com.example.quartet.webapp.profile;
 
 import com.example.quartet.webapp.api.TodoApi;
 import com.example.quartet.webapp.graph.GraphCards;
+import com.example.quartet.webapp.graph.GroupRoleMapper;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.security.core.Authentication;
@@ -20,15 +21,19 @@ class MyProfileController {
 
 	private final GraphCards graph;
 
-	MyProfileController(TodoApi api, GraphCards graph) {
+	private final GroupRoleMapper groups;
+
+	MyProfileController(TodoApi api, GraphCards graph, GroupRoleMapper groups) {
 		this.api = api;
 		this.graph = graph;
+		this.groups = groups;
 	}
 
 	@GetMapping("/profile")
 	String show(Model model, Authentication person, HttpServletRequest request) {
 		model.addAttribute("me", this.api.me());
 		model.addAttribute("graph", this.graph.find(person, request));
+		model.addAttribute("groups", this.groups.find(person, request));
 		return "profile";
 	}
 
