@@ -31,9 +31,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OddRequestsTests {
 
 	private static final List<String> PATHS = List.of("/", "/todos", "/todos/1", "/profile", "/profile/personal",
-			"/runs", "/connect", "/connect/return", "/consent/x", "/spa", "/logout", "/logout/front-channel",
-			"/oauth2/authorization/entra", "/login/oauth2/code/entra", "/login/oauth2/code/consent", "/webjars/",
-			"/actuator/health", "/favicon.ico", "/error", "*", "http://elsewhere/todos");
+			"/runs", "/permissions", "/connect", "/connect/return", "/consent/x", "/spa", "/logout",
+			"/logout/front-channel", "/oauth2/authorization/entra", "/login/oauth2/code/entra",
+			"/login/oauth2/code/consent", "/webjars/", "/actuator/health", "/favicon.ico", "/error", "*",
+			"http://elsewhere/todos");
 
 	@LocalServerPort
 	private int port;

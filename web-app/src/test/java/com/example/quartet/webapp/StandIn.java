@@ -63,6 +63,8 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 
 	private String lastTokenRequest;
 
+	private int deletions;
+
 	private String lastBody;
 
 	private Headers lastHeaders;
@@ -86,6 +88,7 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		this.idToken = UnaryOperator.identity();
 		this.lifetime = 3600;
 		this.redemptions = 0;
+		this.deletions = 0;
 		this.answers.clear();
 		this.authorizations.clear();
 		this.meanwhile.clear();
@@ -117,6 +120,10 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 	 */
 	public String authorization(String path) {
 		return this.authorizations.get(path);
+	}
+
+	public int deletions() {
+		return this.deletions;
 	}
 
 	public String lastTokenRequest() {
@@ -184,6 +191,9 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		if (path.endsWith("/token")) {
 			this.lastTokenRequest = body;
 		}
+		if ("DELETE".equals(exchange.getRequestMethod())) {
+			this.deletions++;
+		}
 		if (answer == null && path.endsWith(CONTOSO + "/oauth2/v2.0/token") && body.contains("client_credentials")) {
 			answer = new Answer(200, SITE_TOKEN);
 		}
@@ -221,8 +231,9 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		// the code that visitors bring is the nonce of their request
 		String nonce = URLDecoder.decode(form.replaceAll(".*\\bcode=([^&]+).*", "$1"), StandardCharsets.UTF_8);
 		return """
-				{"token_type":"Bearer","expires_in":%d,"access_token":"token-for-todo-api","refresh_token":"r",
-				"id_token":"%s"}""".formatted(this.lifetime, sign(nonce, this.idToken));
+				{"token_type":"Bearer","expires_in":%d,"access_token":"token-for-todo-api","scope":"api://todos/Todo.Read api://todos/Todo.ReadWrite","refresh_token":"r",
+				"id_token":"%s"}"""
+			.formatted(this.lifetime, sign(nonce, this.idToken));
 	}
 
 	/**

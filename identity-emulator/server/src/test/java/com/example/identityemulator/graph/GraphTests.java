@@ -144,8 +144,10 @@ class GraphTests {
 
 	@Test
 	void noOneHasAPhoto() {
-		refused(get("/v1.0/me/photo/$value", tokenOf(Names.BOB, "User.Read")), 404, "ImageNotFound",
-				"Exception of type 'Microsoft.Fast.Profile.Core.Exception.ImageNotFoundException' was thrown.");
+		for (String photo : List.of("photo/$value", "photos/96x96/$value")) {
+			refused(get("/v1.0/me/" + photo, tokenOf(Names.BOB, "User.Read")), 404, "ImageNotFound",
+					"Exception of type 'Microsoft.Fast.Profile.Core.Exception.ImageNotFoundException' was thrown.");
+		}
 	}
 
 	@Test

@@ -22,7 +22,8 @@ import org.springframework.web.client.ResourceAccessException;
 
 /**
  * Asks Graph for what a page can do without, so that the page is there also when Graph is
- * not. Alone a challenge goes on: the person's session was ended.
+ * not. Only a claims challenge is passed on, since it means that the person's session was
+ * ended.
  */
 @Component
 public class GraphCards {
@@ -44,8 +45,8 @@ public class GraphCards {
 	}
 
 	/**
-	 * The card of a page. Without a token nobody is asked about: the person has not asked
-	 * for it.
+	 * The card of a page. A person without a token for Graph has not asked for it, so it
+	 * is not called.
 	 */
 	public GraphCard find(Authentication person, HttpServletRequest request) {
 		return (this.tokens.loadAuthorizedClient(GraphAuthorizedClientProvider.GRAPH, person, request) != null) ? ask()

@@ -15,8 +15,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A person agrees to the second API when they want it; the first one works whatever the
- * second one does.
+ * A person agrees to the second API when they want it, and the first one works without
+ * it.
  */
 @WebAppTest
 class GraphControllerTests {

@@ -22,6 +22,7 @@ final class FlowBeginning {
 		TEXTS.put("GET /profile", "profile");
 		TEXTS.put("GET /profile/personal", "personal");
 		TEXTS.put("POST /profile/personal", "personal-changed");
+		TEXTS.put("GET /profile/graph.*", "graph");
 		TEXTS.put("GET /runs", "runs");
 		TEXTS.put("POST /connect/.*", "connect");
 		TEXTS.put("GET /connect/return.*", "connect-return");

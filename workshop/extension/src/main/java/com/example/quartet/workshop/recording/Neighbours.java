@@ -1,5 +1,6 @@
 package com.example.quartet.workshop.recording;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,13 +18,18 @@ class Neighbours {
 	/** The lane of the identity provider. */
 	static final String PLATFORM = "identity-platform";
 
-	private final Map<String, String> names = new TreeMap<>();
+	/** The emulator has its Microsoft Graph at its own address. */
+	private static final String GRAPH_PATH = "/v1.0/";
+
+	// the longest address first
+	private final Map<String, String> names = new TreeMap<>(Comparator.reverseOrder());
 
 	Neighbours(Environment environment, IdentityProperties settings) {
 		this.names.put(settings.backchannel(), PLATFORM);
 		Binder.get(environment)
 			.bind("spring.http.serviceclient", Bindable.mapOf(String.class, Client.class))
-			.ifBound((clients) -> clients.forEach((name, client) -> this.names.put(client.baseUrl(), name)));
+			.ifBound((clients) -> clients.forEach((name, client) -> this.names
+				.put(client.baseUrl() + (client.baseUrl().equals(settings.backchannel()) ? GRAPH_PATH : ""), name)));
 	}
 
 	String at(String address) {

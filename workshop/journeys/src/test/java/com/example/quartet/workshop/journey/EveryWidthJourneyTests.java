@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class EveryWidthJourneyTests {
 
-	private static final List<String> PAGES = List.of("/", "/todos", "/profile", "/runs", "/connect", "/logout",
+	private static final List<String> PAGES = List.of("/", "/todos", "/profile", "/permissions", "/runs", "/connect", "/logout",
 			"/flows", "/tokens", "/checkpoints", "/refusal", "/lab/errors", "/lab/attacks", "/nowhere",
 			"/oauth2/authorization/entra?prompt=none");
 
