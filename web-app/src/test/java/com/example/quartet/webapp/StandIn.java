@@ -74,8 +74,7 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		this.server.createContext("/", this::answer);
 		this.server.start();
 		TestPropertyValues
-			.of("quartet.identity.authority=" + address(), "spring.http.serviceclient.todo-api.base-url=" + address(),
-					"spring.http.serviceclient.graph.base-url=" + address())
+			.of("quartet.identity.authority=" + address(), "spring.http.serviceclient.todo-api.base-url=" + address())
 			.applyTo(context);
 		context.getBeanFactory().registerSingleton("standIn", this);
 		behave();
@@ -225,8 +224,10 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 
 	private String tokens(String form) {
 		if (form.contains("grant_type=refresh_token")) {
-			return "{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"%s\",\"refresh_token\":\"r2\"}"
-				.formatted(form.contains("scope=User.Read") ? "token-for-graph" : "renewed-token");
+			boolean graph = form.contains("scope=User.Read");
+			return """
+					{"token_type":"Bearer","expires_in":3600,"access_token":"%s","refresh_token":"r2","scope":"%s"}"""
+				.formatted(graph ? "token-for-graph" : "renewed-token", graph ? "User.Read" : "api://todos/Todo.Read");
 		}
 		// the code that visitors bring is the nonce of their request
 		String nonce = URLDecoder.decode(form.replaceAll(".*\\bcode=([^&]+).*", "$1"), StandardCharsets.UTF_8);

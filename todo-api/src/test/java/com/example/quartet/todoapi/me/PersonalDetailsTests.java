@@ -1,5 +1,7 @@
 package com.example.quartet.todoapi.me;
 
+import java.util.List;
+
 import com.example.quartet.identitysupport.testing.ApiCalls;
 import com.example.quartet.identitysupport.testing.StandIn.Answer;
 import com.example.quartet.identitysupport.testing.Tokens;

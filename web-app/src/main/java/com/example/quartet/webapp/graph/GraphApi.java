@@ -41,7 +41,7 @@ interface GraphApi {
 	 */
 	record MemberObjects(List<String> value) {
 
-		MemberObjects {
+		public MemberObjects {
 			Objects.requireNonNull(value);
 		}
 

@@ -62,12 +62,10 @@ class PermissionsController {
 	 */
 	private Set<String> granted(String registration, Authentication person, HttpServletRequest request) {
 		OAuth2AuthorizedClient client = this.tokens.loadAuthorizedClient(registration, person, request);
-		return (client == null) ? Set.of()
-				: client.getAccessToken()
-					.getScopes()
-					.stream()
-					.map((scope) -> scope.substring(scope.lastIndexOf('/') + 1))
-					.collect(Collectors.toCollection(TreeSet::new));
+		Set<String> scopes = (client != null) ? client.getAccessToken().getScopes() : Set.of();
+		return scopes.stream()
+			.map((scope) -> scope.substring(scope.lastIndexOf('/') + 1))
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 }

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * A group is a role by its id, also for a person in 500 groups.
  */
 @WebAppTest
-@TestPropertySource(properties = "quartet.groups.roles=" + GroupRoleMapperTests.PLANNERS + "=Planner,"
+@TestPropertySource(properties = "WEB_APP_GROUP_ROLES=" + GroupRoleMapperTests.PLANNERS + "=Planner,"
 		+ GroupRoleMapperTests.COOKS + "=Cook")
 class GroupRoleMapperTests {
 

@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class EveryLinkJourneyTests {
 
-	static final List<String> BEGINNINGS = List.of("/", "/todos", "/profile", "/permissions", "/runs", "/flows", "/tokens", "/connect",
-			"/checkpoints", "/refusal", "/lab/errors", "/lab/attacks", "/logout", "/nowhere");
+	static final List<String> BEGINNINGS = List.of("/", "/todos", "/profile", "/permissions", "/runs", "/flows",
+			"/tokens", "/connect", "/checkpoints", "/refusal", "/lab/errors", "/lab/attacks", "/logout", "/nowhere");
 
 	private static final Path ROOT = Path.of("..");
 

@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class EveryWidthJourneyTests {
 
-	private static final List<String> PAGES = List.of("/", "/todos", "/profile", "/permissions", "/runs", "/connect", "/logout",
-			"/flows", "/tokens", "/checkpoints", "/refusal", "/lab/errors", "/lab/attacks", "/nowhere",
+	private static final List<String> PAGES = List.of("/", "/todos", "/profile", "/permissions", "/runs", "/connect",
+			"/logout", "/flows", "/tokens", "/checkpoints", "/refusal", "/lab/errors", "/lab/attacks", "/nowhere",
 			"/oauth2/authorization/entra?prompt=none");
 
 	private static final String TOO_WIDE = """
