@@ -29,15 +29,21 @@ final class House {
 	/**
 	 * The packages of the modules and libraries, named after their folders.
 	 */
-	static final List<String> MODULES = modules().stream()
+	static final List<String> MODULES = built()
 		.filter((module) -> module.getParent().equals(ROOT) && Files.isDirectory(module.resolve("src/main/java")))
 		.map((module) -> module.getFileName().toString().replace("-", ""))
 		.toList();
 
-	static final JavaClasses CLASSES = new ClassFileImporter().importPaths(
-			modules().stream().map((module) -> module.resolve("target/classes")).filter(Files::isDirectory).toList());
+	static final JavaClasses CLASSES = new ClassFileImporter()
+		.importPaths(built().map((module) -> module.resolve("target/classes")).filter(Files::isDirectory).toList());
 
 	private House() {
+	}
+
+	// benchmarks, which are about other products too, are built by their own command
+	// alone
+	private static Stream<Path> built() {
+		return modules().stream().filter((module) -> !module.endsWith("benchmarks"));
 	}
 
 	static List<Path> modules() {

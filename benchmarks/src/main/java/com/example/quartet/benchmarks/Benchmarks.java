@@ -1,0 +1,84 @@
+package com.example.quartet.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Prints the table, or checks that no row of it became worse.
+ */
+public final class Benchmarks {
+
+	private static final Path EXPECTED = Path.of("benchmarks", "expected.tsv");
+
+	/**
+	 * How much worse a ratio may be than the expected one.
+	 */
+	private static final double TOLERANCE = 1.25;
+
+	private static final List<Row> ROWS = List.of(
+			new Row("bearer-header", "token from the header", "Spring Security's resolver", 0.25,
+					TokenBenchmarks::bearerHeader),
+			new Row("token-check", "a token seen before, all checks but the signature",
+					"Spring Security's resource server", 0.25, TokenBenchmarks::tokenCheck),
+			new Row("obo-spring", "on-behalf-of token from the cache, 10,000 people", "Spring Security's manager", 1,
+					OnBehalfOfBenchmarks::withSpringSecurity),
+			new Row("obo-msal4j", "on-behalf-of token from the cache, 10,000 people", "MSAL4J, one person", 1,
+					OnBehalfOfBenchmarks::withMsal),
+			new Row("emulator-token", "emulator: a token for an application", "mock-oauth2-server", 1.3,
+					() -> EmulatorBenchmarks.token(Server.DEFAULT)),
+			new Row("emulator-token-lean", "the same, with C1 alone", "mock-oauth2-server", 1.3,
+					() -> EmulatorBenchmarks.token(Server.LEAN)),
+			new Row("emulator-start", "emulator: start until healthy", "mock-oauth2-server", 1,
+					EmulatorBenchmarks::start));
+
+	private Benchmarks() {
+	}
+
+	/**
+	 * Measures.
+	 * @param arguments names of rows, all by default, and {@code --check}
+	 */
+	public static void main(String[] arguments) throws Exception {
+		Locale.setDefault(Locale.ROOT);
+		List<String> names = new ArrayList<>(Arrays.asList(arguments));
+		boolean check = names.remove("--check");
+		Map<String, Double> expected = expected();
+		List<String> worse = new ArrayList<>();
+		System.out.println("| row | what | compared with | CPU | CPU of the other | ratio | spread | goal |");
+		System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
+		for (Row row : ROWS) {
+			if (names.isEmpty() ? !check || expected.containsKey(row.name()) : names.contains(row.name())) {
+				Comparison comparison = row.benchmark().compare();
+				System.out.printf("| %s | %s | %s | %s | %s | **%.2f** | %s | %.2f |%n", row.name(), row.product(),
+						row.peer(), time(comparison.product()), time(comparison.peer()), comparison.ratio(),
+						comparison.spread(), row.goal());
+				if (comparison.ratio() > expected.getOrDefault(row.name(), Double.MAX_VALUE) * TOLERANCE) {
+					worse.add("%s: %.2f instead of %.2f".formatted(row.name(), comparison.ratio(),
+							expected.get(row.name())));
+				}
+			}
+		}
+		worse.forEach(System.err::println);
+		System.exit((check && !worse.isEmpty()) ? 1 : 0);
+	}
+
+	private static Map<String, Double> expected() throws IOException {
+		return Files.readAllLines(EXPECTED)
+			.stream()
+			.filter((line) -> !line.startsWith("#"))
+			.map((line) -> line.split("\t"))
+			.collect(Collectors.toMap((columns) -> columns[0], (columns) -> Double.valueOf(columns[1])));
+	}
+
+	private static String time(double nanoseconds) {
+		return (nanoseconds < 1e6) ? "%.2f us".formatted(nanoseconds / 1e3) : "%.2f ms".formatted(nanoseconds / 1e6);
+	}
+
+}

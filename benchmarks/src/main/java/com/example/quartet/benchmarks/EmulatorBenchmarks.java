@@ -1,0 +1,69 @@
+package com.example.quartet.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The emulator beside the mock server that most Java projects test with.
+ */
+final class EmulatorBenchmarks {
+
+	private static final String CONTOSO = "8eaef023-2b34-4da1-9baa-8bc8c9d6a490";
+
+	private static final String DAEMON = "80840000-0000-4000-8000-000000000004";
+
+	private static final String TODO_API = "80810000-0000-4000-8000-000000000002";
+
+	private static final int WARM_UP = 1_000;
+
+	private EmulatorBenchmarks() {
+	}
+
+	static Comparison token(List<String> options) throws Exception {
+		try (Server emulator = Server.emulator(options); Server mock = Server.mockOAuth2Server(options)) {
+			String secret = Files.readString(Path.of("registrations", "secrets", "daemon-client")).strip();
+			Contender product = new Contender(() -> token(emulator, secret), emulator::cpu);
+			Contender peer = new Contender(
+					() -> mock.post("/default/token",
+							"grant_type=client_credentials&client_id=daemon&client_secret=secret&scope=todo-api"),
+					mock::cpu);
+			product.cost(WARM_UP);
+			peer.cost(WARM_UP);
+			return Comparison.of(product, peer, 10, 200);
+		}
+	}
+
+	/**
+	 * A token of the daemon for the to-do API.
+	 * @return the emulator's whole answer
+	 */
+	static String token(Server emulator, String secret) throws IOException, InterruptedException {
+		return emulator.post("/" + CONTOSO + "/oauth2/v2.0/token",
+				"grant_type=client_credentials&client_id=%s&client_secret=%s&scope=api://%s/.default".formatted(DAEMON,
+						secret, TODO_API));
+	}
+
+	static Comparison start() throws Exception {
+		return Comparison.of(starting(() -> Server.emulator(Server.LEAN)),
+				starting(() -> Server.mockOAuth2Server(Server.LEAN)), 5, 1);
+	}
+
+	private static Contender starting(Start start) {
+		AtomicLong total = new AtomicLong();
+		return new Contender(() -> {
+			try (Server server = start.start()) {
+				total.addAndGet(server.cpu());
+			}
+		}, total::get);
+	}
+
+	private interface Start {
+
+		Server start() throws IOException, InterruptedException;
+
+	}
+
+}
