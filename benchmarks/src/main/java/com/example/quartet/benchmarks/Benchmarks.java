@@ -34,9 +34,7 @@ public final class Benchmarks {
 			new Row("emulator-token", "emulator: a token for an application", "mock-oauth2-server", 1.3,
 					() -> EmulatorBenchmarks.token(Server.DEFAULT)),
 			new Row("emulator-token-lean", "the same, with C1 alone", "mock-oauth2-server", 1.3,
-					() -> EmulatorBenchmarks.token(Server.LEAN)),
-			new Row("emulator-start", "emulator: start until healthy", "mock-oauth2-server", 1,
-					EmulatorBenchmarks::start));
+					() -> EmulatorBenchmarks.token(Server.LEAN)));
 
 	private Benchmarks() {
 	}

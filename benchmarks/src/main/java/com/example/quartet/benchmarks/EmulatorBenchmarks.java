@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The emulator beside the mock server that most Java projects test with.
@@ -44,26 +43,6 @@ final class EmulatorBenchmarks {
 		return emulator.post("/" + CONTOSO + "/oauth2/v2.0/token",
 				"grant_type=client_credentials&client_id=%s&client_secret=%s&scope=api://%s/.default".formatted(DAEMON,
 						secret, TODO_API));
-	}
-
-	static Comparison start() throws Exception {
-		return Comparison.of(starting(() -> Server.emulator(Server.LEAN)),
-				starting(() -> Server.mockOAuth2Server(Server.LEAN)), 5, 1);
-	}
-
-	private static Contender starting(Start start) {
-		AtomicLong total = new AtomicLong();
-		return new Contender(() -> {
-			try (Server server = start.start()) {
-				total.addAndGet(server.cpu());
-			}
-		}, total::get);
-	}
-
-	private interface Start {
-
-		Server start() throws IOException, InterruptedException;
-
 	}
 
 }

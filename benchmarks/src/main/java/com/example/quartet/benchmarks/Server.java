@@ -113,6 +113,7 @@ final class Server implements AutoCloseable {
 	@Override
 	public void close() {
 		this.process.destroy();
+		this.process.onExit().join();
 	}
 
 }
