@@ -7,6 +7,7 @@ import com.example.identityemulator.Browser;
 import com.example.identityemulator.EmulatorTest;
 import com.example.identityemulator.Names;
 import com.example.identityemulator.TestClock;
+import com.example.identityemulator.directory.Consents;
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +29,9 @@ class SignInTests {
 
 	@Autowired
 	TestClock clock;
+
+	@Autowired
+	Consents consents;
 
 	private Browser browser;
 
@@ -52,6 +56,7 @@ class SignInTests {
 
 	@Test
 	void badgesSayWhatWillHappenToAnAccount() {
+		this.consents.reset();
 		assertThat(sample(this.browser.authorize(Names.CONTOSO), Names.ADA)).contains(">administrator<")
 			.doesNotContain(">guest<", ">consent already given<");
 		assertThat(sample(this.browser.authorize(Names.CONTOSO), Names.BOB)).contains(">consent already given<")
