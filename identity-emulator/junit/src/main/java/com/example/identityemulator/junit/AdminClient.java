@@ -1,6 +1,5 @@
 package com.example.identityemulator.junit;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,20 +48,11 @@ final class AdminClient {
 			.header("Authorization", "Bearer " + this.secret)
 			.method(method, body)
 			.build();
-		try {
-			HttpResponse<String> response = this.http.send(request, HttpResponse.BodyHandlers.ofString());
-			if (response.statusCode() >= 300) {
-				throw new IllegalArgumentException(response.body());
-			}
-			return response.body();
+		HttpResponse<String> response = EmulatorRequests.send(this.http, request);
+		if (response.statusCode() >= 300) {
+			throw new IllegalArgumentException(response.body());
 		}
-		catch (IOException ex) {
-			throw new IllegalStateException("The identity emulator does not answer", ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
+		return response.body();
 	}
 
 }

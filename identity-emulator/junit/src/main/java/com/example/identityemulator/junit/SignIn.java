@@ -1,6 +1,5 @@
 package com.example.identityemulator.junit;
 
-import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -148,16 +147,7 @@ public final class SignIn {
 	}
 
 	private HttpResponse<String> send(HttpRequest request) {
-		try {
-			return this.browser.send(request, HttpResponse.BodyHandlers.ofString());
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException("The identity emulator does not answer", ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
+		return EmulatorRequests.send(this.browser, request);
 	}
 
 	private static Map<String, String> parameters(String location) {
