@@ -30,6 +30,8 @@ class ApiSecurity {
 			// region downstream
 			requests.requestMatchers(HttpMethod.GET, "/api/me", "/api/me/personal").access(read);
 			requests.requestMatchers(HttpMethod.PATCH, "/api/me/personal").access(write);
+			// an export changes no to-do
+			requests.requestMatchers("/api/exports", "/api/exports/*", "/api/exports/*/content").access(read);
 			// endregion
 			requests.requestMatchers(HttpMethod.GET, "/api/todos", "/api/todos/*")
 				.access(read.orAppRole("Todo.Read.All", "Todo.ReadWrite.All"));

@@ -51,7 +51,7 @@ class ApiSecurityTests extends TurnsStrangersAway {
 	@ParameterizedTest
 	@CsvSource({
 			// region downstream
-			"GET,/api/me,200",
+			"GET,/api/me,200", "GET,/api/exports,200", "PUT,/api/exports,405",
 			// endregion
 			"GET,/api/todos,200", "GET," + SOME_TODO + ",404", "POST,/api/todos,403", "PATCH," + SOME_TODO + ",403",
 			"DELETE," + SOME_TODO + ",403", "POST," + REMINDERS + ",403" })
@@ -71,8 +71,9 @@ class ApiSecurityTests extends TurnsStrangersAway {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "GET,/api/todos,200", "GET," + SOME_TODO + ",404", "GET,/api/me,403", "POST,/api/todos,403",
-			"PATCH," + SOME_TODO + ",403", "DELETE," + SOME_TODO + ",403", "POST," + REMINDERS + ",403" })
+	@CsvSource({ "GET,/api/todos,200", "GET," + SOME_TODO + ",404", "GET,/api/me,403", "GET,/api/exports,403",
+			"POST,/api/exports,403", "POST,/api/todos,403", "PATCH," + SOME_TODO + ",403",
+			"DELETE," + SOME_TODO + ",403", "POST," + REMINDERS + ",403" })
 	void aDaemonThatMayReadMayDoNothingElse(HttpMethod method, String path, int status) {
 		assertThat(call(method, path, Tokens.daemon(Tokens.CONTOSO, "Todo.Read.All"))).hasStatus(status);
 	}

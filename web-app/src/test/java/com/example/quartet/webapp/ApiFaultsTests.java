@@ -39,7 +39,7 @@ class ApiFaultsTests {
 
 	private static final List<String> PAGES = List.of("/todos", TODO,
 			// region downstream
-			"/profile", "/profile/personal",
+			"/profile", "/profile/personal", "/exports",
 			// endregion
 			// region daemon
 			"/runs"

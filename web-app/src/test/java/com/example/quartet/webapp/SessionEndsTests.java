@@ -32,12 +32,14 @@ class SessionEndsTests {
 			"/runs, GET /api/runs",
 			// endregion
 			// region downstream
-			"/profile/personal, GET /api/me/personal", "/todos, GET /api/me", "/profile, GET /api/me",
+			"/profile/personal, GET /api/me/personal", "/exports, GET /api/exports", "/todos, GET /api/me",
+			"/profile, GET /api/me",
 			// endregion
 			"/todos, GET /api/todos" })
 	void aSessionThatEndsWhileAnApiAnswersIsNoError(String page, String call) {
 		// region downstream
 		this.api.answers("GET /api/me/personal", 200, "{\"phone\":null,\"birthday\":null}");
+		this.api.answers("GET /api/exports", 200, "{\"items\":[]}");
 		// endregion
 		// region daemon
 		this.api.answers("GET /api/runs", 200, "{\"items\":[]}");

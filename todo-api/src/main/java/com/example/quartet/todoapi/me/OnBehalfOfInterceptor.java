@@ -38,8 +38,11 @@ class OnBehalfOfInterceptor implements ClientHttpRequestInterceptor {
 	@Override
 	public ClientHttpResponse intercept(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
 			throws IOException {
-		ClientRegistration registration = this.registrations
-			.findByRegistrationId(this.registrationIds.resolve(request));
+		String registrationId = this.registrationIds.resolve(request);
+		if (registrationId == null) {
+			return execution.execute(request, body); // a job brings its own token
+		}
+		ClientRegistration registration = this.registrations.findByRegistrationId(registrationId);
 		Jwt assertion = (Jwt) SecurityContextHolder.getContext().getAuthentication().getPrincipal();
 		request.getHeaders().setBearerAuth(token(registration, assertion));
 		ClientHttpResponse answer = execution.execute(request, body);

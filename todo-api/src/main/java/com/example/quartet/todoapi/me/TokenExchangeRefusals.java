@@ -7,6 +7,7 @@ import java.util.TreeSet;
 
 import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.identitysupport.client.EntraError;
+import com.example.quartet.identitysupport.client.RequestedScopes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
  * response</a>
  */
 @Component
-class TokenExchangeRefusals {
+public class TokenExchangeRefusals {
 
 	private static final Logger log = LoggerFactory.getLogger(TokenExchangeRefusals.class);
 
@@ -45,9 +46,9 @@ class TokenExchangeRefusals {
 	/**
 	 * Asks the person for help where they can give it.
 	 * @param refusal the identity platform's answer
-	 * @throws CallerMustActException with what they should do
+	 * @throws org.springframework.web.ErrorResponseException with what they should do
 	 */
-	void askThePerson(ClientAuthorizationException refusal) {
+	public void askThePerson(ClientAuthorizationException refusal) {
 		if (!(refusal.getError() instanceof EntraError error)) {
 			return;
 		}
@@ -72,7 +73,8 @@ class TokenExchangeRefusals {
 	}
 
 	private String scope(String registration) {
-		return String.join(" ", new TreeSet<>(this.registrations.findByRegistrationId(registration).getScopes()));
+		RequestedScopes asked = new RequestedScopes(this.registrations.findByRegistrationId(registration).getScopes());
+		return String.join(" ", new TreeSet<>(asked.permissions()));
 	}
 
 	private String challenge(String error, String name, String value) {

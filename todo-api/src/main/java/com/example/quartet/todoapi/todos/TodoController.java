@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -52,14 +51,17 @@ class TodoController {
 
 	private final Todos todos;
 
+	private final TodoPages pages;
+
 	private final Reminders reminders;
 
 	private final MergePatch mergePatch;
 
 	private final Clock clock;
 
-	TodoController(Todos todos, Reminders reminders, MergePatch mergePatch, Clock clock) {
+	TodoController(Todos todos, TodoPages pages, Reminders reminders, MergePatch mergePatch, Clock clock) {
 		this.todos = todos;
+		this.pages = pages;
 		this.reminders = reminders;
 		this.mergePatch = mergePatch;
 		this.clock = clock;
@@ -74,15 +76,7 @@ class TodoController {
 			@Parameter(schema = @Schema(type = "string")) @RequestParam(required = false) @Nullable Cursor cursor,
 			@RequestParam(defaultValue = "50") @Range(min = 1, max = 200,
 					message = "must be {min} to {max}") int limit) {
-		// one more than asked for tells whether there is a next page
-		List<Todo> found = this.todos.page(TodoAccess.toSee(Caller.of(token)), new TodoQuery(state, dueBefore, cursor),
-				limit + 1);
-		List<Todo> page = found.subList(0, Math.min(limit, found.size()));
-		Map<UUID, List<Reminder>> reminders = this.reminders.about(page.stream().map(Todo::id).toList());
-		List<TodoWithReminders> items = page.stream()
-			.map((todo) -> TodoWithReminders.of(todo, reminders.getOrDefault(todo.id(), List.of())))
-			.toList();
-		return new TodoPage(items, (found.size() > limit) ? Cursor.after(page.get(limit - 1)).toString() : null);
+		return this.pages.page(TodoAccess.toSee(Caller.of(token)), new TodoQuery(state, dueBefore, cursor), limit);
 	}
 
 	@PostMapping

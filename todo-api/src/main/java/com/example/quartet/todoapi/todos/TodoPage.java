@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param items at most as many as were asked for
  * @param next the cursor of the next page, or none if this is the last
  */
-record TodoPage(List<TodoWithReminders> items, @Nullable String next) {
+public record TodoPage(List<TodoWithReminders> items, @Nullable String next) {
 }

@@ -24,7 +24,7 @@ import org.springframework.http.ETag;
  * @param changed when it last changed
  * @param etag another one for every change and every reminder
  */
-record TodoWithReminders(UUID id, String title, @Nullable String notes, @Nullable LocalDate due, boolean done,
+public record TodoWithReminders(UUID id, String title, @Nullable String notes, @Nullable LocalDate due, boolean done,
 		Owner owner, List<Reminder> reminders, Instant created, Instant changed, @JsonIgnore ETag etag) {
 
 	static TodoWithReminders of(Todo todo, List<Reminder> reminders) {

@@ -8,6 +8,9 @@ import com.example.quartet.todoapi.OtherSide;
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 @ApiTest
 class ApiDocumentTests extends MatchesItsDocument {
 
@@ -18,6 +21,9 @@ class ApiDocumentTests extends MatchesItsDocument {
 	private static final String DAEMON = Tokens.daemon(Tokens.CONTOSO, "Todo.ReadWrite.All");
 
 	// region downstream
+	@Autowired
+	private JdbcClient database;
+
 	@BeforeEach
 	void reset() {
 		OtherSide.reset();
@@ -39,6 +45,7 @@ class ApiDocumentTests extends MatchesItsDocument {
 		show(SITE, "GET", "/api/stats", "", null, 200);
 		// region downstream
 		showMe();
+		showExports();
 		// endregion
 		// region daemon
 		showRuns();
@@ -55,6 +62,23 @@ class ApiDocumentTests extends MatchesItsDocument {
 		show(ALICE, "PATCH", "/api/me/personal", "", "{\"phone\":null}", 204);
 		OtherSide.downstreamApiAnswers(() -> new Answer(503, "{}"));
 		show(ALICE, "GET", "/api/me", "", null, 200);
+	}
+
+	private void showExports() {
+		OtherSide.tokenEndpointAnswers(() -> new Answer(200, """
+				{"token_type":"Bearer","expires_in":3599,"access_token":"traded","refresh_token":"refresh"}"""));
+		String export = "/api/exports/{id}";
+		String id = JsonPath.read(show(ALICE, "POST", "/api/exports", "", null, 202), "$.id");
+		show(ALICE, "GET", "/api/exports", "", null, 200);
+		show(ALICE, "GET", export, id, null, 200);
+		this.database
+			.sql("""
+					insert into export_page (export, number, content) select id, 1, '' from export where id = cast(? as uuid)""")
+			.param(id)
+			.update();
+		this.database.sql("update export set state = 'DONE', pages = 1 where id = cast(? as uuid)").param(id).update();
+		show(ALICE, "GET", export + "/content", id, null, 200);
+		show(ALICE, "DELETE", export, id, null, 204);
 	}
 	// endregion
 

@@ -50,6 +50,18 @@ public interface TodoApi {
 
 	@PatchExchange("/me/personal")
 	void change(@RequestBody PersonalDetailsForm details);
+
+	@GetExchange("/exports")
+	TodoExport.Page exports();
+
+	@PostExchange("/exports")
+	TodoExport startExport();
+
+	@GetExchange("/exports/{id}/content")
+	ResponseEntity<byte[]> exportContent(@PathVariable UUID id);
+
+	@DeleteExchange("/exports/{id}")
+	void deleteExport(@PathVariable UUID id);
 	// endregion
 
 	@GetExchange("/tenants")

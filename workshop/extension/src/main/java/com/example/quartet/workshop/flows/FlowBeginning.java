@@ -23,6 +23,10 @@ final class FlowBeginning {
 		TEXTS.put("GET /profile/personal", "personal");
 		TEXTS.put("POST /profile/personal", "personal-changed");
 		TEXTS.put("GET /profile/graph.*", "graph");
+		TEXTS.put("GET /exports", "exports");
+		TEXTS.put("POST /exports", "export-started");
+		TEXTS.put("GET /exports/[^/]+/content", "export-downloaded");
+		TEXTS.put("POST /exports/[^/]+/delete", "export-deleted");
 		TEXTS.put("GET /runs", "runs");
 		TEXTS.put("POST /connect/.*", "connect");
 		TEXTS.put("GET /connect/return.*", "connect-return");

@@ -30,7 +30,12 @@ class ApiMessageFilter extends OncePerRequestFilter {
 
 	private static final List<String> WHO = List.of("azp", "appid", "tid", "oid", "scp", "roles");
 
+	/** Where people look after their jobs. */
+	private static final String JOBS = "/api/exports";
+
 	private final Tracer tracer;
+
+	private final JobMessages jobMessages;
 
 	private final String self;
 
@@ -38,8 +43,9 @@ class ApiMessageFilter extends OncePerRequestFilter {
 
 	private final AccessTokenChecks checks;
 
-	ApiMessageFilter(Tracer tracer, String self, AccessTokenChecks checks, Clock clock) {
+	ApiMessageFilter(Tracer tracer, JobMessages jobMessages, String self, AccessTokenChecks checks, Clock clock) {
 		this.tracer = tracer;
+		this.jobMessages = jobMessages;
 		this.self = self;
 		this.checks = checks;
 		this.clock = clock;
@@ -73,6 +79,10 @@ class ApiMessageFilter extends OncePerRequestFilter {
 		DecodedToken token = token(request);
 		if (token != null) {
 			outcome.addAll(this.checks.of(token));
+			if (passed && request.getRequestURI().equals(JOBS)) {
+				inside.addAll(0, this.jobMessages.take(String.valueOf(token.claims().get("tid")),
+						String.valueOf(token.claims().get("oid"))));
+			}
 		}
 		return new Message(TraceIds.current(this.tracer), begun,
 				Duration.between(begun, this.clock.instant()).toMillis(), this.self, this.self, "guarded",

@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.identitysupport.TokenValidator;
+import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.Tracer;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,8 +30,13 @@ public class RecordingAutoConfiguration {
 	@Bean
 	@ConditionalOnWebApplication
 	@ConditionalOnMissingBean(MessageRecorder.class)
-	RequestMessageRecorder requestMessageRecorder() {
-		return new RequestMessageRecorder();
+	RequestMessageRecorder requestMessageRecorder(JobMessages jobMessages) {
+		return new RequestMessageRecorder(jobMessages);
+	}
+
+	@Bean
+	JobMessages jobMessages(ObjectProvider<ObservationRegistry> observations) {
+		return new JobMessages(observations.getIfAvailable(() -> ObservationRegistry.NOOP));
 	}
 
 	@Bean
@@ -57,10 +63,11 @@ public class RecordingAutoConfiguration {
 	@Bean
 	@ConditionalOnClass(
 			name = "org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter")
-	ApiMessageFilter apiMessageFilter(Tracer tracer, @Value("${spring.application.name}") String self,
-			ObjectProvider<TokenValidator> validators, ObjectProvider<Clock> clock) {
-		return new ApiMessageFilter(tracer, self, new AccessTokenChecks(validators.orderedStream().toList()),
-				clock.getIfAvailable(Clock::systemUTC));
+	ApiMessageFilter apiMessageFilter(Tracer tracer, JobMessages jobMessages,
+			@Value("${spring.application.name}") String self, ObjectProvider<TokenValidator> validators,
+			ObjectProvider<Clock> clock) {
+		return new ApiMessageFilter(tracer, jobMessages, self,
+				new AccessTokenChecks(validators.orderedStream().toList()), clock.getIfAvailable(Clock::systemUTC));
 	}
 
 	private static ClientHttpRequestFactoryBuilder<InterceptingClientHttpRequestFactory> recorded(

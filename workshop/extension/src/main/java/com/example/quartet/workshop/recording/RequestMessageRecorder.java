@@ -18,6 +18,12 @@ public class RequestMessageRecorder implements MessageRecorder {
 
 	private static final int MAXIMUM_MESSAGES = 100;
 
+	private final JobMessages jobMessages;
+
+	RequestMessageRecorder(JobMessages jobMessages) {
+		this.jobMessages = jobMessages;
+	}
+
 	/**
 	 * Begins to keep the messages of a request.
 	 * @param request that is being answered
@@ -32,8 +38,10 @@ public class RequestMessageRecorder implements MessageRecorder {
 	@Override
 	public void record(Message message) {
 		RequestAttributes request = RequestContextHolder.getRequestAttributes();
-		if (request != null
-				&& request.getAttribute(NAME, RequestAttributes.SCOPE_REQUEST) instanceof RequestMessages kept
+		if (request == null) {
+			this.jobMessages.add(message);
+		}
+		else if (request.getAttribute(NAME, RequestAttributes.SCOPE_REQUEST) instanceof RequestMessages kept
 				&& kept.messages().size() < MAXIMUM_MESSAGES) {
 			kept.messages().add(message);
 		}

@@ -1,0 +1,53 @@
+package com.example.quartet.todoapi.exports;
+
+import java.util.UUID;
+
+import com.example.quartet.identitysupport.encryption.JwtEncryption;
+import com.nimbusds.jwt.JWTClaimsSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Encrypts a refresh token for the one export it was given for: in the row of another
+ * export it is worth nothing.
+ */
+@Component
+class RefreshTokenEncryption {
+
+	private static final Logger log = LoggerFactory.getLogger(RefreshTokenEncryption.class);
+
+	private static final String TOKEN = "refresh_token";
+
+	private final JwtEncryption encryption;
+
+	RefreshTokenEncryption(ExportProperties settings) {
+		if (settings.keys().isEmpty()) {
+			log.warn("TODO_API_EXPORT_KEY is not set, so a key was generated: an export that was begun here can go on "
+					+ "neither at another instance nor after a restart");
+			this.encryption = JwtEncryption.withGeneratedKey();
+		}
+		else {
+			this.encryption = new JwtEncryption("quartet.exports.keys", settings.keys());
+		}
+	}
+
+	String encrypt(String refreshToken, UUID export) {
+		return this.encryption
+			.encrypt(new JWTClaimsSet.Builder().jwtID(export.toString()).claim(TOKEN, refreshToken).build());
+	}
+
+	/**
+	 * Reads the refresh token of an export.
+	 * @throws ExportFailedException if it is another's, or if its key is not ours
+	 */
+	String decrypt(String encrypted, UUID export) {
+		JWTClaimsSet content = this.encryption.decrypt(encrypted);
+		if (content == null || !export.toString().equals(content.getJWTID())) {
+			throw new ExportFailedException(ExportFailure.KEY_LOST);
+		}
+		return (String) content.getClaim(TOKEN);
+	}
+
+}

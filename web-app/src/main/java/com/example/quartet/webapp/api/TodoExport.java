@@ -1,0 +1,51 @@
+package com.example.quartet.webapp.api;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An export of the person's to-dos, as far as it is.
+ *
+ * @param todos how many are in it so far
+ * @param failure why it failed, {@code null} if it did not
+ */
+public record TodoExport(UUID id, State state, int todos, @Nullable String failure) {
+
+	/**
+	 * The person's exports: none or one.
+	 */
+	public record Page(List<TodoExport> items) {
+
+		public Page {
+			Objects.requireNonNull(items);
+		}
+
+		public @Nullable TodoExport latest() {
+			return this.items.isEmpty() ? null : this.items.get(0);
+		}
+
+	}
+
+	/**
+	 * How far an export is.
+	 */
+	public enum State {
+
+		RUNNING, DONE, FAILED,
+
+		/** One that a newer API knows. */
+		OTHER;
+
+		@JsonCreator
+		static State named(String name) {
+			return Arrays.stream(values()).filter((state) -> state.name().equals(name)).findFirst().orElse(OTHER);
+		}
+
+	}
+
+}
