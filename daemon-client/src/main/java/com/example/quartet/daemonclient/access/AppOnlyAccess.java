@@ -6,6 +6,7 @@ import com.example.quartet.daemonclient.api.DownstreamApi;
 import com.example.quartet.daemonclient.api.TodoApi;
 import com.example.quartet.daemonclient.outcome.DaemonMetrics;
 import com.example.quartet.identitysupport.IdentityProperties;
+import com.example.quartet.identitysupport.client.TokenResponseStore;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -49,8 +50,8 @@ class AppOnlyAccess {
 
 	@Bean
 	SharedTokens tokens(ClientRegistrationRepository registrations, IdentityProperties identity,
-			OAuth2AccessTokenResponseClient<OAuth2ClientCredentialsGrantRequest> tokenEndpoint, DaemonMetrics metrics,
-			Clock clock) {
+			OAuth2AccessTokenResponseClient<OAuth2ClientCredentialsGrantRequest> tokenEndpoint,
+			TokenResponseStore store, DaemonMetrics metrics, Clock clock) {
 		var byTenant = new TenantClientRegistrationRepository(registrations, identity);
 		var cache = new InMemoryOAuth2AuthorizedClientService(byTenant);
 		// used until a minute before it ends; there is no refresh token without a user
@@ -61,7 +62,7 @@ class AppOnlyAccess {
 		});
 		var tokens = new AuthorizedClientServiceOAuth2AuthorizedClientManager(byTenant, cache);
 		tokens.setAuthorizedClientProvider(grant);
-		return new SharedTokens(tokens, cache, metrics, clock);
+		return new SharedTokens(tokens, cache, store, metrics, clock);
 	}
 
 	@Bean

@@ -4,6 +4,7 @@ import java.time.Clock;
 
 import com.example.quartet.daemonclient.outcome.DaemonMetrics;
 import com.example.quartet.identitysupport.client.EntraError;
+import com.example.quartet.identitysupport.client.TokenResponseStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,7 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.endpoint.OAuth2ClientCredentialsGrantRequest;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 
 /**
@@ -26,14 +28,17 @@ class SharedTokens implements OAuth2AuthorizedClientManager {
 
 	private final OAuth2AuthorizedClientService cache;
 
+	private final TokenResponseStore store;
+
 	private final DaemonMetrics metrics;
 
 	private final Clock clock;
 
-	SharedTokens(OAuth2AuthorizedClientManager tokens, OAuth2AuthorizedClientService cache, DaemonMetrics metrics,
-			Clock clock) {
+	SharedTokens(OAuth2AuthorizedClientManager tokens, OAuth2AuthorizedClientService cache, TokenResponseStore store,
+			DaemonMetrics metrics, Clock clock) {
 		this.tokens = tokens;
 		this.cache = cache;
+		this.store = store;
 		this.metrics = metrics;
 		this.clock = clock;
 	}
@@ -46,6 +51,7 @@ class SharedTokens implements OAuth2AuthorizedClientManager {
 		OAuth2AuthorizedClient now = this.cache.loadAuthorizedClient(registration, principal);
 		if (now != null && now.getAccessToken().getTokenValue().equals(refused)) {
 			this.cache.removeAuthorizedClient(registration, principal);
+			this.store.forget(new OAuth2ClientCredentialsGrantRequest(now.getClientRegistration()));
 		}
 	}
 

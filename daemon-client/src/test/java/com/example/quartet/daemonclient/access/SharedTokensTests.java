@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.example.quartet.daemonclient.outcome.DaemonMetrics;
+import com.example.quartet.identitysupport.client.TokenResponseStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +93,7 @@ class SharedTokensTests {
 		AuthorizedClientServiceOAuth2AuthorizedClientManager tokens = new AuthorizedClientServiceOAuth2AuthorizedClientManager(
 				registrations, kept);
 		tokens.setAuthorizedClientProvider(grant);
-		return new SharedTokens(tokens, kept, this.metrics, Clock.systemUTC());
+		return new SharedTokens(tokens, kept, TokenResponseStore.none(), this.metrics, Clock.systemUTC());
 	}
 
 	private OAuth2AccessTokenResponse slowly(OAuth2ClientCredentialsGrantRequest request) {

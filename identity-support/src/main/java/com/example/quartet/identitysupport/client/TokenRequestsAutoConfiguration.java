@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.example.quartet.identitysupport.IdentityAutoConfiguration;
 import com.example.quartet.identitysupport.IdentityProperties;
+import com.example.quartet.identitysupport.encryption.JwtEncryption;
 import com.example.quartet.servicesupport.calls.BulkheadInterceptor;
 import com.example.quartet.servicesupport.calls.OutgoingCallProperties;
 
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.oauth2.client.endpoint.AbstractOAuth2AuthorizationGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.JwtBearerGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
@@ -39,7 +41,8 @@ import org.springframework.web.client.RestClient;
 @AutoConfiguration(after = IdentityAutoConfiguration.class)
 @ConditionalOnClass(ClientRegistration.class)
 @ConditionalOnProperty("quartet.identity.client.id")
-@EnableConfigurationProperties({ IdentityClientProperties.class, OutgoingCallProperties.class })
+@EnableConfigurationProperties({ IdentityClientProperties.class, OutgoingCallProperties.class,
+		SharedTokensProperties.class })
 class TokenRequestsAutoConfiguration {
 
 	@Bean
@@ -79,6 +82,14 @@ class TokenRequestsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	TokenResponseStore tokenResponseStore(SharedTokensProperties shared, IdentityProperties settings, Clock clock) {
+		return shared.redisUrl().isEmpty() ? TokenResponseStore.none()
+				: new RedisTokenResponseStore(new RedisCommandRunner(shared.redisUrl(), clock),
+						new JwtEncryption("quartet.shared-tokens.keys", shared.keys()), settings.authority(), clock);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> authorizationCodeRequests(
 			TokenResponseClients clients) {
 		return clients.prepare(RestClientAuthorizationCodeTokenResponseClient::new);
@@ -93,20 +104,26 @@ class TokenRequestsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	OAuth2AccessTokenResponseClient<OAuth2ClientCredentialsGrantRequest> clientCredentialsRequests(
-			TokenResponseClients clients) {
-		return clients.prepare(RestClientClientCredentialsTokenResponseClient::new);
+			TokenResponseClients clients, TokenResponseStore store) {
+		return shared(clients.prepare(RestClientClientCredentialsTokenResponseClient::new), store);
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	OAuth2AccessTokenResponseClient<JwtBearerGrantRequest> onBehalfOfRequests(TokenResponseClients clients) {
-		return clients.prepare(() -> {
+	OAuth2AccessTokenResponseClient<JwtBearerGrantRequest> onBehalfOfRequests(TokenResponseClients clients,
+			TokenResponseStore store) {
+		return shared(clients.prepare(() -> {
 			RestClientJwtBearerTokenResponseClient client = new RestClientJwtBearerTokenResponseClient();
 			client.setParametersCustomizer((parameters) -> parameters.set("requested_token_use", "on_behalf_of"));
 			// we pass a challenge on to our caller, and can answer one if they can
 			client.addParametersConverter((grant) -> TokenResponseClients.declaration(capabilities(grant.getJwt())));
 			return client;
-		});
+		}), store);
+	}
+
+	private static <T extends AbstractOAuth2AuthorizationGrantRequest> OAuth2AccessTokenResponseClient<T> shared(
+			OAuth2AccessTokenResponseClient<T> client, TokenResponseStore store) {
+		return (request) -> store.get(request, () -> client.getTokenResponse(request));
 	}
 
 	private static List<String> capabilities(Jwt caller) {

@@ -67,6 +67,7 @@ class OnBehalfOfTokens {
 
 	void forget(ClientRegistration registration, Jwt assertion) {
 		this.answers.synchronous().invalidate(TradedToken.of(registration, assertion));
+		this.tokenExchange.forget(new JwtBearerGrantRequest(registration, assertion));
 	}
 
 	long count() {

@@ -8,6 +8,7 @@ import com.example.quartet.identitysupport.HeaderText;
 import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.identitysupport.api.Caller;
 import com.example.quartet.identitysupport.client.EntraError;
+import com.example.quartet.identitysupport.client.TokenResponseStore;
 import com.example.quartet.servicesupport.calls.BulkheadFullException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,13 +36,16 @@ class TokenExchange {
 
 	private final OAuth2AccessTokenResponseClient<JwtBearerGrantRequest> requests;
 
+	private final TokenResponseStore shared;
+
 	private final IdentityProperties settings;
 
 	private final Clock clock;
 
-	TokenExchange(OAuth2AccessTokenResponseClient<JwtBearerGrantRequest> requests, IdentityProperties settings,
-			Clock clock) {
+	TokenExchange(OAuth2AccessTokenResponseClient<JwtBearerGrantRequest> requests, TokenResponseStore shared,
+			IdentityProperties settings, Clock clock) {
 		this.requests = requests;
+		this.shared = shared;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -65,6 +69,10 @@ class TokenExchange {
 			pause();
 			return ask(atHome);
 		}
+	}
+
+	void forget(JwtBearerGrantRequest request) {
+		this.shared.forget(request);
 	}
 
 	private TokenExchangeAnswer ask(JwtBearerGrantRequest request) {

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import com.example.quartet.identitysupport.IdentityProperties;
+import com.example.quartet.identitysupport.client.TokenResponseStore;
 import com.example.quartet.identitysupport.testing.ApiCalls;
 import com.example.quartet.identitysupport.testing.StandIn.Answer;
 import com.example.quartet.identitysupport.testing.Tokens;
@@ -192,8 +193,8 @@ class OnBehalfOfTokensTests extends ApiCalls {
 
 	private OnBehalfOfTokens filled(DataSize size, int people) {
 		OnBehalfOfTokens tokens = new OnBehalfOfTokens(
-				new TokenExchange((request) -> granted(), this.settings, this.clock), new OnBehalfOfProperties(size),
-				this.clock);
+				new TokenExchange((request) -> granted(), TokenResponseStore.none(), this.settings, this.clock),
+				new OnBehalfOfProperties(size), this.clock);
 		call(tokens, people);
 		return tokens;
 	}
