@@ -33,14 +33,9 @@ class InMemoryProviderSessionRegistry implements ProviderSessionRegistry, HttpSe
 	@Override
 	public void end(String sid, @Nullable String issuer) {
 		for (HttpSession session : Set.copyOf(this.sessions.getOrDefault(sid, Set.of()))) {
-			try {
-				if (session.getAttribute(ProviderSession.ATTRIBUTE) instanceof ProviderSession origin
-						&& origin.isOf(issuer)) {
-					session.invalidate();
-				}
-			}
-			catch (IllegalStateException ex) {
-				continue; // the session has ended meanwhile
+			if (session.getAttribute(ProviderSession.ATTRIBUTE) instanceof ProviderSession origin
+					&& origin.isOf(issuer)) {
+				session.invalidate();
 			}
 		}
 	}

@@ -4,8 +4,6 @@ import com.example.quartet.identitysupport.IdentityProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class SingleSignOutController {
-
-	private static final Logger log = LoggerFactory.getLogger(SingleSignOutController.class);
 
 	private final ProviderSessionRegistry sessions;
 
@@ -47,16 +43,7 @@ class SingleSignOutController {
 		// without sid only our cookie tells whose session: a link on any page would send
 		// that as well
 		else if (session != null && "iframe".equals(shownIn) && isProvider(shownBy)) {
-			end(session);
-		}
-	}
-
-	private static void end(HttpSession session) {
-		try {
 			session.invalidate();
-		}
-		catch (IllegalStateException ex) {
-			log.debug("The session has ended meanwhile", ex);
 		}
 	}
 
