@@ -5,9 +5,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import com.example.identityemulator.portal.PortalForms;
+
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
 /**
@@ -17,6 +22,9 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @EmulatorTest
+@Import(PortalForms.class)
+@TestExecutionListeners(listeners = { ClockResetListener.class, RegistrationsReloadListener.class },
+		mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @ContextConfiguration(initializers = EmulatorTestToChange.OwnRegistrations.class)
 public @interface EmulatorTestToChange {
 

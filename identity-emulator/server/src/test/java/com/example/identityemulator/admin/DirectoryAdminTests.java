@@ -7,8 +7,6 @@ import com.example.identityemulator.Answer;
 import com.example.identityemulator.EmulatorTestToChange;
 import com.example.identityemulator.Names;
 import com.example.identityemulator.directory.Directory;
-import com.example.identityemulator.directory.Registrations;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,14 +32,6 @@ class DirectoryAdminTests {
 
 	@Autowired
 	Directory directory;
-
-	@Autowired
-	Registrations registrations;
-
-	@AfterEach
-	void forgetChanges() {
-		this.registrations.reload();
-	}
 
 	@Test
 	void anObjectIsReadChangedAndRemoved() {

@@ -9,21 +9,14 @@ import com.example.identityemulator.EmulatorTestToChange;
 import com.example.identityemulator.Names;
 import com.example.identityemulator.TokenEndpoint;
 import com.example.identityemulator.directory.Directory;
-import com.example.identityemulator.directory.Registrations;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @EmulatorTestToChange
 class PortalApplicationsTests {
-
-	@Autowired
-	MockMvcTester mvc;
 
 	@Autowired
 	TokenEndpoint tokens;
@@ -32,19 +25,7 @@ class PortalApplicationsTests {
 	Directory directory;
 
 	@Autowired
-	Registrations registrations;
-
-	private PortalForms portal;
-
-	@BeforeEach
-	void open() {
-		this.portal = new PortalForms(this.mvc);
-	}
-
-	@AfterEach
-	void forgetChanges() {
-		this.registrations.reload();
-	}
+	PortalForms portal;
 
 	@Test
 	void anApplicationThatIsAddedGetsATokenWithItsSecret() {

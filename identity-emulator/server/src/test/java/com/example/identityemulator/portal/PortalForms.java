@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The pages of the directory, as a developer fills them in.
  */
-final class PortalForms {
+public class PortalForms {
 
 	static final String ORIGIN = "http://127.0.0.1:9000";
 

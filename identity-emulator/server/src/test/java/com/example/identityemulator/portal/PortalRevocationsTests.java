@@ -12,9 +12,6 @@ import com.example.identityemulator.Names;
 import com.example.identityemulator.OptionalClaimsApp;
 import com.example.identityemulator.TokenEndpoint;
 import com.example.identityemulator.directory.Directory;
-import com.example.identityemulator.directory.Registrations;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,19 +36,7 @@ class PortalRevocationsTests {
 	Directory directory;
 
 	@Autowired
-	Registrations registrations;
-
-	private PortalForms portal;
-
-	@BeforeEach
-	void open() {
-		this.portal = new PortalForms(this.mvc);
-	}
-
-	@AfterEach
-	void forgetChanges() {
-		this.registrations.reload();
-	}
+	PortalForms portal;
 
 	@Test
 	void aNewPasswordEndsTheSessionsAndRefreshTokensFromBefore() throws InterruptedException {

@@ -10,7 +10,6 @@ import com.example.identityemulator.Names;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.Registrations;
 import com.example.identityemulator.directory.RoleAssignment;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,11 +30,6 @@ class PortalRolesTests {
 
 	@Autowired
 	Registrations registrations;
-
-	@AfterEach
-	void forgetChanges() {
-		this.registrations.reload();
-	}
 
 	@Test
 	void ofTwoAssignmentsWithTheSameHashOneIsTakenBack() {

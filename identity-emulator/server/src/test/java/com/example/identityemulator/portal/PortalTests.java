@@ -8,8 +8,6 @@ import com.example.identityemulator.Names;
 import com.example.identityemulator.RegistrationsWithMore;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.Registrations;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,17 +32,8 @@ class PortalTests {
 	@Autowired
 	Registrations registrations;
 
-	private PortalForms portal;
-
-	@BeforeEach
-	void open() {
-		this.portal = new PortalForms(this.mvc);
-	}
-
-	@AfterEach
-	void forgetChanges() {
-		this.registrations.reload();
-	}
+	@Autowired
+	PortalForms portal;
 
 	@Test
 	void longListsComeInPagesAndAreSearched() {

@@ -10,7 +10,6 @@ import com.example.identityemulator.Names;
 import com.example.identityemulator.TestClock;
 import com.example.identityemulator.TokenEndpoint;
 import com.example.identityemulator.directory.Registrations;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,11 +48,6 @@ class LongRunningOnBehalfOfTests {
 	@BeforeEach
 	void beginLater() {
 		this.clock.advance(Duration.ofMinutes(++minutes));
-	}
-
-	@AfterEach
-	void forgetChanges() {
-		this.registrations.reload();
 	}
 
 	@Test
