@@ -57,9 +57,15 @@ public class JwtEncryption {
 	}
 
 	/**
-	 * Encrypts with a key that ends with this instance.
+	 * Encrypts with the keys of a setting, or with a generated one that ends with this
+	 * instance.
+	 * @param warning logged if a key is generated: what is lost with it
 	 */
-	public static JwtEncryption withGeneratedKey() {
+	public static JwtEncryption orGenerated(String property, List<String> keys, String warning) {
+		if (!keys.isEmpty()) {
+			return new JwtEncryption(property, keys);
+		}
+		log.warn(warning);
 		return new JwtEncryption(List.of(key(KeyGenerators.secureRandom(KEY_BYTES).generateKey())));
 	}
 

@@ -4,8 +4,6 @@ import java.util.UUID;
 
 import com.example.quartet.identitysupport.encryption.JwtEncryption;
 import com.nimbusds.jwt.JWTClaimsSet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -16,21 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class RefreshTokenEncryption {
 
-	private static final Logger log = LoggerFactory.getLogger(RefreshTokenEncryption.class);
-
 	private static final String TOKEN = "refresh_token";
 
 	private final JwtEncryption encryption;
 
 	RefreshTokenEncryption(ExportProperties settings) {
-		if (settings.keys().isEmpty()) {
-			log.warn("TODO_API_EXPORT_KEY is not set, so a key was generated: an export that was begun here can go on "
-					+ "neither at another instance nor after a restart");
-			this.encryption = JwtEncryption.withGeneratedKey();
-		}
-		else {
-			this.encryption = new JwtEncryption("quartet.exports.keys", settings.keys());
-		}
+		this.encryption = JwtEncryption.orGenerated("quartet.exports.keys", settings.keys(),
+				"TODO_API_EXPORT_KEY is not set, so a key was generated: an export that was begun here can go on "
+						+ "neither at another instance nor after a restart");
 	}
 
 	String encrypt(String refreshToken, UUID export) {

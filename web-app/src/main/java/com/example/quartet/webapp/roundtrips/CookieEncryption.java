@@ -3,8 +3,6 @@ package com.example.quartet.webapp.roundtrips;
 import com.example.quartet.identitysupport.encryption.JwtEncryption;
 import com.nimbusds.jwt.JWTClaimsSet;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -14,19 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CookieEncryption {
 
-	private static final Logger log = LoggerFactory.getLogger(CookieEncryption.class);
-
 	private final JwtEncryption encryption;
 
 	CookieEncryption(CookieProperties settings) {
-		if (settings.keys().isEmpty()) {
-			log.warn("WEB_APP_COOKIE_KEY is not set, so a key was generated: a sign-in that was begun here can be "
-					+ "finished neither at another instance nor after a restart");
-			this.encryption = JwtEncryption.withGeneratedKey();
-		}
-		else {
-			this.encryption = new JwtEncryption("quartet.cookies.keys", settings.keys());
-		}
+		this.encryption = JwtEncryption.orGenerated("quartet.cookies.keys", settings.keys(),
+				"WEB_APP_COOKIE_KEY is not set, so a key was generated: a sign-in that was begun here can be "
+						+ "finished neither at another instance nor after a restart");
 	}
 
 	String encrypt(JWTClaimsSet content) {
