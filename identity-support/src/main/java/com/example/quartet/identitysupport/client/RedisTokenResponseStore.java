@@ -40,14 +40,11 @@ class RedisTokenResponseStore implements TokenResponseStore, AutoCloseable {
 
 	private final JwtEncryption encryption;
 
-	private final String authority;
-
 	private final Clock clock;
 
-	RedisTokenResponseStore(RedisCommandRunner redis, JwtEncryption encryption, String authority, Clock clock) {
+	RedisTokenResponseStore(RedisCommandRunner redis, JwtEncryption encryption, Clock clock) {
 		this.redis = redis;
 		this.encryption = encryption;
-		this.authority = authority;
 		this.clock = clock;
 	}
 
@@ -136,8 +133,8 @@ class RedisTokenResponseStore implements TokenResponseStore, AutoCloseable {
 	private String name(AbstractOAuth2AuthorizationGrantRequest request) {
 		ClientRegistration registration = request.getClientRegistration();
 		String assertion = (request instanceof JwtBearerGrantRequest exchange) ? exchange.getJwt().getTokenValue() : "";
-		return "quartet:token:" + hash(String.join("\n", this.authority, request.getGrantType().getValue(),
-				registration.getClientId(), registration.getRegistrationId(),
+		return "quartet:token:" + hash(String.join("\n", registration.getProviderDetails().getTokenUri(),
+				request.getGrantType().getValue(), registration.getClientId(), registration.getRegistrationId(),
 				String.join(" ", new TreeSet<>(registration.getScopes())), assertion));
 	}
 

@@ -82,10 +82,10 @@ class TokenRequestsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	TokenResponseStore tokenResponseStore(SharedTokensProperties shared, IdentityProperties settings, Clock clock) {
+	TokenResponseStore tokenResponseStore(SharedTokensProperties shared, Clock clock) {
 		return shared.redisUrl().isEmpty() ? TokenResponseStore.none()
 				: new RedisTokenResponseStore(new RedisCommandRunner(shared.redisUrl(), clock),
-						new JwtEncryption("quartet.shared-tokens.keys", shared.keys()), settings.authority(), clock);
+						new JwtEncryption("quartet.shared-tokens.keys", shared.keys()), clock);
 	}
 
 	@Bean

@@ -69,6 +69,15 @@ class RedisTokenResponseStoreTests {
 	}
 
 	@Test
+	void aTokenIsOfTheTokenEndpointThatGaveIt() {
+		instances.two((one, other) -> {
+			assertThat(SharingInstances.token(one, SharingInstances.asItself("connect"))).isEqualTo("token-1");
+			assertThat(SharingInstances.token(other, SharingInstances.asItselfIn("fabrikam", "connect")))
+				.isEqualTo("token-2");
+		});
+	}
+
+	@Test
 	void instancesThatAskAtTheSameMomentMakeOneRequest() {
 		CountDownLatch slow = instances.delayAnswers();
 		instances.two((one, other) -> {

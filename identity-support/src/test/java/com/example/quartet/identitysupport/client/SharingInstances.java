@@ -140,6 +140,14 @@ class SharingInstances implements AutoCloseable {
 				registration(registration, AuthorizationGrantType.CLIENT_CREDENTIALS, "api://a/.default"));
 	}
 
+	/** As a registration of the same name asks for a token in another tenant. */
+	static OAuth2ClientCredentialsGrantRequest asItselfIn(String tenant, String registration) {
+		ClientRegistration here = asItself(registration).getClientRegistration();
+		return new OAuth2ClientCredentialsGrantRequest(ClientRegistration.withClientRegistration(here)
+			.tokenUri(here.getProviderDetails().getTokenUri() + "?tenant=" + tenant)
+			.build());
+	}
+
 	static JwtBearerGrantRequest onBehalfOf(String person, String... scopes) {
 		Jwt assertion = new Jwt("assertion-of-" + person, Instant.now(), Instant.now().plus(Duration.ofHours(1)),
 				Map.of("alg", "RS256"), Map.of("tid", Tokens.CONTOSO));
