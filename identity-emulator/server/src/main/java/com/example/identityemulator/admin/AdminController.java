@@ -90,7 +90,8 @@ class AdminController {
 	}
 
 	/**
-	 * Ends lock-outs and sessions, and takes back every consent that was given here.
+	 * Ends lock-outs, sessions and revocations, and takes back every consent that was
+	 * given here.
 	 */
 	@PostMapping(path = "reset", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.NO_CONTENT)

@@ -1,5 +1,6 @@
 package com.example.identityemulator.portal;
 
+import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,8 +11,11 @@ import com.example.identityemulator.Browser;
 import com.example.identityemulator.EmulatorTestToChange;
 import com.example.identityemulator.Names;
 import com.example.identityemulator.OptionalClaimsApp;
+import com.example.identityemulator.TestClock;
 import com.example.identityemulator.TokenEndpoint;
 import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.directory.Registrations;
+import com.example.identityemulator.signin.SignInReset;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +41,15 @@ class PortalRevocationsTests {
 
 	@Autowired
 	PortalForms portal;
+
+	@Autowired
+	Registrations registrations;
+
+	@Autowired
+	TestClock clock;
+
+	@Autowired
+	SignInReset reset;
 
 	@Test
 	void aNewPasswordEndsTheSessionsAndRefreshTokensFromBefore() throws InterruptedException {
@@ -64,6 +77,19 @@ class PortalRevocationsTests {
 		form.remove("accountEnabled");
 		this.portal.post("/console/directory/people", form);
 		TokenEndpoint.refused(this.tokens.refresh(refreshToken), 400, "invalid_grant", 50057);
+	}
+
+	@Test
+	void aResetForgetsARevocationThatTheClockHasLeftInTheFuture() {
+		this.clock.advance(Duration.ofHours(1));
+		Map<String, String> form = new LinkedHashMap<>(
+				this.portal.formOf("/console/directory/people/" + Names.BOBS_ID));
+		form.remove("accountEnabled");
+		this.portal.post("/console/directory/people", form);
+		this.registrations.reload();
+		this.clock.reset();
+		this.reset.run();
+		assertThat(this.tokens.refresh(this.tokens.signIn(Names.BOB).json("refresh_token")).status()).isEqualTo(200);
 	}
 
 	@Test

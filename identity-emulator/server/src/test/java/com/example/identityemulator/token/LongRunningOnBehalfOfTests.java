@@ -10,7 +10,6 @@ import com.example.identityemulator.Names;
 import com.example.identityemulator.TestClock;
 import com.example.identityemulator.TokenEndpoint;
 import com.example.identityemulator.directory.Registrations;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,8 +29,6 @@ class LongRunningOnBehalfOfTests {
 
 	private static final String PROFILE_READ = "api://" + Names.PROFILES_API + "/Profile.Read";
 
-	private static int minutes;
-
 	@Autowired
 	MockMvcTester mvc;
 
@@ -43,12 +40,6 @@ class LongRunningOnBehalfOfTests {
 
 	@Autowired
 	Registrations registrations;
-
-	// tokens tell whole seconds, and what the test before revoked is to lie before them
-	@BeforeEach
-	void beginLater() {
-		this.clock.advance(Duration.ofMinutes(++minutes));
-	}
 
 	@Test
 	void theApiGoesOnAfterThePersonsAccessTokenHasEnded() {
