@@ -52,7 +52,7 @@ class RefusalPageTests {
 	void aTokenIsLookedAtByTheChecksOfTheApi() {
 		this.provider.answers("POST /workshop/token-checks", 200, CHECKS);
 		assertThat(paste(TOKEN)).contains("todo-api would refuse this token: 2 checks fail", "our id", "[another id]",
-				"Ask for a scope of this API", "[odd]");
+				"Ask for a scope of this API", "[odd]", "AccessTokenAudienceValidator.java</a>");
 	}
 
 	@Test

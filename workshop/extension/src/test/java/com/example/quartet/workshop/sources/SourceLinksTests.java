@@ -69,6 +69,21 @@ class SourceLinksTests {
 				.contains(name.substring(0, name.length() - ".about".length())));
 	}
 
+	@Test
+	void everyCheckThatHasARemedyLeadsToTheFileThatMakesIt() throws IOException {
+		List<String> checks = load("refusal").stringPropertyNames()
+			.stream()
+			.filter((name) -> name.startsWith("refusal.check."))
+			.map((name) -> name.substring("refusal.".length()))
+			.toList();
+		assertThat(checks).hasSizeGreaterThan(10);
+		for (String check : checks) {
+			assertThat(load("sources")).containsKey(check);
+			assertThat(Files.readString(ROOT.resolve(load("sources").getProperty(check))))
+				.contains("\"" + check.substring("check.".length()).replace('-', ' ') + "\"");
+		}
+	}
+
 	@ParameterizedTest
 	@MethodSource("claims")
 	void everyClaimThatIsCheckedIsExplained(String claim) throws IOException {
