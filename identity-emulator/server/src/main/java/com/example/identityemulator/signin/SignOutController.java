@@ -42,6 +42,8 @@ class SignOutController {
 
 	private final FrontChannel frontChannel;
 
+	private final BackChannel backChannel;
+
 	private final SignInSessions sessions;
 
 	private final SessionCookie cookie;
@@ -50,11 +52,12 @@ class SignOutController {
 
 	private final AuthorizationResponses replies;
 
-	SignOutController(Directory directory, SignOutRequests requests, FrontChannel frontChannel, SignInSessions sessions,
-			SessionCookie cookie, PageRenderer pages, AuthorizationResponses replies) {
+	SignOutController(Directory directory, SignOutRequests requests, FrontChannel frontChannel, BackChannel backChannel,
+			SignInSessions sessions, SessionCookie cookie, PageRenderer pages, AuthorizationResponses replies) {
 		this.directory = directory;
 		this.requests = requests;
 		this.frontChannel = frontChannel;
+		this.backChannel = backChannel;
 		this.sessions = sessions;
 		this.cookie = cookie;
 		this.pages = pages;
@@ -122,6 +125,7 @@ class SignOutController {
 		session.forget(leaving);
 		leaving.told().forEach((told) -> Journal.note("To be told: " + told.application()));
 		log.info("Signed out: {}", leaving.account());
+		this.backChannel.tell(leaving);
 		if (session.signedIn().isEmpty()) {
 			this.sessions.remove(session);
 		}

@@ -76,6 +76,7 @@ final class QuartetSettings {
 		variables.put("DOWNSTREAM_API_DATABASE_URL", "jdbc:h2:mem:downstream-api");
 		// endregion
 		variables.put("EMULATOR_REGISTRATIONS", registrations().toString());
+		variables.put("EMULATOR_BACK_CHANNEL_LOGOUT_PATH", "/logout/connect/back-channel/entra");
 		variables.put("EMULATOR_STATE", emulatorState().toString());
 		variables.put("EMULATOR_ADMIN_PORT", Program.portOf(this.emulatorAdmin));
 		variables.put("EMULATOR_ADMIN_URL", this.emulatorAdmin);
