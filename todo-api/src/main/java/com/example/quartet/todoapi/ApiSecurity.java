@@ -51,8 +51,11 @@ class ApiSecurity {
 			requests.requestMatchers(HttpMethod.PUT, "/api/tenants/*")
 				.access(Permission.appRole("Tenants.ReadWrite.All"));
 			// region daemon
-			requests.requestMatchers(HttpMethod.GET, "/api/runs").access(read.andRole("Todo.Admin"));
+			requests.requestMatchers(HttpMethod.GET, "/api/runs", "/api/runs/status")
+				.access(read.andRole("Todo.Admin"));
 			requests.requestMatchers(HttpMethod.POST, "/api/runs").access(Permission.appRole("Todo.ReadWrite.All"));
+			requests.requestMatchers(HttpMethod.PUT, "/api/runs/status")
+				.access(Permission.appRole("Todo.ReadWrite.All"));
 			// endregion
 			requests.anyRequest().denyAll();
 		});

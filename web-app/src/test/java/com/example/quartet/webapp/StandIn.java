@@ -92,6 +92,7 @@ public class StandIn implements ApplicationContextInitializer<ConfigurableApplic
 		this.authorizations.clear();
 		this.meanwhile.clear();
 		answers("GET /api/todos", 200, "{\"items\":[],\"next\":null}");
+		answers("GET /api/runs/status", 200, "{\"items\":[]}");
 		answers("GET /api/stats", 200, "{\"day\":\"2026-11-21\",\"done\":0}");
 		answers("GET /api/me", 200,
 				"""

@@ -62,7 +62,7 @@ class AppOnlyAccess {
 		});
 		var tokens = new AuthorizedClientServiceOAuth2AuthorizedClientManager(byTenant, cache);
 		tokens.setAuthorizedClientProvider(grant);
-		return new SharedTokens(tokens, cache, store, metrics, clock);
+		return new SharedTokens(tokens, cache, store, metrics, clock, this.application.getName());
 	}
 
 	@Bean

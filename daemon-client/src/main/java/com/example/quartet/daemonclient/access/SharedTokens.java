@@ -1,6 +1,9 @@
 package com.example.quartet.daemonclient.access;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 
 import com.example.quartet.daemonclient.outcome.DaemonMetrics;
 import com.example.quartet.identitysupport.client.EntraError;
@@ -14,13 +17,14 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.endpoint.OAuth2ClientCredentialsGrantRequest;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 
 /**
  * Single flight: when many threads need a token at once, the first asks for it and the
  * others wait.
  */
-class SharedTokens implements OAuth2AuthorizedClientManager {
+public class SharedTokens implements OAuth2AuthorizedClientManager {
 
 	private static final Logger log = LoggerFactory.getLogger(SharedTokens.class);
 
@@ -34,13 +38,33 @@ class SharedTokens implements OAuth2AuthorizedClientManager {
 
 	private final Clock clock;
 
+	private final String application;
+
 	SharedTokens(OAuth2AuthorizedClientManager tokens, OAuth2AuthorizedClientService cache, TokenResponseStore store,
-			DaemonMetrics metrics, Clock clock) {
+			DaemonMetrics metrics, Clock clock, String application) {
 		this.tokens = tokens;
 		this.cache = cache;
 		this.store = store;
 		this.metrics = metrics;
 		this.clock = clock;
+		this.application = application;
+	}
+
+	/**
+	 * The names that the tokens of a tenant have, one for each API.
+	 */
+	public static List<String> registrations(Collection<String> apis, String tenant) {
+		return apis.stream().map((api) -> TenantClientRegistrationRepository.name(api, tenant)).toList();
+	}
+
+	/**
+	 * A token that is held already and still counts: none is asked for.
+	 */
+	public synchronized Optional<OAuth2AccessToken> held(String registration) {
+		OAuth2AuthorizedClient client = this.cache.loadAuthorizedClient(registration, this.application);
+		return Optional.ofNullable(client)
+			.map(OAuth2AuthorizedClient::getAccessToken)
+			.filter((token) -> this.clock.instant().isBefore(token.getExpiresAt()));
 	}
 
 	/**

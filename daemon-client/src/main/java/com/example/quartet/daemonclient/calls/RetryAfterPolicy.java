@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import com.example.quartet.daemonclient.outcome.BackOffWait;
 import com.example.quartet.daemonclient.outcome.DaemonMetrics;
 import com.example.quartet.daemonclient.settings.DaemonProperties;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ class RetryAfterPolicy implements RetryPolicy {
 		long longer = Math.max(wait, retryAfter(this.failure, this.clock).toMillis());
 		String asked = (this.failure instanceof OAuth2AuthorizationException) ? "the identity provider" : this.api;
 		log.info("{} will be asked again in {} ms: {}", asked, longer, reason(this.failure));
-		this.metrics.retry(asked);
+		this.metrics.retry(new BackOffWait(asked, this.clock.instant().plusMillis(longer)));
 		return longer;
 	}
 

@@ -1,9 +1,11 @@
 package com.example.quartet.daemonclient.outcome;
 
+import java.util.Collection;
 import java.util.Locale;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 public class DaemonMetrics {
 
 	private final MeterRegistry meters;
+
+	private volatile @Nullable BackOffWait lastWait;
 
 	public DaemonMetrics(MeterRegistry meters) {
 		this.meters = meters;
@@ -38,6 +42,30 @@ public class DaemonMetrics {
 
 	public void retry(String api) {
 		this.meters.counter("daemon.retries", "api", api).increment();
+	}
+
+	public void retry(BackOffWait wait) {
+		this.lastWait = wait;
+		retry(wait.asked());
+	}
+
+	/**
+	 * The last back-off, which may be over.
+	 */
+	public @Nullable BackOffWait lastWait() {
+		return this.lastWait;
+	}
+
+	public long tokenRequests(Collection<String> registrations) {
+		return registrations.stream().mapToLong((one) -> count("daemon.token.requests", "registration", one)).sum();
+	}
+
+	public long tokensFromCache(Collection<String> registrations) {
+		return registrations.stream().mapToLong((one) -> count("daemon.token.cache.hits", "registration", one)).sum();
+	}
+
+	public long retries() {
+		return count("daemon.retries");
 	}
 
 	@Override

@@ -6,7 +6,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * The server reminds people at night, and its health tells how that went.
+ * The server reminds people at night; its health tells how that went, and its status how
+ * it is doing.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
@@ -17,14 +18,29 @@ class ReminderSchedule {
 
 	private final RunHealthIndicator health;
 
-	ReminderSchedule(ReminderRun run, RunHealthIndicator health) {
+	private final StatusReports status;
+
+	ReminderSchedule(ReminderRun run, RunHealthIndicator health, StatusReports status) {
 		this.run = run;
 		this.health = health;
+		this.status = status;
 	}
 
 	@Scheduled(cron = "${quartet.daemon.schedule}")
 	void remind() {
-		this.health.ended(this.run.run());
+		this.status.runBegins();
+		try {
+			this.health.ended(this.run.run());
+		}
+		finally {
+			this.status.runEnds();
+			this.status.send();
+		}
+	}
+
+	@Scheduled(fixedDelayString = "${quartet.daemon.status-interval}")
+	void reportStatus() {
+		this.status.send();
 	}
 
 }

@@ -93,7 +93,7 @@ class SharedTokensTests {
 		AuthorizedClientServiceOAuth2AuthorizedClientManager tokens = new AuthorizedClientServiceOAuth2AuthorizedClientManager(
 				registrations, kept);
 		tokens.setAuthorizedClientProvider(grant);
-		return new SharedTokens(tokens, kept, TokenResponseStore.none(), this.metrics, Clock.systemUTC());
+		return new SharedTokens(tokens, kept, TokenResponseStore.none(), this.metrics, Clock.systemUTC(), "daemon");
 	}
 
 	private OAuth2AccessTokenResponse slowly(OAuth2ClientCredentialsGrantRequest request) {

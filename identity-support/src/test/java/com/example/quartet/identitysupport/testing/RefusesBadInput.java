@@ -60,6 +60,20 @@ public abstract class RefusesBadInput extends ApiCalls {
 	}
 
 	@TestFactory
+	Stream<DynamicTest> everyFieldOfAnItemOfAListIsRefusedByItsName() {
+		return withBody().flatMap((operation) -> fields(operation).entrySet().stream().flatMap((list) -> {
+			JsonNode item = list.getValue().path("items");
+			return fields(item).entrySet()
+				.stream()
+				.flatMap((field) -> BadValues.badFor(field.getValue()).stream().map((value) -> {
+					Map<String, Object> bad = goodObject(item);
+					bad.put(field.getKey(), value);
+					return test(operation, body(operation, list.getKey(), List.of(bad)), field.getKey());
+				}));
+		}));
+	}
+
+	@TestFactory
 	Stream<DynamicTest> whatIsNoSuchBodyIsRefused() {
 		return withBody().flatMap((operation) -> {
 			String good = body(operation);
@@ -173,28 +187,37 @@ public abstract class RefusesBadInput extends ApiCalls {
 	}
 
 	private Map<String, JsonNode> fields(Operation operation) {
+		return fields(operation.body());
+	}
+
+	private Map<String, JsonNode> fields(JsonNode described) {
 		Map<String, JsonNode> fields = new LinkedHashMap<>();
-		this.document.resolve(operation.body())
-			.get("properties")
+		this.document.resolve(described)
+			.path("properties")
 			.properties()
 			.forEach((field) -> fields.put(field.getKey(), field.getValue()));
 		return fields;
 	}
 
 	private String body(Operation operation) {
-		return this.json.writeValueAsString(goodBody(operation));
+		return this.json.writeValueAsString(goodObject(operation.body()));
 	}
 
 	private String body(Operation operation, String wrong, Object value) {
-		Map<String, Object> body = goodBody(operation);
+		Map<String, Object> body = goodObject(operation.body());
 		body.put(wrong, value);
 		return this.json.writeValueAsString(body);
 	}
 
-	private Map<String, Object> goodBody(Operation operation) {
-		Map<String, Object> body = new LinkedHashMap<>();
-		fields(operation).forEach((name, schema) -> body.put(name, BadValues.goodFor(schema)));
-		return body;
+	private Map<String, Object> goodObject(JsonNode described) {
+		Map<String, Object> object = new LinkedHashMap<>();
+		fields(described).forEach((name, schema) -> object.put(name, good(schema)));
+		return object;
+	}
+
+	private Object good(JsonNode schema) {
+		JsonNode item = schema.path("items");
+		return fields(item).isEmpty() ? BadValues.goodFor(schema) : List.of(goodObject(item));
 	}
 
 }

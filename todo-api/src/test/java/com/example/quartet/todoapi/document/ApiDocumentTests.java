@@ -90,6 +90,12 @@ class ApiDocumentTests extends MatchesItsDocument {
 		show(DAEMON, "POST", "/api/runs", "", run, 201);
 		show(DAEMON, "POST", "/api/runs", "", run, 200);
 		show(Tokens.administrator(), "GET", "/api/runs", "", null, 200);
+		String status = """
+				{"runningSince":null,"nextRun":"2026-11-22T02:00:00Z","tokens":[{"api":"todo-api","issued":"2026-11-21T02:00:00Z",
+				"expires":"2026-11-21T03:00:00Z"}],"tokenRequests":2,"tokenCacheHits":7,"retries":1,"waitingFor":"todo-api",
+				"waitingUntil":"2026-11-21T02:00:04Z"}""";
+		show(DAEMON, "PUT", "/api/runs/status", "", status, 204);
+		show(Tokens.administrator(), "GET", "/api/runs/status", "", null, 200);
 	}
 	// endregion
 

@@ -62,8 +62,8 @@ class BadInputTests extends RefusesBadInput {
 			case "POST /api/todos/{id}/reminders" -> DAEMON;
 			case "GET /api/stats" -> SITE;
 			// region daemon
-			case "POST /api/runs" -> DAEMON;
-			case "GET /api/runs" -> ADMINISTRATOR;
+			case "POST /api/runs", "PUT /api/runs/status" -> DAEMON;
+			case "GET /api/runs", "GET /api/runs/status" -> ADMINISTRATOR;
 			// endregion
 			default -> ALICE;
 		};

@@ -73,6 +73,9 @@ public interface TodoApi {
 	// region daemon
 	@GetExchange("/runs")
 	DaemonRun.Page runs();
+
+	@GetExchange("/runs/status")
+	DaemonCondition.Page daemons();
 	// endregion
 
 }

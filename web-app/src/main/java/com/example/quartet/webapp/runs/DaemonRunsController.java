@@ -1,5 +1,7 @@
 package com.example.quartet.webapp.runs;
 
+import java.time.Clock;
+
 import com.example.quartet.webapp.api.TodoApi;
 import com.example.quartet.webapp.todos.PersonalZones;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,8 +16,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.client.HttpClientErrorException;
 
 /**
- * Shows administrators how the runs of the daemon went. The API decides who is one: the
- * roles are in the access token, which only the API reads.
+ * Shows administrators how the daemon is doing and how its runs went. The API decides who
+ * is one: the roles are in the access token, which only the API reads.
  */
 @Controller
 class DaemonRunsController {
@@ -24,14 +26,19 @@ class DaemonRunsController {
 
 	private final PersonalZones zones;
 
-	DaemonRunsController(TodoApi api, PersonalZones zones) {
+	private final Clock clock;
+
+	DaemonRunsController(TodoApi api, PersonalZones zones, Clock clock) {
 		this.api = api;
 		this.zones = zones;
+		this.clock = clock;
 	}
 
 	@GetMapping("/runs")
 	String show(Authentication person, HttpServletRequest request, Model model) {
 		model.addAttribute("runs", this.api.runs().items());
+		model.addAttribute("daemons", this.api.daemons().items());
+		model.addAttribute("now", this.clock.instant());
 		model.addAttribute("zone", this.zones.of(person, request));
 		return "runs";
 	}

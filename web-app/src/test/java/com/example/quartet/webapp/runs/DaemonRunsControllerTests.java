@@ -1,5 +1,7 @@
 package com.example.quartet.webapp.runs;
 
+import java.time.Instant;
+
 import com.example.quartet.webapp.SignedIn;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
@@ -55,6 +57,26 @@ class DaemonRunsControllerTests {
 			.bodyText()
 			.contains("Alle herinneringen zijn geplaatst", "(exitcode 0)", "minder dan een seconde", "21 november 2026")
 			.doesNotContain("class=\"why\"");
+	}
+
+	@Test
+	void anAdministratorSeesHowTheDaemonIsDoingNow() {
+		this.api.answers(RUNS, 200, "{\"items\":[]}");
+		this.api.answers("GET /api/runs/status", 200, status(Instant.now()));
+		assertThat(this.ada.opens("/runs")).hasStatusOk()
+			.bodyText()
+			.contains("The daemon now", "A run goes on.", "Token for todo-api", "10 minutes old, good for 49 minutes",
+					"<dd>17</dd>", "<dd>4</dd>", "<bdi>downstream-api</bdi>");
+		this.api.answers("GET /api/runs/status", 200, status(Instant.now().minusSeconds(180)));
+		assertThat(this.ada.opens("/runs?lang=nl")).bodyText().contains("misschien draait het programma niet");
+	}
+
+	private static String status(Instant reported) {
+		return """
+				{"items":[{"app":"80840000","reported":"%s","status":{"runningSince":"%1$s","nextRun":"%1$s",
+				"tokens":[{"api":"todo-api","issued":"%s","expires":"%s"}],"tokenRequests":2,"tokenCacheHits":17,"retries":4,
+				"waitingFor":"downstream-api","waitingUntil":"%1$s"}}]}"""
+			.formatted(reported, Instant.now().minusSeconds(630), Instant.now().plusSeconds(2970));
 	}
 
 	@Test
