@@ -90,8 +90,10 @@ locals {
   all_scopes  = flatten([for file in values(local.files) : try(file.api.oauth2PermissionScopes, [])])
   scope_names = { for scope in local.all_scopes : scope.id => scope.value }
 
-  # people sign in to what has delegated permissions and is no API
-  sign_in = toset([for pair, scopes in local.scopes : split("/", pair)[0] if length(scopes) > 0 && length(try(local.files[split("/", pair)[0]].identifierUris, [])) == 0])
+  # what acts for people asks Graph for a refresh token, and for the person too unless it is an API, which nobody signs in to
+  graph_scopes = { for name in toset([for pair, scopes in local.scopes : split("/", pair)[0] if length(scopes) > 0]) :
+    name => concat(length(try(local.files[name].identifierUris, [])) == 0 ? ["openid", "profile"] : [], ["offline_access"])
+  }
 }
 
 # One registration comes first, bare; what refers to another one follows in resources of its own.
@@ -170,6 +172,13 @@ resource "azuread_application" "quartet" {
           name = id_token.value.name
         }
       }
+
+      dynamic "access_token" {
+        for_each = try(optional_claims.value.accessToken, [])
+        content {
+          name = access_token.value.name
+        }
+      }
     }
   }
 
@@ -244,12 +253,12 @@ resource "azuread_service_principal_delegated_permission_grant" "apis" {
   claim_values                         = [for id in each.value : local.scope_names[id]]
 }
 
-resource "azuread_service_principal_delegated_permission_grant" "sign_in" {
-  for_each = local.sign_in
+resource "azuread_service_principal_delegated_permission_grant" "graph" {
+  for_each = local.graph_scopes
 
   service_principal_object_id          = azuread_service_principal.quartet[each.key].object_id
   resource_service_principal_object_id = data.azuread_service_principal.graph.object_id
-  claim_values                         = ["openid", "profile", "offline_access"]
+  claim_values                         = each.value
 }
 
 # What ./run --env reads: terraform output -raw environment > .env.entra, and add the ..._CERTIFICATE lines.

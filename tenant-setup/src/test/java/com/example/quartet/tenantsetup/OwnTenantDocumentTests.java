@@ -67,6 +67,7 @@ class OwnTenantDocumentTests {
 	@Test
 	void severalTenantsNeedNoListForTheDaemon(Emulator emulator) throws IOException {
 		DoctorRun doctor = new DoctorRun(emulator.authority()).with("IDENTITY_TENANT", "organizations")
+			.with("IDENTITY_HOME_TENANT", CONTOSO)
 			.with("IDENTITY_ALLOWED_TENANTS", CONTOSO + "," + FABRIKAM);
 		doctor.run();
 		check("doctor for several tenants", asUsual(doctor, emulator));

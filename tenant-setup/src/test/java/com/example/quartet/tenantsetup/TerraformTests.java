@@ -5,11 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import com.bertramlabs.plugins.hcl4j.HCLParser;
 import com.example.quartet.identitysupport.Cloud;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +34,17 @@ class TerraformTests {
 	}
 
 	@Test
+	void itCarriesEachPropertyThatAFileOfAnApplicationHas() throws IOException {
+		String text = Files.readString(FILE);
+		Set<String> properties = new TreeSet<>();
+		try (Stream<Path> files = Files.list(FILE.resolveSibling("../applications"))) {
+			files.forEach((file) -> addNames(JsonMapper.shared().readTree(file), properties));
+		}
+		assertThat(properties).contains("appId", "accessToken")
+			.allSatisfy((property) -> assertThat(text).containsPattern("[.]%s\\b".formatted(property)));
+	}
+
+	@Test
 	void itKnowsTheCloudsThatRegisterKnows() throws IOException {
 		String text = Files.readString(FILE);
 		for (Cloud cloud : Cloud.values()) {
@@ -43,6 +59,17 @@ class TerraformTests {
 				"jsondecode(file(format(\"%s/../directory.json\", path.module)))");
 		for (String copied : List.of("Todo.Read", "Profile.Read", "80800000-", "localhost:8080")) {
 			assertThat(text).doesNotContain(copied);
+		}
+	}
+
+	private static void addNames(JsonNode node, Set<String> names) {
+		// the credentials are for the emulator alone
+		node.propertyStream().filter((property) -> !property.getKey().endsWith("Credentials")).forEach((property) -> {
+			names.add(property.getKey());
+			addNames(property.getValue(), names);
+		});
+		if (node.isArray()) {
+			node.forEach((element) -> addNames(element, names));
 		}
 	}
 

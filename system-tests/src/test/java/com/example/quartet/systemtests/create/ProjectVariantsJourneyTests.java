@@ -15,8 +15,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What is left when a part was left out builds, passes its own tests, starts and signs a
- * person in. This takes minutes for each: {@code ./test variants}.
+ * What is left when a part was left out builds, passes its own tests, starts, has
+ * settings that its own doctor finds nothing wrong with, and signs a person in. This
+ * takes minutes for each: {@code ./test variants}.
  */
 @Tag("variants")
 class ProjectVariantsJourneyTests {
@@ -43,6 +44,7 @@ class ProjectVariantsJourneyTests {
 		try (MadeProject orders = new MadeProject(options.split(" "))) {
 			orders.run("./test", "fast");
 			orders.start();
+			orders.run("./run", "doctor");
 			try (NativeProgram program = NativeProgram.start(orders.folder(), "add", "Try " + options);
 					Visitor bob = new Visitor(orders.address())) {
 				bob.page().navigate(program.await("To sign in, open (http://127.0.0.1.*)"));
@@ -56,6 +58,7 @@ class ProjectVariantsJourneyTests {
 	private static void signsAPersonInWhoKeepsAList(MadeProject orders) throws IOException, InterruptedException {
 		orders.run("./test", "fast");
 		orders.start();
+		orders.run("./run", "doctor");
 		try (Visitor bob = new Visitor(orders.address())) {
 			bob.signIn(Visitor.BOB);
 			Todos.add(bob.page(), "Try the project", LocalDate.now());

@@ -10,8 +10,8 @@ import java.util.Optional;
 import com.nimbusds.jwt.JWTClaimsSet;
 
 /**
- * Whether the API would accept the token that the daemon gets: its version and audience,
- * its issuer, its roles, and its time.
+ * Whether an API would accept the token that a module gets as itself: its version and
+ * audience, its issuer, its roles, and its time.
  */
 class AccessTokenCheck implements Check {
 
@@ -24,30 +24,43 @@ class AccessTokenCheck implements Check {
 
 	private final ClockSkew skew;
 
+	private final String module;
+
+	private final List<String> tenants;
+
 	private final String api;
 
-	private final String role;
+	private final List<String> roles;
 
-	AccessTokenCheck(IdentityProvider provider, ClientProof proof, Clock clock, String api, String role) {
+	/**
+	 * Prepares a check.
+	 * @param module the one that asks
+	 * @param tenants those that it asks
+	 * @param roles what it needs of the API
+	 */
+	AccessTokenCheck(IdentityProvider provider, ClientProof proof, Clock clock, String module, List<String> tenants,
+			String api, String... roles) {
 		this.provider = provider;
 		this.proof = proof;
 		this.skew = new ClockSkew(clock);
+		this.module = module;
+		this.tenants = tenants;
 		this.api = api;
-		this.role = role;
+		this.roles = List.of(roles);
 	}
 
 	@Override
 	public void run(Settings settings, Report report) {
-		ModuleSettings daemon = settings.module("daemon-client");
-		report.module(daemon.title());
-		for (String tenant : settings.daemonTenants()) {
-			if (TenantsCheck.isMany(tenant) || daemon.hasSecret() == daemon.hasCertificate()) {
+		ModuleSettings client = settings.module(this.module);
+		report.module(client.title());
+		for (String tenant : this.tenants) {
+			if (TenantsCheck.isMany(tenant) || client.hasSecret() == client.hasCertificate()) {
 				continue; // reported already
 			}
 			try {
-				ProviderAnswer answer = this.provider.token(tenant, daemon.clientId(),
+				ProviderAnswer answer = this.provider.token(tenant, client.clientId(),
 						"api://%s/.default".formatted(settings.module(this.api).clientId()),
-						this.proof.of(daemon, this.provider.tokenEndpoint(tenant)));
+						this.proof.of(client, this.provider.tokenEndpoint(tenant)));
 				Optional<JWTClaimsSet> token = answer.token();
 				if (token.isPresent()) {
 					look(settings, tenant, token.get(), report);
@@ -68,7 +81,7 @@ class AccessTokenCheck implements Check {
 
 	private void refused(Settings settings, String tenant, ProviderAnswer answer, Report report) {
 		if ("501051".equals(answer.aadsts()) || "65001".equals(answer.aadsts())) {
-			withoutRole(answer.aadsts(), settings, tenant, report);
+			this.roles.forEach((role) -> withoutRole(role, answer.aadsts(), settings, tenant, report));
 		}
 		else if ("700016".equals(answer.aadsts()) && !tenant.equals(settings.homeTenantOfModules())) {
 			report.failure("700016", "the tenant %s has not added it, so it can do nothing there".formatted(tenant),
@@ -109,24 +122,26 @@ class AccessTokenCheck implements Check {
 	}
 
 	private void roles(Settings settings, String tenant, JWTClaimsSet token, Report report) throws ParseException {
-		List<String> roles = token.getStringListClaim("roles");
-		if (roles == null || !roles.contains(this.role)) {
-			withoutRole("", settings, tenant, report);
-		}
-		else {
-			report.ok("an administrator gave it %s of %s", this.role, this.api);
+		List<String> given = token.getStringListClaim("roles");
+		for (String role : this.roles) {
+			if (given == null || !given.contains(role)) {
+				withoutRole(role, "", settings, tenant, report);
+			}
+			else {
+				report.ok("an administrator gave it %s of %s", role, this.api);
+			}
 		}
 	}
 
-	private void withoutRole(String aadsts, Settings settings, String tenant, Report report) {
+	private void withoutRole(String role, String aadsts, Settings settings, String tenant, Report report) {
 		report.failure(aadsts,
-				"no administrator gave it %s of %s, so that API answers 401 or 403".formatted(this.role, this.api),
+				"no administrator gave it %s of %s, so that API answers 401 or 403".formatted(role, this.api),
 				"./run register, or an administrator opens " + consentAddress(settings, tenant));
 	}
 
-	private static String consentAddress(Settings settings, String tenant) {
+	private String consentAddress(Settings settings, String tenant) {
 		return "%s/%s/adminconsent?client_id=%s".formatted(settings.authority(), tenant,
-				settings.module("daemon-client").clientId());
+				settings.module(this.module).clientId());
 	}
 
 }

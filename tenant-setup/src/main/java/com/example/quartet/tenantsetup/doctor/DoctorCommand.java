@@ -81,11 +81,18 @@ public class DoctorCommand implements Callable<Integer> {
 				new IdTokenCheck(provider),
 				new ScopesCheck("web-app", "entra", "openid profile offline_access %s/.default".formatted(todos)),
 				new CredentialCheck(provider, proof, this.clock, "web-app", "todo-api"),
+				new AccessTokenCheck(provider, proof, this.clock, "web-app", List.of(settings.siteTenant()), "todo-api",
+						"Stats.Read.All", "Tenants.ReadWrite.All"),
+				new GroupClaimsCheck(),
+				// region downstream
+				new ScopesCheck("web-app", "graph", "User.Read"), new GraphCheck(provider),
+				new RedirectUriCheck(provider, "todo-api", "/login/oauth2/code/consent"),
+				// endregion
 				// endregion
 				// region downstream
-				new ScopesCheck("web-app", "graph", "User.Read"),
-				new RedirectUriCheck(provider, "todo-api", "/login/oauth2/code/consent"),
 				new ScopesCheck("todo-api", "downstream-api", profiles + "/Profile.Read"),
+				new ScopesCheck("todo-api", "downstream-api-offline",
+						"offline_access %s/Profile.Read".formatted(profiles)),
 				new ScopesCheck("todo-api", "downstream-api-personal", profiles + "/Profile.Personal.Read"),
 				new ScopesCheck("todo-api", "downstream-api-personal-changes", profiles + "/Profile.ReadWrite"),
 				new CredentialCheck(provider, proof, this.clock, "todo-api", "downstream-api"),
@@ -98,9 +105,11 @@ public class DoctorCommand implements Callable<Integer> {
 				new RedirectUriCheck(provider, "daemon-client",
 						settings.value("DAEMON_CONSENT_RETURN", settings.site() + "/connect/return")),
 				new CredentialCheck(provider, proof, this.clock, "daemon-client", "todo-api"),
-				new AccessTokenCheck(provider, proof, this.clock, "todo-api", "Todo.ReadWrite.All"),
+				new AccessTokenCheck(provider, proof, this.clock, "daemon-client", settings.daemonTenants(), "todo-api",
+						"Todo.Read.All", "Todo.ReadWrite.All"),
 				// region downstream
-				new AccessTokenCheck(provider, proof, this.clock, "downstream-api", "Profile.Read.All")
+				new AccessTokenCheck(provider, proof, this.clock, "daemon-client", settings.daemonTenants(),
+						"downstream-api", "Profile.Read.All")
 		// endregion
 		// endregion
 		);

@@ -7,9 +7,11 @@ import com.example.quartet.identitysupport.client.RequestedScopes;
 
 /**
  * Whether each request for a token asks for the permissions of one API, which is all that
- * one token can carry.
+ * one token can carry, and for a refresh token where the module goes on with one.
  */
 class ScopesCheck implements Check {
+
+	private static final String OFFLINE_ACCESS = "offline_access";
 
 	private final String module;
 
@@ -33,8 +35,8 @@ class ScopesCheck implements Check {
 		report.module(settings.module(this.module).title());
 		String property = "spring.security.oauth2.client.registration.%s.scope".formatted(this.registration);
 		String variable = property.toUpperCase(Locale.ROOT).replace("-", "").replace('.', '_');
-		RequestedScopes requested = new RequestedScopes(
-				List.of(settings.value(variable, this.scopes).split("[,\\s]+")));
+		List<String> scopes = list(settings.value(variable, this.scopes));
+		RequestedScopes requested = new RequestedScopes(scopes);
 		if (requested.apis().size() > 1) {
 			report.failure("28000",
 					"%s asks for permissions of %d resources at once: %s".formatted(this.registration,
@@ -45,9 +47,17 @@ class ScopesCheck implements Check {
 			report.failure("70011", "%s asks for .default and for named permissions: %s".formatted(this.registration,
 					String.join(" ", requested.permissions())), "either .default or the names");
 		}
+		else if (list(this.scopes).contains(OFFLINE_ACCESS) && !scopes.contains(OFFLINE_ACCESS)) {
+			report.failure("", "%s asks for no refresh token, so what it may do ends with its first access token"
+				.formatted(this.registration), OFFLINE_ACCESS + " should be among its scopes");
+		}
 		else {
 			report.ok("%s asks for the permissions of one API", this.registration);
 		}
+	}
+
+	private static List<String> list(String scopes) {
+		return List.of(scopes.split("[,\\s]+"));
 	}
 
 }

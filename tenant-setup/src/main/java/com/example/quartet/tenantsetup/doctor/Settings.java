@@ -73,9 +73,16 @@ record Settings(Map<String, String> environment, Path registrations, String site
 	 * A tenant that applications can ask for a token of their own.
 	 */
 	String homeTenantOfModules() {
-		return MANY_TENANTS.contains(tenant())
+		return MANY_TENANTS.contains(siteTenant())
 				? allowedTenants().stream().filter((allowed) -> !"*".equals(allowed)).findFirst().orElse(homeTenant())
-				: tenant();
+				: siteTenant();
+	}
+
+	/**
+	 * The tenant that the site asks for a token of its own: the one of those who run it.
+	 */
+	String siteTenant() {
+		return value("IDENTITY_HOME_TENANT", tenant());
 	}
 
 	/**

@@ -26,6 +26,15 @@ class TenantsCheck implements Check {
 		else {
 			report.ok("accepts tokens of %s", String.join(", ", allowed));
 		}
+		// region web-app
+		if (isMany(settings.siteTenant())) {
+			report.failure("",
+					"IDENTITY_HOME_TENANT is '%s', which is no tenant: the site gets no token of its own, "
+						.formatted(settings.siteTenant())
+							+ "so the home page has no count, and no organisation can be connected",
+					"IDENTITY_HOME_TENANT should be the GUID of your tenant, such as " + settings.homeTenant());
+		}
+		// endregion
 		// region daemon
 		List<String> many = settings.daemonTenants().stream().filter(TenantsCheck::isMany).toList();
 		if (!many.isEmpty()) {
@@ -37,13 +46,11 @@ class TenantsCheck implements Check {
 		// endregion
 	}
 
-	// region daemon
 	/**
 	 * Whether it means more than one tenant, of which a token request takes one.
 	 */
 	static boolean isMany(String tenant) {
 		return "*".equals(tenant) || Settings.MANY_TENANTS.contains(tenant);
 	}
-	// endregion
 
 }

@@ -22,6 +22,8 @@ class AdministratorConsent {
 
 	private static final List<String> SIGN_IN = List.of("openid", "profile", "offline_access");
 
+	private static final List<String> REFRESH_TOKEN = List.of("offline_access");
+
 	private final Graph graph;
 
 	private final TenantIds ids;
@@ -37,6 +39,9 @@ class AdministratorConsent {
 	void giveTo(RegisteredApplication application) {
 		if (application.file().signsPeopleIn()) {
 			grant(application, ServicePrincipals.MICROSOFT_GRAPH, SIGN_IN);
+		}
+		else if (application.file().callsOnBehalfOfPeople()) {
+			grant(application, ServicePrincipals.MICROSOFT_GRAPH, REFRESH_TOKEN);
 		}
 		for (JsonNode required : application.file().content().path("requiredResourceAccess")) {
 			String resource = required.path("resourceAppId").asString();

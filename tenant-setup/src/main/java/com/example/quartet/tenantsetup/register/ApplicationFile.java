@@ -37,6 +37,14 @@ record ApplicationFile(String name, ObjectNode content) {
 	}
 
 	/**
+	 * Whether it is an API that calls another one on behalf of people, also after they
+	 * have left.
+	 */
+	boolean callsOnBehalfOfPeople() {
+		return requires("Scope") && !signsPeopleIn();
+	}
+
+	/**
 	 * What the environment variables of this application begin with.
 	 */
 	String variablePrefix() {

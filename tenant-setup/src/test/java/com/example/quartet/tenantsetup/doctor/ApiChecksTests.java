@@ -56,6 +56,7 @@ class ApiChecksTests {
 	@Test
 	void aTenantOfACustomerThatHasNotAddedTheDaemon() {
 		this.doctor.with("IDENTITY_TENANT", "organizations")
+			.with("IDENTITY_HOME_TENANT", "8eaef023-2b34-4da1-9baa-8bc8c9d6a490")
 			.with("IDENTITY_ALLOWED_TENANTS",
 					"8eaef023-2b34-4da1-9baa-8bc8c9d6a490,5c1a9b7e-63f4-4d0e-9a35-2f0b7d6e8c11")
 			.run();

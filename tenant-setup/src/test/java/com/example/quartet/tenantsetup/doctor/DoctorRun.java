@@ -17,7 +17,7 @@ import picocli.CommandLine;
  */
 public class DoctorRun {
 
-	private static final Path REGISTRATIONS = Path.of("..", "registrations");
+	Path registrations = Path.of("..", "registrations");
 
 	final Map<String, String> environment = new HashMap<>();
 
@@ -29,7 +29,8 @@ public class DoctorRun {
 		this.environment.put("IDENTITY_AUTHORITY", authority);
 		for (String module : List.of("web-app", "todo-api", "daemon-client")) {
 			String prefix = module.replace("-client", "").replace('-', '_').toUpperCase(Locale.ROOT);
-			this.environment.put(prefix + "_CLIENT_SECRET_FILE", REGISTRATIONS.resolve("secrets/" + module).toString());
+			this.environment.put(prefix + "_CLIENT_SECRET_FILE",
+					this.registrations.resolve("secrets/" + module).toString());
 		}
 		// nothing listens there on any machine
 		this.environment.put("TODO_API_URL", "http://127.0.0.1:1");
@@ -57,7 +58,7 @@ public class DoctorRun {
 			.setOut(new PrintWriter(out))
 			.setErr(new PrintWriter(out));
 		String[] all = new String[arguments.length + 1];
-		all[0] = "--registrations=" + REGISTRATIONS;
+		all[0] = "--registrations=" + this.registrations;
 		System.arraycopy(arguments, 0, all, 1, arguments.length);
 		int code = command.execute(all);
 		this.output = out.toString();

@@ -71,9 +71,28 @@ class RegisterCommandTests {
 			.hasSize(1);
 		assertThat(directory.grants).extracting((grant) -> grant.path("scope").asString())
 			.containsExactlyInAnyOrder("openid profile offline_access", "Todo.Read Todo.ReadWrite", "Profile.Read",
-					"openid profile offline_access", "Todo.ReadWrite");
+					"offline_access", "openid profile offline_access", "Todo.ReadWrite");
 		assertThat(directory.grants)
 			.allSatisfy((grant) -> assertThat(grant.path("consentType").asString()).isEqualTo("AllPrincipals"));
+	}
+
+	@Test
+	void anApiThatGoesOnAfterThePersonHasLeftMayHaveARefreshToken() {
+		this.register.run();
+		assertThat(this.stub.graph.directory.grants)
+			.filteredOn((grant) -> grant.path("clientId").asString().equals(servicePrincipal("quartet-todo-api")))
+			.extracting((grant) -> grant.path("scope").asString())
+			.containsExactlyInAnyOrder("Profile.Read", "offline_access");
+	}
+
+	@Test
+	void theSiteHasTheRolesThatItNeedsAsItself() {
+		this.register.run();
+		assertThat(this.stub.graph.directory.roleAssignments).filteredOn(
+				(assignment) -> assignment.path("principalId").asString().equals(servicePrincipal("quartet-web-app")))
+			.hasSize(2);
+		assertThat(this.register.application("quartet-web-app").path("groupMembershipClaims").asString())
+			.isEqualTo("DirectoryRole");
 	}
 
 	@Test
@@ -159,6 +178,13 @@ class RegisterCommandTests {
 		try (Stream<Path> files = Files.list(this.register.folder)) {
 			assertThat(files).isEmpty();
 		}
+	}
+
+	private String servicePrincipal(String uniqueName) {
+		return StubDirectory.find(this.stub.graph.directory.servicePrincipals, "appId", appId(uniqueName))
+			.orElseThrow()
+			.path("id")
+			.asString();
 	}
 
 	private String appId(String uniqueName) {
