@@ -61,7 +61,7 @@ class ManyTenantsTests {
 		assertThat(run()).isEqualTo(ExitCode.SOME_FAILED);
 		assertThat(this.standIns.received(TODOS)).hasSize(1);
 		assertThat(output).contains("no administrator of tenant " + CONTOSO + " has let this application in")
-			.contains("/%s/adminconsent?client_id=80840000".formatted(CONTOSO))
+			.contains("/%s/adminconsent?client_id=80840000-".formatted(CONTOSO))
 			.doesNotContain("has revoked");
 	}
 

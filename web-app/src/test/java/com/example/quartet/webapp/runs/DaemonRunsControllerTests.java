@@ -27,13 +27,13 @@ class DaemonRunsControllerTests {
 	void anAdministratorSeesHowTheLastRunsWent() {
 		this.api.answers(RUNS, 200,
 				"""
-						{"items":[{"app":"80840000","started":"2026-11-21T02:00:00Z","ended":"2026-11-21T02:00:05.500Z",
+						{"items":[{"app":"nightly","started":"2026-11-21T02:00:00Z","ended":"2026-11-21T02:00:05.500Z",
 						"outcome":"SOME_FAILED","reminded":12,"alreadyReminded":3,"failed":1,"message":"No reminder on <b>"}]}""");
 		assertThat(this.ada.opens("/runs")).hasStatusOk()
 			.bodyText()
 			.contains("21 November 2026, 02:00", "5 seconds", "Some reminders failed", "(exit code 1)",
 					"<td class=\"number\">12</td>", "<td class=\"number\">3</td>", "<td class=\"number\">1</td>",
-					"No reminder on &lt;b&gt;", StandIn.CONTOSO, "80840000");
+					"No reminder on &lt;b&gt;", StandIn.CONTOSO, "nightly");
 	}
 
 	@Test
@@ -43,7 +43,7 @@ class DaemonRunsControllerTests {
 						{"caller":{"tid":"t","oid":"ada","name":"Ada","app":"a"},"unavailable":null,"profile":{"displayName":"Ada",
 						"timeZone":"Pacific/Auckland","locale":"en-GB","workingDays":[]}}""");
 		this.api.answers(RUNS, 200, """
-				{"items":[{"app":"80840000","started":"2026-11-21T02:00:00Z","ended":"2026-11-21T02:00:00.4Z",
+				{"items":[{"app":"nightly","started":"2026-11-21T02:00:00Z","ended":"2026-11-21T02:00:00.4Z",
 				"outcome":"DONE","reminded":0,"alreadyReminded":0,"failed":0,"message":null}]}""");
 		assertThat(this.ada.opens("/runs")).bodyText().contains("21 November 2026, 15:00", "Pacific/Auckland");
 	}
@@ -51,7 +51,7 @@ class DaemonRunsControllerTests {
 	@Test
 	void aRunWithoutTroubleHasNoMessage() {
 		this.api.answers(RUNS, 200, """
-				{"items":[{"app":"80840000","started":"2026-11-21T02:00:00Z","ended":"2026-11-21T02:00:00.4Z",
+				{"items":[{"app":"nightly","started":"2026-11-21T02:00:00Z","ended":"2026-11-21T02:00:00.4Z",
 				"outcome":"DONE","reminded":0,"alreadyReminded":0,"failed":0,"message":null}]}""");
 		assertThat(this.ada.opens("/runs?lang=nl")).hasStatusOk()
 			.bodyText()
