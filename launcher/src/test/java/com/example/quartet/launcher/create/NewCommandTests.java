@@ -30,8 +30,8 @@ class NewCommandTests {
 
 	private static final Pattern TRANSCRIPT = Pattern.compile("```\n\\$ \\./run new (.*)\n([\\s\\S]*?)```");
 
-	private static final Pattern TELLTALE = Pattern
-		.compile("(?i)quartet|endregion|<!-- (?:of|run by) |second[ -]?site|\\b808[03]\\b|\\b80(?:8[0-5]|9[01])0000\\b");
+	private static final Pattern TELLTALE = Pattern.compile(
+			"(?i)quartet|endregion|<!-- (?:of|run by) |second[ -]?site|\\b808[03]\\b|\\b80(?:8[0-5]|9[01])0000\\b");
 
 	private static final Pattern TELLS_OF_PARTS = Pattern
 		.compile(".*\\.(?:md|yml|tf|json|properties)|(?:.*/)?pom\\.xml");

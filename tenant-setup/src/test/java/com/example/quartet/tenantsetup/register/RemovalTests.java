@@ -39,13 +39,13 @@ class RemovalTests {
 	void anotherSetInTheSameTenantStays() throws IOException {
 		try (StubServer stub = new StubServer()) {
 			RegisterRun register = new RegisterRun(stub, this.folder);
-			register.run("--project=orders");
+			register.run("--project=trial");
 			register.run();
 			assertThat(stub.graph.directory.applications).hasSize(10);
 			register.run("--remove");
 			assertThat(stub.graph.directory.applications).hasSize(5)
 				.allSatisfy(
-						(application) -> assertThat(application.path("uniqueName").asString()).startsWith("orders-"));
+						(application) -> assertThat(application.path("uniqueName").asString()).startsWith("trial-"));
 		}
 	}
 
