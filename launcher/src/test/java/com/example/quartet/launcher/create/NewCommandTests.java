@@ -78,10 +78,9 @@ class NewCommandTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ';',
-			value = { "--without daemon; daemon-client; (?i)daemon",
-					"--without downstream; downstream-api; (?i)daemon|downstream|profile api|\\bProfile\\.",
-					"--api-only; web-app; (?i)daemon|web-app|web app|WEB_APP|\\bthe site\\b|/spa\\b" })
+	@CsvSource(delimiter = ';', value = { "--without daemon; daemon-client; (?i)daemon",
+			"--without downstream; downstream-api; (?i)daemon|downstream|profile api|asks? microsoft graph|token for graph|\\bProfile\\.",
+			"--api-only; web-app; (?i)daemon|web-app|web app|WEB_APP|\\bthe site\\b|/spa\\b" })
 	void aModuleThatIsLeftOutIsNoModuleOfTheProjectAndInNoDocument(String options, String module, String words)
 			throws IOException {
 		make(("../desk --package org.acme.desk " + options).split(" "));

@@ -43,10 +43,12 @@ class OnboardingJourneyTests {
 	void anOrganisationConnectsIsWelcomedAndIsRemovedWhileItsPeopleAreThere() {
 		try (Visitor frida = new Visitor(site.address()); Visitor ada = new Visitor(site.address())) {
 			connect(frida);
+			// region downstream
 			// two APIs away, and the first call of each is slow on a busy machine
 			visitUntil(frida, "/profile", frida.page().locator(".days"));
 			assertThat(frida.page().locator("main")).containsText(FABRIKAM);
 			bothApisAreInTheCustomersDirectory(ada);
+			// endregion
 			removes(ada);
 			visitUntil(frida, "/todos",
 					frida.page().getByText("Your organisation has not signed up for Quartet").first());
@@ -60,7 +62,9 @@ class OnboardingJourneyTests {
 		Visitor.button(page, "Add Quartet").click();
 		Visitor.giveCredentials(page, FRIDA);
 		assertThat(page.locator("main")).containsText("Quartet to-dos");
+		// region downstream
 		assertThat(page.locator("main")).containsText("Quartet profiles");
+		// endregion
 		Visitor.button(page, "Accept").click();
 		assertThat(page.locator("h1")).hasText("It is connected");
 		Accessibility.examine(page);
@@ -70,6 +74,7 @@ class OnboardingJourneyTests {
 		Accessibility.examine(page);
 	}
 
+	// region downstream
 	private void bothApisAreInTheCustomersDirectory(Visitor visitor) {
 		Page page = visitor.page();
 		page.navigate(this.quartet.emulator() + "/console");
@@ -80,6 +85,7 @@ class OnboardingJourneyTests {
 			assertThat(ofFabrikam.filter(new Locator.FilterOptions().setHasText(api)).first()).isVisible();
 		}
 	}
+	// endregion
 
 	private static void visitUntil(Visitor visitor, String page, Locator seen) {
 		Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> {

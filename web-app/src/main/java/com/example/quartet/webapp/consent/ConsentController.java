@@ -14,8 +14,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Sends the person to the identity provider, to consent to exactly what the page named,
- * and to the application that needs it: the to-do API calls the profile API, and this
- * site calls Microsoft Graph.
+ * and to the application that needs it: this site, or the API behind it that calls
+ * another one.
  */
 @Controller
 class ConsentController {
