@@ -54,7 +54,7 @@ class StartTests {
 
 	@Test
 	void aSecretMayComeFromAFile() throws Exception {
-		Path file = Files.writeString(this.folder.resolve("secret"), "from a file\n");
+		Path file = Files.writeString(this.folder.resolve("secret"), "\ufefffrom a file\r\n");
 		try (ConfigurableApplicationContext context = start(Map.of("SAMPLE_CLIENT_SECRET_FILE", file.toString()))) {
 			assertThat(context.getEnvironment().getProperty("quartet.identity.client.secret")).isEqualTo("from a file");
 			assertThat(context.getEnvironment().getProperty("quartet.identity.client.authentication-method"))

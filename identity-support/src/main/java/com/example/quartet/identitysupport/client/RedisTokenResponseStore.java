@@ -1,18 +1,15 @@
 package com.example.quartet.identitysupport.client;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
 import com.example.quartet.identitysupport.encryption.JwtEncryption;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.lettuce.core.SetArgs;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.client.endpoint.AbstractOAuth2AuthorizationGrantRequest;
@@ -133,23 +130,14 @@ class RedisTokenResponseStore implements TokenResponseStore, AutoCloseable {
 	private String name(AbstractOAuth2AuthorizationGrantRequest request) {
 		ClientRegistration registration = request.getClientRegistration();
 		String assertion = (request instanceof JwtBearerGrantRequest exchange) ? exchange.getJwt().getTokenValue() : "";
-		return "quartet:token:" + hash(String.join("\n", registration.getProviderDetails().getTokenUri(),
-				request.getGrantType().getValue(), registration.getClientId(), registration.getRegistrationId(),
-				String.join(" ", new TreeSet<>(registration.getScopes())), assertion));
+		return "quartet:token:"
+				+ DigestUtils.sha256Hex(String.join("\n", registration.getProviderDetails().getTokenUri(),
+						request.getGrantType().getValue(), registration.getClientId(), registration.getRegistrationId(),
+						String.join(" ", new TreeSet<>(registration.getScopes())), assertion));
 	}
 
 	private static String lockOf(String name) {
 		return name + ":lock";
-	}
-
-	private static String hash(String text) {
-		try {
-			byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

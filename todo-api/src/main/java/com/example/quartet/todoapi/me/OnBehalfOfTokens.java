@@ -1,8 +1,5 @@
 package com.example.quartet.todoapi.me;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
@@ -13,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.oauth2.client.endpoint.JwtBearerGrantRequest;
@@ -123,17 +121,7 @@ class OnBehalfOfTokens {
 
 		static TradedToken of(ClientRegistration registration, Jwt incoming) {
 			return new TradedToken(registration.getRegistrationId(), registration.getScopes(),
-					hash(incoming.getTokenValue()));
-		}
-
-		private static String hash(String token) {
-			try {
-				byte[] bytes = token.getBytes(StandardCharsets.UTF_8);
-				return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
-			}
-			catch (NoSuchAlgorithmException ex) {
-				throw new IllegalStateException(ex);
-			}
+					Base64.getEncoder().encodeToString(DigestUtils.sha256(incoming.getTokenValue())));
 		}
 
 	}

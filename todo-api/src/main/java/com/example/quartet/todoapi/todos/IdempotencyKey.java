@@ -1,11 +1,7 @@
 package com.example.quartet.todoapi.todos;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-
 import com.example.quartet.apisupport.InvalidFieldException;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,17 +24,7 @@ record IdempotencyKey(String requestKey, String requestHash) {
 		if (!key.matches(KEY)) {
 			throw new InvalidFieldException("Idempotency-Key", "must be 1 to 100 visible ASCII characters");
 		}
-		return new IdempotencyKey(key, hash(asked.toString()));
-	}
-
-	private static String hash(String text) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(hash);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return new IdempotencyKey(key, DigestUtils.sha256Hex(asked.toString()));
 	}
 
 }

@@ -1,8 +1,5 @@
 package com.example.quartet.webapp.roundtrips;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
@@ -19,6 +16,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -39,7 +37,7 @@ public class RoundTripCookies {
 	static final Duration ROUND_TRIP_LIFETIME = Duration.ofMinutes(45);
 
 	/** Of more tabs than that, the oldest can no longer finish. */
-	static final int ROUND_TRIPS_PER_BROWSER = 10;
+	private static final int ROUND_TRIPS_PER_BROWSER = 10;
 
 	private static final int BYTES_PER_BROWSER = 7_900;
 
@@ -160,13 +158,7 @@ public class RoundTripCookies {
 	}
 
 	private static String name(String state) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(state.getBytes(StandardCharsets.UTF_8));
-			return COOKIE_PREFIX + Base64.getUrlEncoder().encodeToString(hash).substring(0, HASH_LENGTH);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return COOKIE_PREFIX + DigestUtils.sha256Hex(state).substring(0, HASH_LENGTH);
 	}
 
 	/**

@@ -1,13 +1,11 @@
 package com.example.quartet.workshop.recording;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 import org.springframework.http.HttpHeaders;
 
@@ -81,13 +79,7 @@ public final class SecretMasking {
 	 * @return its hash in part
 	 */
 	public static String hash(String secret) {
-		try {
-			byte[] hash = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(hash, 0, 16);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return DigestUtils.sha256Hex(secret).substring(0, 32);
 	}
 
 	private static String shortened(String text) {
