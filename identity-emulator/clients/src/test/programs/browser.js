@@ -4,6 +4,8 @@ import { chromium } from 'playwright-core'
 export const open = async (address) => {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM })
   const page = await browser.newPage({ locale: 'en-GB', ignoreHTTPSErrors: true })
+  // a page comes when it comes: the usual 30 seconds are too few where much else runs
+  page.setDefaultTimeout(300_000)
   await page.goto(address)
   return page
 }

@@ -17,7 +17,10 @@ createServer((request, response) => {
 }).listen(18478, 'localhost')
 
 const page = await open('http://localhost:18478/')
-page.on('pageerror', (error) => console.log(error.message))
+page.on('pageerror', (error) => {
+  console.log(error.message)
+  process.exit(1)
+})
 await page.getByRole('button', { name: process.argv[2] }).click()
 const token = await signIn(page, page.locator('output:not(:empty)'))
 console.log('token:', await token.textContent())
