@@ -2,6 +2,8 @@ package com.example.identityemulator.portal;
 
 import java.io.ByteArrayInputStream;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.example.identityemulator.EmulatorTestToChange;
 import com.example.identityemulator.Names;
@@ -91,7 +93,16 @@ class PortalTests {
 	void whatIsGoneIsNotFound(String kind) {
 		assertThat(this.mvc.get().uri("/console/directory/" + kind + "/00000000-0000-4000-8000-00000000abcd"))
 			.hasStatus(404);
-		assertThat(this.portal.page("/console/directory/" + kind + "/new")).contains("Save");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "people", "groups", "applications" })
+	void whatIsThereCanBeRemovedAndWhatIsNewCannot(String kind) {
+		String list = "/console/directory/" + kind;
+		Matcher link = Pattern.compile(list + "/[0-9a-f]{8}-[0-9a-f-]{27}").matcher(this.portal.page(list));
+		assertThat(link.find()).isTrue();
+		assertThat(this.portal.page(link.group())).contains("Save", "Remove this", link.group() + "/remove");
+		assertThat(this.portal.page(list + "/new")).contains("Save").doesNotContain("Remove this", "/remove");
 	}
 
 }
