@@ -1,10 +1,15 @@
 package com.example.identityemulator.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 
 import com.example.identityemulator.Names;
 import org.junit.jupiter.api.Test;
@@ -60,6 +65,28 @@ class HttpLayerTests {
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.headers().firstValue("Content-Type"))
 			.hasValueSatisfying((type) -> assertThat(type).startsWith("text/css"));
+	}
+
+	@Test
+	void theStyleSheetIsCompressedByTheBuildAndAskedForOnce() throws Exception {
+		Matcher link = Pattern.compile("href=\"(/emulator-[0-9a-f]{32}\\.css)\"")
+			.matcher(send(HttpRequest.newBuilder(uri("/"))).body());
+		assertThat(link.find()).isTrue();
+		HttpResponse<InputStream> sheet = this.http.send(
+				HttpRequest.newBuilder(uri(link.group(1))).header("Accept-Encoding", "gzip").build(),
+				HttpResponse.BodyHandlers.ofInputStream());
+		assertThat(sheet.headers().firstValue("Cache-Control")).contains("max-age=31536000, public, immutable");
+		assertThat(sheet.headers().firstValue("Content-Encoding")).contains("gzip");
+		// what is compressed while it is sent has no length yet
+		assertThat(sheet.headers().firstValueAsLong("Content-Length")).isPresent();
+		assertThat(new GZIPInputStream(sheet.body())).asString(StandardCharsets.UTF_8)
+			.isEqualTo(send(HttpRequest.newBuilder(uri("/emulator.css"))).body());
+	}
+
+	@Test
+	void anAddressThatDoesNotNameItsContentIsAskedForAgain() throws Exception {
+		assertThat(send(HttpRequest.newBuilder(uri("/emulator.css"))).headers().firstValue("Cache-Control"))
+			.contains("no-cache");
 	}
 
 	@Test
