@@ -31,7 +31,7 @@ class RequestBodyValve extends ValveBase {
 	private static final Duration BODY_TIMEOUT = Duration.ofSeconds(10);
 
 	/** Here a body without a type is a form; some libraries send none. */
-	private static final Pattern FORM = Pattern.compile("/[^/]+/oauth2/v2\\.0/(token|devicecode)");
+	private static final Pattern FORM = Pattern.compile("/[^/]+/oauth2/(v2\\.0/)?(token|devicecode)");
 
 	private final Semaphore waiting;
 

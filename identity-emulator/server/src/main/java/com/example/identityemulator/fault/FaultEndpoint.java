@@ -19,7 +19,7 @@ enum FaultEndpoint {
 
 	/** Where codes and everything else become tokens. */
 	@JsonProperty("token")
-	TOKEN("/[^/]+/oauth2/v2\\.0/token"),
+	TOKEN("/[^/]+/oauth2/(v2\\.0/)?token"),
 
 	/** Where devices ask for their codes. */
 	@JsonProperty("devicecode")

@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Refuses requests to the endpoints of version 1.0, and names those to use.
+ * Refuses all but one of the requests to the endpoints of version 1.0, and names the
+ * endpoints to use.
  */
 @RestController
 class Version1Controller {
@@ -26,7 +27,7 @@ class Version1Controller {
 			method = { RequestMethod.GET, RequestMethod.POST })
 	void refuse(@PathVariable("tenant") String tenant, @PathVariable("endpoint") String endpoint) {
 		throw new AadstsException(AadstsError.INVALID_REQUEST,
-				"The endpoints of version 1.0 are not emulated. Use /%s/oauth2/v2.0/%s, with scope instead of resource."
+				"Of version 1.0 only client credentials with a resource are emulated. Use /%s/oauth2/v2.0/%s, with scope instead of resource."
 					.formatted(Authority.of(tenant, this.directory).pathSegment(), endpoint));
 	}
 

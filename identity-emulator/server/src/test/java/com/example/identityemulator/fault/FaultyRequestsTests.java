@@ -66,6 +66,7 @@ class FaultyRequestsTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			authorize  | /common/oauth2/v2.0/authorize
 			token      | /common/oauth2/v2.0/token
+			token      | /common/oauth2/token
 			devicecode | /common/oauth2/v2.0/devicecode
 			keys       | /common/discovery/v2.0/keys
 			keys       | /common/discovery/keys

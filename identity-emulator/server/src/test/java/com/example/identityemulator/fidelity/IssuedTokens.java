@@ -56,6 +56,14 @@ class IssuedTokens implements ObservedAnswers {
 		});
 		this.all.put("Answer of the token endpoint for an application",
 				() -> daemon("api://" + Names.ORDERS_API).json().keySet());
+		this.all.put("Answer of the token endpoint of version 1.0",
+				() -> new Answer(mvc.post()
+					.uri("/{tenant}/oauth2/token", Names.CONTOSO)
+					.param("grant_type", "client_credentials")
+					.param("client_id", Names.DAEMON)
+					.param("client_secret", Names.DAEMON_SECRET)
+					.param("resource", "api://" + Names.ORDERS_API)
+					.exchange()).json().keySet());
 		this.all.put("Error in JSON", this::errors);
 		this.all.put("Answer of the device code endpoint",
 				() -> new Answer(mvc.post()

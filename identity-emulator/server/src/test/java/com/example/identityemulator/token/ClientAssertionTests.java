@@ -87,7 +87,7 @@ class ClientAssertionTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "http://127.0.0.1:9000/" + Names.CONTOSO + "/v2.0",
-			"http://127.0.0.1:9000/common/oauth2/v2.0/token",
+			"http://127.0.0.1:9000/common/oauth2/v2.0/token", "http://127.0.0.1:9000/common/oauth2/token",
 			"http://127.0.0.1:9000/contoso.onmicrosoft.com/oauth2/v2.0/token" })
 	void everyAddressOfOursIsAnAudience(String audience) throws Exception {
 		assertThat(present(sign(header(), claims().audience(audience).build(), this.key)).status()).isEqualTo(200);

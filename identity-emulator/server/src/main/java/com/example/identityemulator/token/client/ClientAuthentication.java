@@ -165,6 +165,7 @@ public class ClientAuthentication {
 		for (URI base : bases) {
 			for (String tenant : tenants) {
 				audiences.add(new Audience(base + "/" + tenant + "/oauth2/v2.0/token"));
+				audiences.add(new Audience(base + "/" + tenant + "/oauth2/token"));
 				audiences.add(new Audience(base + "/" + tenant + "/v2.0"));
 			}
 		}
