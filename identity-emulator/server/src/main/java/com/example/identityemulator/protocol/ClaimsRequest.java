@@ -45,20 +45,31 @@ public record ClaimsRequest(Set<String> contexts, Set<String> capabilities, Set<
 	}
 
 	public static ClaimsRequest parse(String claims) {
+		if (claims.isEmpty()) {
+			return NONE;
+		}
+		JsonNode root = read(claims);
+		JsonNode accessToken = root.path("access_token");
+		JsonNode idToken = root.path("id_token");
+		requireKnown(accessToken);
+		requireKnown(idToken);
+		Set<String> contexts = values(accessToken.path("acrs"));
+		contexts.addAll(values(idToken.path("acrs")));
+		return new ClaimsRequest(contexts, values(accessToken.path("xms_cc")), Set.copyOf(idToken.propertyNames()),
+				Set.copyOf(accessToken.propertyNames()), policies(accessToken.path("capolids")));
+	}
+
+	private static JsonNode read(String claims) {
 		try {
 			JsonNode root = JsonMapper.shared().readTree(claims);
-			JsonNode accessToken = root.path("access_token");
-			JsonNode idToken = root.path("id_token");
-			requireKnown(accessToken);
-			requireKnown(idToken);
-			Set<String> contexts = values(accessToken.path("acrs"));
-			contexts.addAll(values(idToken.path("acrs")));
-			return new ClaimsRequest(contexts, values(accessToken.path("xms_cc")), Set.copyOf(idToken.propertyNames()),
-					Set.copyOf(accessToken.propertyNames()), policies(accessToken.path("capolids")));
+			if (root.isObject()) {
+				return root;
+			}
 		}
 		catch (JacksonException ex) {
-			return NONE; // unreadable JSON asks for nothing
+			// refused below, as what is no object is
 		}
+		throw new AadstsException(AadstsError.INVALID_REQUEST, "The parameter 'claims' is not a JSON object.");
 	}
 
 	/**

@@ -11,6 +11,8 @@ import com.example.identityemulator.TokenEndpoint;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -71,6 +73,14 @@ class StepUpTests {
 		assertThat(answer.parameters()).containsEntry("error", "invalid_request");
 		assertThat(this.browser.authorize(Names.CONTOSO, "claims", "{\"id_token\":{\"shoe_size\":null}}").parameters())
 			.containsKey("code");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "c1", "[\"c1\"]", "{\"id_token\":{\"acrs\"" })
+	void claimsThatCannotBeReadAreRefused(String claims) {
+		assertThat(this.browser.authorize(Names.CONTOSO, "claims", claims).parameters())
+			.containsEntry("error", "invalid_request")
+			.containsEntry("state", "a|b");
 	}
 
 	@Test
