@@ -1,26 +1,33 @@
 package com.example.identityemulator.token;
 
+import java.util.List;
+
 import com.example.identityemulator.Answer;
-import com.example.identityemulator.EmulatorTest;
+import com.example.identityemulator.EmulatorTestWithMore;
 import com.example.identityemulator.Names;
+import com.example.identityemulator.RegistrationsWithMore;
 import com.example.identityemulator.TokenEndpoint;
 import com.nimbusds.jwt.JWTClaimsSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@EmulatorTest
+@EmulatorTestWithMore
 class Version1TokenTests {
 
 	private static final String RESOURCE = "api://" + Names.ORDERS_API;
 
 	@Autowired
 	MockMvcTester mvc;
+
+	@Autowired
+	TokenEndpoint tokens;
 
 	@Test
 	void anApplicationNamesItsApiByResource() {
@@ -43,6 +50,18 @@ class Version1TokenTests {
 	void aSlashAtTheEndOfAResourceIsAsAsked() {
 		Answer answer = post("client_credentials", Names.DAEMON_SECRET, "resource", "https://graph.microsoft.com/");
 		assertThat(answer.json("resource")).isEqualTo("https://graph.microsoft.com/");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { RegistrationsWithMore.WORKLOAD, "api://" + RegistrationsWithMore.WORKLOAD,
+			"https://contoso.onmicrosoft.com/workload" })
+	void theAudienceIsTheNameThatTheRequestUsed(String name) {
+		Answer byScope = this.tokens.post(Names.CONTOSO, "grant_type", "client_credentials", "client_id", Names.DAEMON,
+				"client_secret", Names.DAEMON_SECRET, "scope", name + "/.default");
+		Answer byResource = post("client_credentials", Names.DAEMON_SECRET, "resource", name);
+		assertThat(List.of(byScope, byResource))
+			.extracting((answer) -> Answer.claims(answer.json("access_token")).getAudience())
+			.containsOnly(List.of(name));
 	}
 
 	@Test

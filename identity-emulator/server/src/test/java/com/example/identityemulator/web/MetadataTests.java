@@ -75,12 +75,11 @@ class MetadataTests {
 		assertThat(answer.json("error")).isEqualTo("invalid_tenant");
 	}
 
-	@Test
-	void theHostHeaderChangesNothing() {
-		Answer answer = new Answer(this.mvc.get()
-			.uri("/common/v2.0/.well-known/openid-configuration")
-			.header("Host", "attacker.example")
-			.exchange());
+	@ParameterizedTest
+	@CsvSource({ "Host, attacker.example", "X-Forwarded-Host, attacker.example", "Forwarded, host=attacker.example" })
+	void aHeaderThatNamesAnotherHostChangesNothing(String header, String value) {
+		Answer answer = new Answer(
+				this.mvc.get().uri("/common/v2.0/.well-known/openid-configuration").header(header, value).exchange());
 		assertThat(answer.text()).doesNotContain("attacker.example");
 	}
 

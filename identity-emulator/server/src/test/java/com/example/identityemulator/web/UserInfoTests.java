@@ -1,9 +1,12 @@
 package com.example.identityemulator.web;
 
+import java.time.Duration;
+
 import com.example.identityemulator.Answer;
 import com.example.identityemulator.Browser;
 import com.example.identityemulator.EmulatorTest;
 import com.example.identityemulator.Names;
+import com.example.identityemulator.TestClock;
 import com.example.identityemulator.TokenEndpoint;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,13 @@ class UserInfoTests {
 		Answer answer = new Answer(get(signIn(Names.EVERY_ORDERS_SCOPE).json("access_token")));
 		assertThat(answer.status()).isEqualTo(401);
 		assertThat(answer.header(HttpHeaders.WWW_AUTHENTICATE)).contains("invalid_token");
+	}
+
+	@Test
+	void aTokenExpiresByTheClockThatATestSets(@Autowired TestClock clock) {
+		String token = signIn("openid profile").json("access_token");
+		clock.advance(Duration.ofHours(2));
+		assertThat(new Answer(get(token)).status()).isEqualTo(401);
 	}
 
 	@Test
