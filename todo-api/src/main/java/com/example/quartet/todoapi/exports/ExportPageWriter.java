@@ -2,8 +2,8 @@ package com.example.quartet.todoapi.exports;
 
 import java.util.stream.Collectors;
 
+import com.example.quartet.todoapi.todos.ExportedTodos;
 import com.example.quartet.todoapi.todos.TodoPage;
-import com.example.quartet.todoapi.todos.TodoPages;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
@@ -17,20 +17,20 @@ class ExportPageWriter {
 
 	static final int PAGE_SIZE = 100;
 
-	private final TodoPages todos;
+	private final ExportedTodos todos;
 
 	private final OfflineProfileApi profiles;
 
 	private final JsonMapper json;
 
-	ExportPageWriter(TodoPages todos, OfflineProfileApi profiles, JsonMapper json) {
+	ExportPageWriter(ExportedTodos todos, OfflineProfileApi profiles, JsonMapper json) {
 		this.todos = todos;
 		this.profiles = profiles;
 		this.json = json;
 	}
 
 	TodoPage read(Export export) {
-		return this.todos.of(export.tid(), export.oid(), export.nextPage(), PAGE_SIZE);
+		return this.todos.page(export.tid(), export.oid(), export.nextPage(), PAGE_SIZE);
 	}
 
 	String write(TodoPage page, String bearer) {

@@ -4,16 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
 
 /**
- * To-dos with their reminders page by page, for a caller who waits and for a job in the
- * background.
+ * To-dos with their reminders page by page.
  */
 @Component
-public class TodoPages {
+class TodoPages {
 
 	private final Todos todos;
 
@@ -22,15 +19,6 @@ public class TodoPages {
 	TodoPages(Todos todos, Reminders reminders) {
 		this.todos = todos;
 		this.reminders = reminders;
-	}
-
-	/**
-	 * All to-dos of one person.
-	 * @param next where the page before ended, or none for the first page
-	 */
-	public TodoPage of(String tid, String oid, @Nullable String next, int limit) {
-		Cursor cursor = (next != null) ? Cursor.valueOf(next) : null;
-		return page(new TodoAccess(tid, oid), new TodoQuery(TodoState.ALL, null, cursor), limit);
 	}
 
 	TodoPage page(TodoAccess reach, TodoQuery query, int limit) {

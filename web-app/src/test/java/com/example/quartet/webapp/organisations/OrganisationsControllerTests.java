@@ -73,6 +73,7 @@ class OrganisationsControllerTests {
 			.contains("The organisations cannot be reached right now.");
 	}
 
+	// region downstream
 	@Test
 	void onlyAdministratorsAreLedThere() {
 		assertThat(this.ada.opens("/profile")).bodyText().doesNotContain("href=\"/organisations\"");
@@ -81,5 +82,6 @@ class OrganisationsControllerTests {
 				"unavailable":"No answer in time."}""");
 		assertThat(this.ada.opens("/profile")).bodyText().contains("href=\"/organisations\"");
 	}
+	// endregion
 
 }
