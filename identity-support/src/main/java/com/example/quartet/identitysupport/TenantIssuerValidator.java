@@ -1,6 +1,7 @@
 package com.example.quartet.identitysupport;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +39,9 @@ public class TenantIssuerValidator implements TokenValidator {
 	public List<TokenCheck> check(Jwt token) {
 		Object tid = token.getClaims().get("tid");
 		Object iss = token.getClaims().get("iss");
-		String expected = "1.0".equals(token.getClaims().get("ver"))
-				? this.settings.issuerOfVersion1(String.valueOf(tid)) : this.settings.issuer(String.valueOf(tid));
+		String named = Objects.toString(tid, "{tid}");
+		String expected = "1.0".equals(token.getClaims().get("ver")) ? this.settings.issuerOfVersion1(named)
+				: this.settings.issuer(named);
 		boolean guid = tid instanceof String text && IdentityProperties.isGuid(text);
 		boolean allowed = guid && allows(token);
 		// equal, never "starts with": a tenant is free; Spring Security makes a URL of it

@@ -1,6 +1,7 @@
 package com.example.quartet.identitysupport;
 
 import java.util.Date;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ public record TokenCheck(String check, boolean passed, String expected, String r
 
 	public static TokenCheck of(String check, boolean passed, String expected, @Nullable Object received,
 			String refusal) {
-		String shown = (received instanceof Date date) ? date.toInstant().toString() : String.valueOf(received);
+		String shown = (received instanceof Date date) ? date.toInstant().toString()
+				: Objects.toString(received, "nothing");
 		return new TokenCheck(check, passed, expected, shown, refusal);
 	}
 

@@ -77,6 +77,13 @@ class TenantIssuerValidatorTests {
 	}
 
 	@Test
+	void theIssuerThatATokenWithoutATenantShouldHaveNamesNone() {
+		assertThat(refusal(Map.of("iss", BASE + CONTOSO + "/v2.0", "ver", "2.0")))
+			.contains("iss should be " + BASE + "{tid}/v2.0");
+		assertThat(refusal(Map.of("iss", BASE + CONTOSO + "/v2.0", "ver", "1.0"))).doesNotContain("null");
+	}
+
+	@Test
 	void aTokenWithoutAnIssuerIsRefused() {
 		assertThat(refusal(Map.of("tid", CONTOSO, "ver", "2.0"))).contains("but is null");
 	}

@@ -60,7 +60,9 @@ class ConsoleController {
 	ModelAndView show(@RequestParam(name = "users", defaultValue = "1") int users,
 			@RequestParam(name = "applications", defaultValue = "1") int applications,
 			@RequestParam(name = "consents", defaultValue = "1") int consents,
-			@RequestParam(name = "sessions", defaultValue = "1") int sessions) {
+			@RequestParam(name = "sessions", defaultValue = "1") int sessions,
+			@RequestParam(name = "faults", defaultValue = "1") int faults,
+			@RequestParam(name = "tenants", defaultValue = "1") int tenants) {
 		Map<String, Object> model = new HashMap<>();
 		model.put("directory", this.directory);
 		model.put("requests", this.rows.requests());
@@ -69,7 +71,8 @@ class ConsoleController {
 		model.put("consents", ConsolePage.of(this.rows.consents(), consents));
 		model.put("sessions", ConsolePage.of(this.rows.sessions(), sessions));
 		model.put("keys", this.keys.states());
-		model.put("faults", this.faults.ordered());
+		model.put("faults", ConsolePage.of(this.faults.ordered(), faults));
+		model.put("tenants", ConsolePage.of(this.directory.tenants(), tenants));
 		model.put("errors", AadstsError.values());
 		model.put("endpoints", Faults.endpoints());
 		model.put("clock", this.clock);

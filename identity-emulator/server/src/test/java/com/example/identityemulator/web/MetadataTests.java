@@ -9,6 +9,7 @@ import com.example.identityemulator.EmulatorTest;
 import com.example.identityemulator.Names;
 import com.example.identityemulator.TokenEndpoint;
 import com.example.identityemulator.token.keys.SigningKeys;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,8 +100,18 @@ class MetadataTests {
 				.endsWith("/v2.0"));
 		List<Map<String, Object>> keys = (List<Map<String, Object>>) get("/common/discovery/v2.0/keys").json()
 			.get("keys");
-		assertThat(keys)
-			.allSatisfy((key) -> assertThat(key).containsEntry("issuer", "http://127.0.0.1:9000/{tenantid}/v2.0"));
+		assertThat(keys).extracting((key) -> key.get("issuer"))
+			.containsOnly("http://127.0.0.1:9000/{tenantid}/v2.0", "http://127.0.0.1:9000/" + Names.PERSONAL + "/v2.0");
+	}
+
+	@Test
+	void theKeysOfPersonalAccountsArePublishedWhereTheySignIn() {
+		List<String> personal = this.keys.ofPersonalAccounts().stream().map(RSAKey::getKeyID).toList();
+		assertThat(kids("/consumers/discovery/v2.0/keys")).isEqualTo(personal);
+		assertThat(kids("/common/discovery/v2.0/keys")).containsAll(personal).hasSizeGreaterThan(personal.size());
+		assertThat(kids("/organizations/discovery/v2.0/keys")).isNotEmpty().doesNotContainAnyElementsOf(personal);
+		assertThat(kids("/" + Names.CONTOSO + "/discovery/v2.0/keys")).isNotEmpty()
+			.doesNotContainAnyElementsOf(personal);
 	}
 
 	@Test
@@ -141,6 +152,11 @@ class MetadataTests {
 	void theStartPageSaysWhatThisIs() {
 		Answer page = new Browser(this.mvc).open("/");
 		assertThat(page.text()).contains("never for production", Names.ALICE, Names.WEB_APP, "Fabrikam");
+	}
+
+	private List<String> kids(String address) {
+		List<Map<String, Object>> keys = (List<Map<String, Object>>) get(address).json().get("keys");
+		return keys.stream().map((key) -> key.get("kid").toString()).toList();
 	}
 
 	private List<Map<String, Object>> published(String path) {

@@ -1,6 +1,7 @@
 package com.example.quartet.identitysupport.keys;
 
 import java.util.List;
+import java.util.Objects;
 
 import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.identitysupport.TokenCheck;
@@ -30,7 +31,7 @@ public class KeyIssuerValidator implements TokenValidator {
 	@Override
 	public List<TokenCheck> check(Jwt token) {
 		Object kid = token.getHeaders().get("kid");
-		String tid = String.valueOf(token.getClaims().get("tid"));
+		String tid = Objects.toString(token.getClaims().get("tid"), "{tid}");
 		String issuer = this.keys.issuerOf(String.valueOf(kid)).replace("{tenantid}", tid);
 		// a version 1.0 token names another issuer than the keys, which are published
 		// once

@@ -64,8 +64,10 @@ class NativeClientJourneyTests {
 			enterCode(alice.page(), program);
 			Visitor.giveCredentials(alice.page(), Visitor.ALICE);
 			assertThat(alice.page().locator("h1")).containsText("Are you trying to sign in to");
+			Accessibility.examine(alice.page());
 			Visitor.button(alice.page(), "Continue").click();
 			Visitor.acceptIfAsked(alice.page(), alice.page().getByText("You are signed in"));
+			Accessibility.examine(alice.page());
 			assertThat(program.await("Signed in as (.*)\\.")).isEqualTo("Alice Adams");
 			assertThat(program.await("Added (.*)")).isEqualTo("Buy a keyboard, due 2026-12-01");
 			assertThat(program.awaitExit()).isZero();

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import com.example.identityemulator.EmulatorProperties;
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.directory.Tenant;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -24,8 +25,8 @@ import com.nimbusds.jwt.SignedJWT;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs every token with one of several published keys: everybody's, or those of the
- * application that it is for.
+ * Signs every token with one of several published keys: everybody's, those of personal
+ * accounts, or those of the application that it is for.
  */
 @Component
 public class SigningKeys {
@@ -34,11 +35,14 @@ public class SigningKeys {
 
 	private final KeyRing everybodys;
 
+	private final KeyRing ofPersonalAccounts;
+
 	private final Map<UUID, KeyRing> own;
 
 	SigningKeys(EmulatorProperties settings, KeyProperties keys, Directory directory, Clock clock) {
 		this.directory = directory;
 		this.everybodys = new KeyRing(keys, clock, file(settings, "signing-keys"));
+		this.ofPersonalAccounts = new KeyRing(keys, clock, file(settings, "signing-keys-personal"));
 		this.own = directory.applications()
 			.stream()
 			.filter((app) -> app.credentials().hasSigningKeys())
@@ -54,24 +58,30 @@ public class SigningKeys {
 	}
 
 	/**
+	 * Those that sign the tokens of personal accounts alone.
+	 */
+	public List<RSAKey> ofPersonalAccounts() {
+		return this.ofPersonalAccounts.published();
+	}
+
+	/**
 	 * Those that sign what is for this application.
 	 */
 	public List<RSAKey> of(AppRegistration app) {
-		return ring(app).published();
+		return this.own.getOrDefault(app.appId(), this.everybodys).published();
 	}
 
 	/**
 	 * What every key does, for the console.
 	 */
 	public List<KeyState> states() {
-		return Stream
-			.concat(this.everybodys.states("").stream(),
-					this.own.entrySet()
-						.stream()
-						.flatMap((ring) -> ring.getValue()
-							.states(this.directory.application(ring.getKey()).displayName())
-							.stream()))
-			.toList();
+		Stream<KeyState> ofApplications = this.own.entrySet()
+			.stream()
+			.flatMap(
+					(ring) -> ring.getValue().states(this.directory.application(ring.getKey()).displayName()).stream());
+		Stream<KeyState> ofEverybody = Stream.concat(this.everybodys.states("").stream(),
+				this.ofPersonalAccounts.states("personal accounts").stream());
+		return Stream.concat(ofEverybody, ofApplications).toList();
 	}
 
 	/**
@@ -82,11 +92,9 @@ public class SigningKeys {
 	}
 
 	RSAKey signingKeyFor(JWTClaimsSet claims) {
-		return this.directory.application(claims.getAudience().get(0))
-			.map(this::ring)
-			.orElse(this.everybodys)
-			.published()
-			.get(0);
+		List<RSAKey> published = Tenant.PERSONAL.toString().equals(claims.getClaim("tid")) ? ofPersonalAccounts()
+				: this.directory.application(claims.getAudience().get(0)).map(this::of).orElseGet(this::all);
+		return published.get(0);
 	}
 
 	public String sign(JWTClaimsSet claims) {
@@ -126,12 +134,8 @@ public class SigningKeys {
 		}
 	}
 
-	private KeyRing ring(AppRegistration app) {
-		return this.own.getOrDefault(app.appId(), this.everybodys);
-	}
-
 	private Stream<KeyRing> rings() {
-		return Stream.concat(Stream.of(this.everybodys), this.own.values().stream());
+		return Stream.concat(Stream.of(this.everybodys, this.ofPersonalAccounts), this.own.values().stream());
 	}
 
 	private static Optional<KeyFile> file(EmulatorProperties settings, String name) {

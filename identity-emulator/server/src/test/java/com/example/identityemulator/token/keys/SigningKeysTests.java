@@ -9,6 +9,7 @@ import java.util.List;
 import com.example.identityemulator.AdjustableClock;
 import com.example.identityemulator.TestProperties;
 import com.example.identityemulator.directory.SampleDirectory;
+import com.example.identityemulator.directory.Tenant;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -40,6 +41,16 @@ class SigningKeysTests {
 		assertThat(second.all()).extracting(RSAKey::getKeyID)
 			.isEqualTo(first.all().stream().map(RSAKey::getKeyID).toList());
 		assertThat(second.hasSigned(SignedJWT.parse(token))).isTrue();
+	}
+
+	@Test
+	void personalAccountsHaveKeysOfTheirOwn() throws Exception {
+		SigningKeys keys = keys(this.folder);
+		SignedJWT token = SignedJWT.parse(keys
+			.sign(new JWTClaimsSet.Builder().audience("nobody").claim("tid", Tenant.PERSONAL.toString()).build()));
+		assertThat(token.getHeader().getKeyID()).isEqualTo(keys.ofPersonalAccounts().get(0).getKeyID())
+			.isNotIn(ids(keys));
+		assertThat(keys(this.folder).hasSigned(token)).isTrue();
 	}
 
 	@Test

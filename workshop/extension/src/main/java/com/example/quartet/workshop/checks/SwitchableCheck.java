@@ -14,6 +14,8 @@ public enum SwitchableCheck {
 	AUDIENCE("aud"),
 	/** From which tenant a token is. */
 	TENANT("tid"),
+	/** Whether a key signs the tokens of that tenant. */
+	KEY_ISSUER("key issuer"),
 	/** Whether the browser that brings an answer has asked for it. */
 	STATE,
 	/** Whether an ID token answers the very request. */

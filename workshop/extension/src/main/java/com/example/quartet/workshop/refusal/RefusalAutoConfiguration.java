@@ -14,7 +14,7 @@ import org.springframework.web.service.registry.ImportHttpServices;
  */
 @AutoConfiguration
 @ConditionalOnProperty(name = "spring.application.name", havingValue = "web-app")
-@Import({ KnownErrors.class, LocalRequests.class, RefusalController.class })
+@Import({ CheckPhrases.class, KnownErrors.class, LocalRequests.class, RefusalController.class })
 @ImportHttpServices(group = "todo-api", types = TokenCheckApi.class)
 class RefusalAutoConfiguration {
 

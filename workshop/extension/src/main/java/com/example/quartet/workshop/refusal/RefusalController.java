@@ -41,16 +41,21 @@ class RefusalController {
 
 	private final LocalRequests local;
 
-	RefusalController(TokenCheckApi todoApi, KnownErrors errors, SourceLinks sources, LocalRequests local) {
+	private final CheckPhrases phrases;
+
+	RefusalController(TokenCheckApi todoApi, KnownErrors errors, SourceLinks sources, LocalRequests local,
+			CheckPhrases phrases) {
 		this.todoApi = todoApi;
 		this.errors = errors;
 		this.sources = sources;
 		this.local = local;
+		this.phrases = phrases;
 	}
 
 	@ModelAttribute
 	void whatThereIs(Model model, HttpServletRequest request) {
 		model.addAttribute("sources", this.sources);
+		model.addAttribute("phrases", this.phrases);
 		model.addAttribute("isLocal", this.local.stayHere(request));
 	}
 

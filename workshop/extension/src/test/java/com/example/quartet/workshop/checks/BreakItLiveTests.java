@@ -52,6 +52,7 @@ class BreakItLiveTests {
 		this.provider.answers("DELETE /workshop/check-off", 204, "");
 		this.provider.answers("PUT /workshop/check-off/tenant", 204, "");
 		this.provider.answers("PUT /workshop/check-off/audience", 204, "");
+		this.provider.answers("PUT /workshop/check-off/key-issuer", 204, "");
 	}
 
 	@AfterEach
@@ -104,7 +105,8 @@ class BreakItLiveTests {
 	@ParameterizedTest
 	@CsvSource({ "foreign-state, The check of state is off", "replayed-nonce, The check of the nonce is off",
 			"swapped-code, The check of c_hash is off", "foreign-tenant, The check of the tenant is off",
-			"foreign-audience, The check of the audience is off" })
+			"foreign-audience, The check of the audience is off",
+			"foreign-key, The check of the issuer of the key is off" })
 	void everyPageSaysWhichCheckIsOff(String attack, String sentence) {
 		switchOff(attack);
 		assertThat(this.ada.opens("/")).bodyText().contains(sentence, "href=\"/lab/attacks\"");

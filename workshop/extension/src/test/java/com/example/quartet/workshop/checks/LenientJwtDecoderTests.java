@@ -44,7 +44,7 @@ class LenientJwtDecoderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "AUDIENCE, aud", "TENANT, tid" })
+	@CsvSource({ "AUDIENCE, aud", "TENANT, tid", "KEY_ISSUER, key issuer" })
 	void aTokenPassesThatOnlyTheCheckThatIsOffRefuses(SwitchableCheck check, String failed) {
 		JwtDecoder decoder = refusing("no", failed);
 		assertThatThrownBy(() -> decoder.decode(this.token)).isInstanceOf(JwtValidationException.class);
@@ -62,7 +62,8 @@ class LenientJwtDecoderTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "AUDIENCE, tid", "TENANT, aud", "NONCE, aud", "STATE, tid", "CODE_HASH, key issuer" })
+	@CsvSource({ "AUDIENCE, tid", "TENANT, aud", "NONCE, aud", "STATE, tid", "CODE_HASH, key issuer", "KEY_ISSUER, iss",
+			"TENANT, key issuer" })
 	void anotherCheckStillRefuses(SwitchableCheck off, String failed) {
 		this.checks.turnOff(off);
 		JwtDecoder decoder = refusing("no", failed);

@@ -40,8 +40,8 @@ class AttackLabTests {
 	}
 
 	@Test
-	void allElevenAreThereAndWhatStopsThemIsToo() {
-		assertThat(this.attacks).hasSize(11)
+	void allTwelveAreThereAndWhatStopsThemIsToo() {
+		assertThat(this.attacks).hasSize(12)
 			.allSatisfy((attack) -> assertThat(Path.of("../..", attack.stoppedBy())).isRegularFile());
 	}
 

@@ -146,6 +146,28 @@ class RefusalPageTests {
 		this.ada.opens("/?lang=en");
 	}
 
+	@Test
+	void whatIsExpectedAndFoundIsSaidInThePersonsLanguage() {
+		this.provider.answers("POST /workshop/token-checks", 200, """
+				[{"check":"tid","passed":false,"expected":"an allowed tenant","received":"nothing"},
+				{"check":"exp","passed":true,"expected":"after 2026-11-28T12:00:00Z","received":"2026-11-28T13:00:00Z"},
+				{"check":"aud","passed":false,"expected":"our id or api://our-id","received":"[{0}]"}]""");
+		this.ada.opens("/refusal?lang=nl");
+		assertThat(paste(TOKEN)).contains("een toegelaten tenant", "niets", "na 2026-11-28T12:00:00Z",
+				"our id of api://our-id", "[{0}]");
+		this.ada.opens("/?lang=en");
+	}
+
+	@Test
+	void everyErrorOfTheDocumentIsExplainedInDutch() throws IOException {
+		KnownErrors errors = new KnownErrors();
+		assertThat(Files.readAllLines(Path.of("../../docs/errors.md")))
+			.flatExtracting((line) -> KnownError.inRow(line, "en").stream().toList())
+			.hasSizeGreaterThan(30)
+			.extracting(KnownError::number)
+			.isSubsetOf(errors.numbersInDutch());
+	}
+
 	private String paste(String text) {
 		return new String(this.ada.sends("/refusal", Map.of("_pasted", text)).getResponse().getContentAsByteArray(),
 				StandardCharsets.UTF_8);

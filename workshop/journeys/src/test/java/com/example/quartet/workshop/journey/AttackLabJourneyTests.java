@@ -43,6 +43,7 @@ class AttackLabJourneyTests {
 			swapped-code              | 400 | We could not trust the answer
 			foreign-tenant            | 403 | Your organisation has not signed up for Quartet
 			foreign-audience          | 401 | aud should be 80810000-.*
+			foreign-key               | 401 | key .* signs the tokens of http://.*/9188040d-.*/v2.0 alone
 			id-token-as-access-token  | 401 | aud should be 80810000-.*
 			token-for-the-other-api   | 401 | aud should be 80820000-.*
 			alg-none                  | 401 | .*[Uu]nsupported algorithm of none.*

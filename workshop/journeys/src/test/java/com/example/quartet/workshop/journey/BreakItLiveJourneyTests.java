@@ -37,7 +37,8 @@ class BreakItLiveJourneyTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "foreign-audience", "foreign-tenant", "foreign-state", "replayed-nonce", "swapped-code" })
+	@ValueSource(strings = { "foreign-audience", "foreign-key", "foreign-tenant", "foreign-state", "replayed-nonce",
+			"swapped-code" })
 	void theAttackGetsThroughWhileTheCheckIsOff(String attack) {
 		Page page = bob.page();
 		bob.visit("/lab/attacks");

@@ -16,6 +16,7 @@ import com.example.quartet.systemtests.journey.Visitor;
 import com.example.quartet.systemtests.running.Quartet;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -108,6 +109,23 @@ class FlowsJourneyTests {
 			assertThat(Visitor.button(bob.page(), "Sign out")).isVisible();
 			assertThat(bob.page().request().get(this.quartet.webApp() + "/flows").text()).contains("<polygon",
 					"class=\"message\"", "code_challenge", "SignInRequestResolver.java", "R-18");
+		}
+	}
+
+	@Test
+	void aPrintedFlowHasEveryMessageAndNothingToClick() {
+		try (Visitor bob = new Visitor(this.quartet.webApp())) {
+			Page page = bob.page();
+			bob.signIn(Visitor.BOB);
+			assertThat(Visitor.button(page, "Sign out")).isVisible();
+			// wide enough to show one message at a time
+			page.setViewportSize(1440, 900);
+			bob.visit("/flows");
+			Locator lines = page.locator("li.message .line");
+			assertThat(lines.last()).isHidden();
+			page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+			assertThat(page.locator("li.message .line:visible")).hasCount(lines.count());
+			assertThat(page.locator(":is(button, input, .top nav a):visible")).hasCount(0);
 		}
 	}
 

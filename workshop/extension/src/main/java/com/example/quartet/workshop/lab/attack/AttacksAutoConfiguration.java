@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Import;
 @ConditionalOnProperty(name = "spring.application.name", havingValue = "web-app")
 @Import({ AttackBrowsers.class, EmulatorTokens.class, ForeignStateAttack.class, ReplayedNonceAttack.class,
 		SwappedCodeAttack.class, IdTokenAsAccessTokenAttack.class, WrongAudienceAttack.class,
-		ForeignAudienceAttack.class, ForeignTenantAttack.class, UnsignedTokenAttack.class, ForgedSignOutAttack.class,
-		OpenRedirectAttack.class, ForgedConsentAttack.class })
+		ForeignAudienceAttack.class, ForeignKeyAttack.class, ForeignTenantAttack.class, UnsignedTokenAttack.class,
+		ForgedSignOutAttack.class, OpenRedirectAttack.class, ForgedConsentAttack.class })
 class AttacksAutoConfiguration {
 
 }
