@@ -1,6 +1,7 @@
 package com.example.quartet.identitysupport.api;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
@@ -44,13 +45,13 @@ class StandardJwtValidator implements TokenValidator {
 		String expired = first(errors, (error) -> error.startsWith("Jwt expired"));
 		String early = first(errors, (error) -> error.startsWith("Jwt used before"));
 		String other = first(errors, (error) -> !error.equals(expired) && !error.equals(early));
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		return List.of(
-				TokenCheck.of("exp", token.getExpiresAt() != null && expired == null, "after " + this.clock.instant(),
+				TokenCheck.of("exp", token.getExpiresAt() != null && expired == null, "after " + now,
 						token.getExpiresAt(),
 						(expired != null) ? expired + time()
 								: "exp is missing, and a token that never expires is no access token"),
-				TokenCheck.of("nbf", early == null, "before " + this.clock.instant(), token.getNotBefore(),
-						early + time()),
+				TokenCheck.of("nbf", early == null, "before " + now, token.getNotBefore(), early + time()),
 				TokenCheck.of("typ and cnf", other == null, "a JWT that needs no certificate of the caller",
 						token.getHeaders().get("typ"), String.valueOf(other)));
 	}

@@ -45,6 +45,17 @@ public record MessageField(String name, String value, @Nullable DecodedToken tok
 				: List.of();
 	}
 
+	/**
+	 * By which claims a sign-in is asked for more than the usual.
+	 * @return such as {@code acrs}; empty for everything else
+	 */
+	public List<String> demands() {
+		String asked = this.name.equals("claims") ? this.value : challenge();
+		return Stream.of("acrs", "capolids")
+			.filter((claim) -> asked != null && asked.contains("\"" + claim + "\""))
+			.toList();
+	}
+
 	int weight() {
 		return this.name.length() + this.value.length() + ((this.token != null) ? this.token.weight() : 0);
 	}

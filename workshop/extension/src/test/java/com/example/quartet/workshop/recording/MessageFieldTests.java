@@ -1,5 +1,6 @@
 package com.example.quartet.workshop.recording;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,15 @@ class MessageFieldTests {
 	void whatIsNoChallengeStaysAsItIs() {
 		assertThat(new MessageField("WWW-Authenticate", "Bearer", null).challenge()).isNull();
 		assertThat(new MessageField("WWW-Authenticate", "Bearer claims=\"=A=\"", null).challenge()).isNull();
+	}
+
+	@Test
+	void aDemandForMoreThanTheUsualSignInNamesItsClaims() {
+		String demand = "{\"access_token\":{\"capolids\":{\"essential\":true}}}";
+		assertThat(new MessageField("claims", demand, null).demands()).containsExactly("capolids");
+		String header = "Bearer claims=\"" + Base64.getEncoder().encodeToString(demand.getBytes()) + "\"";
+		assertThat(new MessageField("WWW-Authenticate", header, null).demands()).containsExactly("capolids");
+		assertThat(new MessageField("state", demand, null).demands()).isEmpty();
 	}
 
 	@Test

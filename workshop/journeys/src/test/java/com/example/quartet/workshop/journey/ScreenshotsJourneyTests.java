@@ -172,7 +172,7 @@ class ScreenshotsJourneyTests {
 
 	private static void picture(Page page, String language, String name) {
 		if (name.startsWith("emulator") && !"en".equals(language)) {
-			return; // it speaks English only
+			return; // the browser asks it for English in both languages of the site
 		}
 		String file = "en".equals(language) ? name : name + "-" + language;
 		picture(page, file + ".png", ColorScheme.LIGHT);
