@@ -3,6 +3,7 @@ package com.example.quartet.workshop.sources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
@@ -28,7 +30,10 @@ class SourceController {
 
 	private static final List<String> FOLDERS = List.of("/src/main/java/", "docs/");
 
-	private static final Pattern ANCHOR = Pattern.compile("(?i)^\\W*(?:<a id=\")?(r-\\d+)\\b");
+	// where documents say that the site is
+	private static final String SITE = "http://localhost:8080";
+
+	private static final Pattern REQUIREMENT = Pattern.compile("#r-\\d+");
 
 	private final Path repository;
 
@@ -44,7 +49,7 @@ class SourceController {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		model.addAttribute("file", name);
-		model.addAttribute("lines", lines(Files.readAllLines(this.repository.resolve(name))));
+		model.addAttribute("lines", lines(name));
 		return "source";
 	}
 
@@ -53,22 +58,27 @@ class SourceController {
 				&& Files.isRegularFile(this.repository.resolve(name));
 	}
 
-	private static List<Line> lines(List<String> text) {
-		return text.stream().map((line) -> new Line(anchor(line), line)).toList();
+	private List<SourceLine> lines(String name) throws IOException {
+		List<SourceLine> lines = new ArrayList<>();
+		boolean prose = name.endsWith(".md");
+		for (String text : Files.readAllLines(this.repository.resolve(name))) {
+			// what is to be typed is no link
+			prose = prose != (name.endsWith(".md") && text.startsWith("```"));
+			lines.add(prose ? SourceLine.of(text, (target) -> address(name, target)) : SourceLine.of(text));
+		}
+		return lines;
 	}
 
-	private static @Nullable String anchor(String line) {
-		Matcher anchor = ANCHOR.matcher(line);
-		return anchor.find() ? anchor.group(1).toLowerCase() : null;
-	}
-
-	/**
-	 * A line that links may lead to.
-	 *
-	 * @param anchor of a requirement, or none
-	 * @param text as it stands there
-	 */
-	record Line(@Nullable String anchor, String text) {
+	private @Nullable String address(String name, String target) {
+		if (target.startsWith(SITE)) {
+			return target.equals(SITE) ? "/" : target.substring(SITE.length());
+		}
+		if (target.startsWith("http:")) {
+			return target;
+		}
+		Matcher requirement = REQUIREMENT.matcher(target);
+		String file = StringUtils.cleanPath(StringUtils.applyRelativePath(name, target.replaceFirst("#.*", "")));
+		return isReadable(file) ? "/source/" + file + (requirement.find() ? requirement.group() : "") : null;
 	}
 
 }

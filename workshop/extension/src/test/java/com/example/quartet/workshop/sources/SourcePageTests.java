@@ -41,6 +41,21 @@ class SourcePageTests {
 			.contains("class ProviderLogoutSuccessHandler implements");
 	}
 
+	@Test
+	void aWalkThroughLeadsToThePagesAndToTheCode() {
+		assertThat(this.ada.signsIn().opens("/source/workshop/docs/flows/1-sign-in.md")).bodyText()
+			.contains("href=\"/checkpoints#c1\"", "href=\"/flows\"",
+					"href=\"/source/workshop/docs/requirements.md#r-18\"",
+					"href=\"/source/web-app/src/main/java/com/example/quartet/webapp/signin/SignInRequestResolver.java\"")
+			.doesNotContain("href=\"http://localhost:8080", "FormPostReturnFilterTests.java\"");
+	}
+
+	@Test
+	void whatIsToBeTypedIsNoLink() {
+		assertThat(this.ada.signsIn().opens("/source/workshop/docs/flows/1-sign-in.md")).bodyText()
+			.contains("curl -s -d code=a-code -d state=12345 http://localhost:8080/login/oauth2/code/entra");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "/source/registrations/secrets/web-app", "/source/docs/../registrations/secrets/web-app",
 			"/source/docs/%2e%2e/pom.xml", "/source/pom.xml", "/source/docs/nowhere.md",
