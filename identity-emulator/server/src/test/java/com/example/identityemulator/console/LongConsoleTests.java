@@ -55,7 +55,8 @@ class LongConsoleTests {
 	@Test
 	void manyApplicationsAreNoDropDown() {
 		assertThat(console("/")).contains("<select name=\"application\"");
-		putMany("applications/%s.json", "{\"appId\":\"%s\",\"displayName\":\"Application %d\"}");
+		putMany("applications/%s.json",
+				"{\"appId\":\"%s\",\"displayName\":\"Application %d\",\"signInAudience\":\"AzureADMyOrg\"}");
 		assertThat(console("/")).contains("<input type=\"text\" name=\"application\"")
 			.doesNotContain("<select name=\"application\"", "Application 40");
 	}
