@@ -41,6 +41,9 @@ record GroupForm(@Nullable String id, @Nullable String tenantId, @Nullable Strin
 	}
 
 	ObjectNode writeTo(ObjectNode group, UUID id, Directory directory) {
+		if (!StringUtils.hasText(this.displayName)) {
+			throw new IllegalArgumentException("A group needs a name.");
+		}
 		group.put("id", id.toString());
 		Lines.put(group, "tenantId", this.tenantId);
 		Lines.put(group, "displayName", this.displayName);

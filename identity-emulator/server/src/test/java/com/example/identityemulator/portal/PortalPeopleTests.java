@@ -65,6 +65,14 @@ class PortalPeopleTests {
 	}
 
 	@Test
+	void aGroupWithoutANameIsRefusedAndTheFormStaysOneForANewGroup() {
+		Answer refused = this.portal.post("/console/directory/groups",
+				Map.of("displayName", " ", "tenantId", Names.CONTOSO));
+		assertThat(refused.status()).isEqualTo(400);
+		assertThat(refused.text()).contains("A group needs a name.", "A new group").doesNotContain("Remove this group");
+	}
+
+	@Test
 	void aGroupTakesItsMembersByName() {
 		this.portal.post("/console/directory/groups", Map.of("displayName", "Climbers", "tenantId", Names.CONTOSO,
 				"securityEnabled", "true", "members", Names.ALICE + "\nReaders\n"));

@@ -39,14 +39,4 @@ class PrintJourneyTests {
 		}
 	}
 
-	@Test
-	void thePrintedHomePageHasEveryWayIn() {
-		try (Visitor visitor = new Visitor(this.quartet.webApp())) {
-			visitor.visit("/");
-			assertThat(visitor.page().getByText("id_token", new Page.GetByTextOptions().setExact(true))).isHidden();
-			visitor.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-			assertThat(visitor.page().getByText("id_token", new Page.GetByTextOptions().setExact(true))).isVisible();
-		}
-	}
-
 }
