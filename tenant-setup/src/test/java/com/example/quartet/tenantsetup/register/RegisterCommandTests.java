@@ -103,6 +103,13 @@ class RegisterCommandTests {
 	}
 
 	@Test
+	void theDocumentSaysHowManyRequestsThatTakes() {
+		this.register.run();
+		assertThat(Path.of("..", "docs", "your-own-tenant.md")).content()
+			.contains("takes %d requests and three keys".formatted(this.stub.requests.size()));
+	}
+
+	@Test
 	void theSecondRunFindsAllAndMakesNothing() throws IOException {
 		this.register.run();
 		Map<String, List<String>> tenant = this.stub.graph.directory.byNames();
