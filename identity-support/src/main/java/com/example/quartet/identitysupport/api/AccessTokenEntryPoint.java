@@ -66,37 +66,45 @@ class AccessTokenEntryPoint implements AuthenticationEntryPoint {
 		Map<String, String> challenge = new LinkedHashMap<>();
 		challenge.put("authorization_uri", this.authorizationUri);
 		HttpStatus status = HttpStatus.UNAUTHORIZED;
+		List<TokenCheck> checks = checks(request, reason);
 		String detail = "This request needs an access token in its Authorization header.";
 		if (reason instanceof OAuth2AuthenticationException refusal) {
 			OAuth2Error error = refusal.getError();
 			status = (error instanceof BearerTokenError bearer) ? bearer.getHttpStatus() : status;
-			detail = reason(refusal);
+			detail = HeaderText.printable(reason(refusal, checks));
 			challenge.put("error", error.getErrorCode());
 			challenge.put("error_description", detail);
 		}
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-		explain(request, reason, problem);
+		if (this.explainRefusals && !checks.isEmpty()) {
+			problem.setProperty("checks", checks);
+		}
 		this.problems.write(request, response, challenge, problem);
 	}
 
-	private static String reason(OAuth2AuthenticationException refusal) {
-		String reason = (refusal.getCause() instanceof JwtValidationException invalid)
-				? invalid.getErrors().stream().map(OAuth2Error::getDescription).collect(Collectors.joining("; "))
-				// without the words that Spring Security puts before it
-				: String.valueOf(refusal.getError().getDescription()).replaceFirst("^An error .*? Jwt: ", "");
-		return HeaderText.printable(reason);
+	private List<TokenCheck> checks(HttpServletRequest request, AuthenticationException reason) {
+		String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+		if (!(reason instanceof InvalidBearerTokenException) || header == null) {
+			return List.of();
+		}
+		boolean signed = reason.getCause() instanceof JwtValidationException;
+		List<TokenCheck> checks = this.validator.explain(header.substring(SCHEME.length()), signed);
+		log.info("Checks of the token: {}", checks);
+		return checks;
 	}
 
-	private void explain(HttpServletRequest request, AuthenticationException reason, ProblemDetail problem) {
-		String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-		if (reason instanceof InvalidBearerTokenException && header != null) {
-			boolean signed = reason.getCause() instanceof JwtValidationException;
-			List<TokenCheck> checks = this.validator.explain(header.substring(SCHEME.length()), signed);
-			log.info("Checks of the token: {}", checks);
-			if (this.explainRefusals) {
-				problem.setProperty("checks", checks);
-			}
+	private static String reason(OAuth2AuthenticationException refusal, List<TokenCheck> checks) {
+		if (refusal.getCause() instanceof JwtValidationException invalid) {
+			return invalid.getErrors().stream().map(OAuth2Error::getDescription).collect(Collectors.joining("; "));
 		}
+		return checks.stream()
+			.map(TokenCheck::refusal)
+			// of such a token, a bad signature is not what went wrong
+			.filter(AccessTokenAudienceValidator.GRAPH_TOKEN_REFUSAL::equals)
+			.findFirst()
+			// without the words that Spring Security puts before it
+			.orElseGet(
+					() -> String.valueOf(refusal.getError().getDescription()).replaceFirst("^An error .*? Jwt: ", ""));
 	}
 
 }

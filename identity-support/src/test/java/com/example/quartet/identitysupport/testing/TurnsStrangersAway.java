@@ -104,6 +104,7 @@ public abstract class TurnsStrangersAway extends ApiCalls {
 				}), refused("neither scp nor roles", (claims) -> claims.remove("scp")),
 				Arguments.of("Unsupported algorithm", Tokens.unsigned()),
 				Arguments.of("Invalid signature", Tokens.signedByAStranger()),
+				Arguments.of("Microsoft Graph token", Tokens.forMicrosoftGraph()),
 				Arguments.of("Another algorithm expected", Tokens.signedWithThePublicKeyAsSecret()),
 				Arguments.of("Another algorithm expected", Tokens.signedWithAnotherAlgorithm()),
 				Arguments.of("Malformed token", "rubbish"));
