@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,8 @@ final class ProjectCopy {
 
 	// a product of its own, which comes along as it is
 	private static final String EMULATOR = "identity-emulator/";
+
+	private static final Pattern QUOTED_OF_EMULATOR = Pattern.compile("```diff\n--- identity-emulator/[\\s\\S]*?```");
 
 	private static final String TEMPLATE = "launcher/new/README.template";
 
@@ -110,9 +113,22 @@ final class ProjectCopy {
 		else if (file.startsWith("registrations/") && file.endsWith(".json")) {
 			adapted = withoutGone(adapted);
 		}
-		adapted = this.identifiers.in(this.names.text(file, adapted));
+		adapted = renamed(file, adapted);
 		adapted = file.endsWith(".java") ? JavaImports.sorted(adapted) : adapted;
 		return adapted.getBytes(StandardCharsets.UTF_8);
+	}
+
+	// what a document quotes of the emulator stays as it is, too
+	private String renamed(String file, String text) {
+		StringBuilder renamed = new StringBuilder();
+		Matcher quoted = QUOTED_OF_EMULATOR.matcher(text);
+		int end = 0;
+		while (quoted.find()) {
+			renamed.append(this.identifiers.in(this.names.text(file, text.substring(end, quoted.start()))));
+			renamed.append(quoted.group());
+			end = quoted.end();
+		}
+		return renamed.append(this.identifiers.in(this.names.text(file, text.substring(end)))).toString();
 	}
 
 	private String withoutGone(String json) {

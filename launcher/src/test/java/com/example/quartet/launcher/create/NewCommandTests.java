@@ -105,6 +105,17 @@ class NewCommandTests {
 	}
 
 	@Test
+	void theWorkshopQuotesTheEmulatorAsItIs() throws IOException {
+		make("../desk", "--package", "org.acme.desk", "--with", "workshop");
+		Path desk = this.folder.resolve("desk");
+		assertThat(desk.resolve("README.md")).content().contains("\n| `workshop` |").doesNotContain("workshop/");
+		Matcher quoted = Pattern.compile("```diff\n--- (identity-emulator/.+)\n-(.+)\n")
+			.matcher(Files.readString(desk.resolve("workshop/docs/flows/6-consent.md")));
+		assertThat(quoted.find()).isTrue();
+		assertThat(Files.readAllLines(desk.resolve(quoted.group(1)))).containsOnlyOnce(quoted.group(2));
+	}
+
+	@Test
 	void theSameCommandGivesTheSameProject() throws IOException {
 		make("../one", "--package", "com.acme.orders", "--name", "Orders");
 		make("../other", "--package", "com.acme.orders", "--name", "Orders");

@@ -29,7 +29,9 @@ class FeaturesTests {
 
 	@Test
 	void asManyAreThereAsItSays() throws IOException {
+		// region new
 		assertThat(document()).contains(": %d lines, each with".formatted(features().size()));
+		// endregion
 		assertThat(features()).extracting((feature) -> row(feature).group(1)).doesNotHaveDuplicates();
 	}
 
