@@ -73,7 +73,7 @@ class DaemonRunsControllerTests {
 
 	private static String status(Instant reported) {
 		return """
-				{"items":[{"app":"80840000","reported":"%s","status":{"runningSince":"%1$s","nextRun":"%1$s",
+				{"items":[{"app":"nightly","reported":"%s","status":{"runningSince":"%1$s","nextRun":"%1$s",
 				"tokens":[{"api":"todo-api","issued":"%s","expires":"%s"}],"tokenRequests":2,"tokenCacheHits":17,"retries":4,
 				"waitingFor":"downstream-api","waitingUntil":"%1$s"}}]}"""
 			.formatted(reported, Instant.now().minusSeconds(630), Instant.now().plusSeconds(2970));
