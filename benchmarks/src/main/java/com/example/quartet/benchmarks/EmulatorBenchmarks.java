@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The emulator beside the mock server that most Java projects test with.
@@ -33,6 +35,20 @@ final class EmulatorBenchmarks {
 			peer.cost(WARM_UP);
 			return Comparison.of(product, peer, 10, 200);
 		}
+	}
+
+	static Comparison start(List<String> options) throws Exception {
+		return Comparison.of(starting(() -> Server.emulator(options)), starting(() -> Server.mockOAuth2Server(options)),
+				5, 1);
+	}
+
+	private static Contender starting(Callable<Server> start) {
+		AtomicLong cpu = new AtomicLong();
+		return new Contender(() -> {
+			try (Server server = start.call()) {
+				cpu.addAndGet(server.cpu());
+			}
+		}, cpu::get);
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 
 import com.example.quartet.identitysupport.IdentityProperties;
+import com.example.quartet.identitysupport.client.TokenResponseStore;
 
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
@@ -33,7 +34,8 @@ public final class TokensOfPeople {
 			.expiresIn(3600)
 			.build();
 		Clock clock = Clock.systemUTC();
-		this.tokens = new OnBehalfOfTokens(new TokenExchange((request) -> answer, settings, clock),
+		this.tokens = new OnBehalfOfTokens(
+				new TokenExchange((request) -> answer, TokenResponseStore.none(), settings, clock),
 				new OnBehalfOfProperties(DataSize.ofMegabytes(240)), clock);
 	}
 
