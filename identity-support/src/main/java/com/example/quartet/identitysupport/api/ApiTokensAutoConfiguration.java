@@ -73,7 +73,7 @@ class ApiTokensAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, AccessTokenValidator validator,
-			OAuth2ResourceServerProperties properties, Clock clock) {
+			OAuth2ResourceServerProperties properties, IdentityApiProperties api, Clock clock) {
 		List<SignatureAlgorithm> algorithms = properties.getJwt()
 			.getJwsAlgorithms()
 			.stream()
@@ -83,6 +83,7 @@ class ApiTokensAutoConfiguration {
 			.jwsAlgorithms((accepted) -> accepted.addAll(algorithms))
 			.build();
 		signatures.setJwtValidator((token) -> OAuth2TokenValidatorResult.success());
+		signatures.setClaimSetConverter(new GroupRoleClaimConverter(api.rolesByGroup()));
 		return new CachingJwtDecoder(signatures, validator, keys, clock);
 	}
 

@@ -2,6 +2,7 @@ package com.example.quartet.identitysupport.api;
 
 import java.util.List;
 
+import com.example.quartet.identitysupport.RolesByGroup;
 import com.example.quartet.servicesupport.settings.InvalidSettingException;
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +18,15 @@ import org.springframework.util.StringUtils;
  * {@code api://<application id>}
  * @param applicationsBy how applications that call as themselves are let in
  * @param allowedCallers the list of those applications, where a list lets them in
+ * @param groupRoles which groups are which roles of people, each as
+ * {@code <object id of the group>=<role>}
  * @param explainRefusals whether a refusal tells which checks passed and failed: good for
  * development, too much for production
  */
 @ConfigurationProperties("quartet.identity.api")
 record IdentityApiProperties(String clientId, @Nullable String appIdUri,
 		@DefaultValue("ROLE") ApplicationsBy applicationsBy, @DefaultValue List<String> allowedCallers,
-		@DefaultValue("false") boolean explainRefusals) {
+		@DefaultValue List<String> groupRoles, @DefaultValue("false") boolean explainRefusals) {
 
 	IdentityApiProperties {
 		if (!StringUtils.hasText(clientId)) {
@@ -36,6 +39,10 @@ record IdentityApiProperties(String clientId, @Nullable String appIdUri,
 	// version 1.0 repeats the name by which the caller asked for the API
 	List<String> audiences(@Nullable Object version) {
 		return "1.0".equals(version) ? List.of(String.valueOf(this.appIdUri), this.clientId) : List.of(this.clientId);
+	}
+
+	RolesByGroup rolesByGroup() {
+		return RolesByGroup.parse("quartet.identity.api.group-roles", this.groupRoles);
 	}
 
 	List<AllowedCaller> callers() {

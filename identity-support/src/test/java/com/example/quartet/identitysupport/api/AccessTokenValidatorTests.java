@@ -212,7 +212,7 @@ class AccessTokenValidatorTests {
 	}
 
 	private static IdentityApiProperties settings(ApplicationsBy applications) {
-		return new IdentityApiProperties(API, null, applications, List.of(), false);
+		return new IdentityApiProperties(API, null, applications, List.of(), List.of(), false);
 	}
 
 	private static String refusal(OAuth2TokenValidator<Jwt> rule, Consumer<Map<String, Object>> change) {

@@ -1,11 +1,10 @@
 package com.example.quartet.webapp.graph;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
+import com.example.quartet.identitysupport.RolesByGroup;
 import com.example.quartet.webapp.api.SessionAuthorizedClientRepository;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +34,7 @@ public class GroupRoleMapper {
 
 	private static final String GROUPS = "groups";
 
-	private final Map<String, String> roles;
+	private final RolesByGroup roles;
 
 	private final GraphApi graph;
 
@@ -57,7 +56,7 @@ public class GroupRoleMapper {
 		}
 		if (!isOverage(user.getClaims())) {
 			List<String> groups = user.getClaimAsStringList(GROUPS);
-			return new GroupRoles(true, false, roles((groups != null) ? groups : List.of()));
+			return new GroupRoles(true, false, this.roles.of((groups != null) ? groups : List.of()));
 		}
 		if (this.tokens.loadAuthorizedClient(GraphAuthorizedClientProvider.GRAPH, person, request) == null) {
 			return new GroupRoles(false, true, Set.of());
@@ -65,7 +64,7 @@ public class GroupRoleMapper {
 		try {
 			// of oneself this needs User.Read and no more
 			return new GroupRoles(true, true,
-					roles(this.graph.memberObjects(new GraphApi.MemberObjectsRequest(true)).value()));
+					this.roles.of(this.graph.memberObjects(new GraphApi.MemberObjectsRequest(true)).value()));
 		}
 		catch (RestClientException | ClientAuthorizationException ex) {
 			log.warn("The groups of a person in too many for a token are unknown: {}", ex.getMessage());
@@ -76,16 +75,6 @@ public class GroupRoleMapper {
 	private static boolean isOverage(Map<String, Object> claims) {
 		return Boolean.TRUE.equals(claims.get("hasgroups"))
 				|| (claims.get("_claim_names") instanceof Map<?, ?> elsewhere && elsewhere.containsKey(GROUPS));
-	}
-
-	private Set<String> roles(Collection<String> groups) {
-		Set<String> found = new TreeSet<>();
-		this.roles.forEach((group, role) -> {
-			if (groups.contains(group)) {
-				found.add(role);
-			}
-		});
-		return found;
 	}
 
 }
