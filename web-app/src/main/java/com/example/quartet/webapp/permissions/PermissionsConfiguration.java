@@ -16,7 +16,7 @@ class PermissionsConfiguration {
 	@Bean
 	@Order(30)
 	HomeTile permissionsTile() {
-		return new HomeTile("permissions", "permissions.teaser", "/permissions", "toggles");
+		return new HomeTile("permissions", "permissions.teaser", "/permissions", "bi-toggles");
 	}
 
 	@Bean

@@ -2,9 +2,12 @@ package com.example.quartet.webapp.pages;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 import com.example.quartet.webapp.WebAppTest;
+import com.example.quartet.webapp.home.HomeTile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -70,6 +73,16 @@ class StaticFilesTests {
 		byte[] sent = compressed.getResponse().getContentAsByteArray();
 		assertThat(new GZIPInputStream(new ByteArrayInputStream(sent)))
 			.hasBinaryContent(this.mvc.get().uri(file).exchange().getResponse().getContentAsByteArray());
+	}
+
+	@Test
+	void everyTileAndEveryLinkHasAnImageForItsIcon(@Autowired List<HomeTile> tiles,
+			@Autowired List<NavigationLink> links) {
+		Stream<String> icons = Stream.concat(tiles.stream().map(HomeTile::icon),
+				links.stream().map(NavigationLink::icon));
+		assertThat(icons).isNotEmpty()
+			.allSatisfy(
+					(icon) -> assertThat(this.mvc.get().uri("/css/icons.css")).bodyText().contains("." + icon + "{"));
 	}
 
 	@Test
