@@ -18,6 +18,7 @@ import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * The code behind a message is one click away, also without a network.
@@ -37,9 +38,12 @@ class SourceController {
 
 	private final Path repository;
 
-	SourceController(WorkshopProperties workshop) {
+	private final RequestMappingHandlerMapping pages;
+
+	SourceController(WorkshopProperties workshop, RequestMappingHandlerMapping requestMappingHandlerMapping) {
 		// a setting of type Path would be resolved in the folder of the server
 		this.repository = Path.of(workshop.repository());
+		this.pages = requestMappingHandlerMapping;
 	}
 
 	@GetMapping("/source/{*file}")
@@ -71,7 +75,8 @@ class SourceController {
 
 	private @Nullable String address(String name, String target) {
 		if (target.startsWith(SITE)) {
-			return target.equals(SITE) ? "/" : target.substring(SITE.length());
+			String page = target.equals(SITE) ? "/" : target.substring(SITE.length());
+			return isPage(page.replaceFirst("#.*", "")) ? page : null;
 		}
 		if (target.startsWith("http:")) {
 			return target;
@@ -79,6 +84,14 @@ class SourceController {
 		Matcher requirement = REQUIREMENT.matcher(target);
 		String file = StringUtils.cleanPath(StringUtils.applyRelativePath(name, target.replaceFirst("#.*", "")));
 		return isReadable(file) ? "/source/" + file + (requirement.find() ? requirement.group() : "") : null;
+	}
+
+	// a setting may have left it out
+	private boolean isPage(String path) {
+		return this.pages.getHandlerMethods()
+			.keySet()
+			.stream()
+			.anyMatch((mapping) -> mapping.getPatternValues().contains(path));
 	}
 
 }

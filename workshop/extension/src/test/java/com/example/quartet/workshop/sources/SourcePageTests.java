@@ -51,6 +51,13 @@ class SourcePageTests {
 	}
 
 	@Test
+	void aPageThatThisSiteDoesNotHaveIsNoLink() {
+		assertThat(this.ada.signsIn().opens("/source/workshop/docs/flows/8-multi-tenant.md")).bodyText()
+			.contains("http://localhost:8080/organisations", "href=\"/checkpoints#c8\"")
+			.doesNotContain("href=\"/organisations");
+	}
+
+	@Test
 	void whatIsToBeTypedIsNoLink() {
 		assertThat(this.ada.signsIn().opens("/source/workshop/docs/flows/1-sign-in.md")).bodyText()
 			.contains("curl -s -d code=a-code -d state=12345 http://localhost:8080/login/oauth2/code/entra");
