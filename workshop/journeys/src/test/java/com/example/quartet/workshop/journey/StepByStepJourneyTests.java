@@ -1,5 +1,7 @@
 package com.example.quartet.workshop.journey;
 
+import java.util.List;
+
 import com.example.quartet.systemtests.journey.Accessibility;
 import com.example.quartet.systemtests.journey.Visitor;
 import com.example.quartet.systemtests.running.Quartet;
@@ -11,11 +13,26 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A flow is followed one step at a time, on every screen and without a mouse.
  */
 class StepByStepJourneyTests {
+
+	private static final String COVERED = """
+			() => {
+				scrollTo(0, document.documentElement.scrollHeight);
+				const tab = document.querySelector('.explain-tab');
+				const place = tab.getBoundingClientRect();
+				return [...document.querySelectorAll('a, button, input')]
+					.filter((control) => control !== tab && control.checkVisibility())
+					.filter((control) => {
+						const { left, right, top, bottom } = control.getBoundingClientRect();
+						return left < place.right && right > place.left && top < place.bottom && bottom > place.top;
+					})
+					.map((control) => control.outerHTML);
+			}""";
 
 	private final Quartet quartet = Quartet.running();
 
@@ -89,6 +106,18 @@ class StepByStepJourneyTests {
 		Accessibility.examine(this.page);
 		Visitor.button(this.page, "Close").click();
 		assertThat(this.page.locator("dialog.explain")).isHidden();
+	}
+
+	@Test
+	void theTabCoversNothingAtTheEndOfAPage() {
+		for (String address : List.of("/", "/todos", "/nowhere")) {
+			this.bob.visit(address);
+			assertThat(this.page.locator(".explain-tab")).hasCSS("position", "fixed");
+			for (int width : new int[] { 390, 768, 1024, 1280 }) {
+				this.page.setViewportSize(width, 900);
+				assertThat((List<?>) this.page.evaluate(COVERED)).as(address + " at " + width).isEmpty();
+			}
+		}
 	}
 
 	@Test
