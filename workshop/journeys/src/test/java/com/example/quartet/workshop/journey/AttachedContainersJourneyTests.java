@@ -1,7 +1,9 @@
 package com.example.quartet.workshop.journey;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
+import com.example.quartet.systemtests.journey.LinkWalk;
 import com.example.quartet.systemtests.journey.Visitor;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -19,9 +21,11 @@ class AttachedContainersJourneyTests {
 
 	private static final String SITE = "http://localhost:8080";
 
+	private static final String EMULATOR = "http://127.0.0.1:9000";
+
 	@Test
 	void bobSeesWhatHappenedInsideTheApis() {
-		try (Visitor bob = signedIn()) {
+		try (Visitor bob = signedIn(Visitor.BOB)) {
 			bob.visit("/profile");
 			assertThat(bob.page().locator("#display-name")).containsText("Bob Bakker");
 			bob.visit("/flows");
@@ -34,7 +38,7 @@ class AttachedContainersJourneyTests {
 
 	@Test
 	void theCodeBehindAMessageIsThereToRead() {
-		try (Visitor bob = signedIn()) {
+		try (Visitor bob = signedIn(Visitor.BOB)) {
 			bob.visit("/flows");
 			String link = bob.page().locator("a[href*='/source/']").first().getAttribute("href");
 			assertThat(bob.page().navigate(SITE + link).status()).as(link).isEqualTo(200);
@@ -43,7 +47,7 @@ class AttachedContainersJourneyTests {
 
 	@Test
 	void anAttackOnTheOtherApiIsStopped() {
-		try (Visitor bob = signedIn()) {
+		try (Visitor bob = signedIn(Visitor.BOB)) {
 			bob.visit("/lab/attacks");
 			Locator trial = bob.page().locator("#token-for-the-other-api");
 			trial.locator("button").click();
@@ -61,13 +65,29 @@ class AttachedContainersJourneyTests {
 		}
 	}
 
-	private static Visitor signedIn() {
-		Visitor bob = new Visitor(SITE);
-		bob.visit("/");
-		Visitor.link(bob.page(), "Sign in").click();
-		Page page = bob.page();
-		Visitor.giveCredentialsAndConsent(page, Visitor.BOB, Visitor.button(page, "Sign out"));
-		return bob;
+	@Test
+	void everyLinkLeadsSomewhere() {
+		try (Visitor admin = signedIn(Visitor.ADMIN)) {
+			admin.visit("/profile");
+			assertThat(admin.page().locator("#display-name")).isVisible();
+			LinkWalk site = new LinkWalk().follow(admin, SITE, EveryLinkJourneyTests.BEGINNINGS);
+			assertThat(site.answers()).hasSizeGreaterThan(80);
+			assertThat(site.answers().entrySet()).filteredOn((answer) -> answer.getValue() >= 400)
+				// personal details ask for consent first
+				.allMatch((answer) -> answer.getKey().matches("/(nowhere|profile/personal).*"));
+			assertThat(site.linksToMissingParts()).isEmpty();
+			LinkWalk emulator = new LinkWalk().follow(admin, EMULATOR, List.of("/", "/error", "/my-apps"));
+			assertThat(emulator.answers().entrySet()).filteredOn((answer) -> answer.getValue() >= 400).isEmpty();
+		}
+	}
+
+	private static Visitor signedIn(String person) {
+		Visitor visitor = new Visitor(SITE);
+		visitor.visit("/");
+		Page page = visitor.page();
+		Visitor.link(page, "Sign in").click();
+		Visitor.giveCredentialsAndConsent(page, person, Visitor.button(page, "Sign out"));
+		return visitor;
 	}
 
 }
