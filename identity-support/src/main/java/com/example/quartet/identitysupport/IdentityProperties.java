@@ -68,7 +68,7 @@ public record IdentityProperties(String authority, String tenant, String backcha
 		return isGuid(tid) && !CONSUMERS.equals(tid) && !"consumers".equals(this.tenant);
 	}
 
-	boolean allowsAnyTenant() {
+	public boolean allowsAnyTenant() {
 		return this.allowedTenants.contains("*");
 	}
 
@@ -81,7 +81,11 @@ public record IdentityProperties(String authority, String tenant, String backcha
 	}
 
 	public String endpoint(String name) {
-		return "%s/%s/oauth2/v2.0/%s".formatted(this.authority, this.tenant, name);
+		return endpointOf(this.tenant, name);
+	}
+
+	public String endpointOf(String tid, String name) {
+		return "%s/%s/oauth2/v2.0/%s".formatted(this.authority, tid, name);
 	}
 
 	// of the one directory that a token comes from, also where people of several sign in

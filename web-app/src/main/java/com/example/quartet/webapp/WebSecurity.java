@@ -23,6 +23,7 @@ import com.example.quartet.webapp.signin.idtoken.IdTokenSignInConfigurer;
 import com.example.quartet.webapp.signin.idtoken.PostedIdTokenVerifier;
 import com.example.quartet.webapp.signout.ProviderLogoutSuccessHandler;
 import com.example.quartet.webapp.signout.ProviderSessionRegistry;
+import com.example.quartet.webapp.tenants.ChosenTenantTokenResponseClient;
 import jakarta.servlet.DispatcherType;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -86,8 +87,8 @@ class WebSecurity {
 				request.authorizationRequestRepository(pendingSignIns);
 			});
 			// with a code may come an ID token
-			login.tokenEndpoint((token) -> token
-				.accessTokenResponseClient(new HybridTokenResponseClient(tokenRequests, postedIdTokens)));
+			login.tokenEndpoint((token) -> token.accessTokenResponseClient(new HybridTokenResponseClient(
+					new ChosenTenantTokenResponseClient(tokenRequests, provider), postedIdTokens)));
 			// IdTokenDecoderFactory checks the ID token: the login finds it by its type
 			login.userInfoEndpoint((person) -> person.oidcUserService(people()));
 			login.authorizedClientRepository(tokens);

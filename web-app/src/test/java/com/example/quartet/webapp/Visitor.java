@@ -81,10 +81,17 @@ public class Visitor {
 	}
 
 	public MultiValueMap<String, String> beginsToSignIn(Map<String, String> choice) {
+		return UriComponentsBuilder.fromUriString(leaves(choice)).build().getQueryParams();
+	}
+
+	/**
+	 * Leaves for the provider.
+	 * @return where it is
+	 */
+	public String leaves(Map<String, String> choice) {
 		var link = this.mvc.get().uri("/oauth2/authorization/entra").with(this::cookie);
 		choice.forEach(link::param);
-		MvcTestResult leaving = keepCookies(link.exchange());
-		return UriComponentsBuilder.fromUriString(leaving.getResponse().getRedirectedUrl()).build().getQueryParams();
+		return keepCookies(link.exchange()).getResponse().getRedirectedUrl();
 	}
 
 	/**

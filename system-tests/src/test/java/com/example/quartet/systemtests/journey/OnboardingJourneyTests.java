@@ -23,6 +23,11 @@ class OnboardingJourneyTests {
 
 	private static final String FABRIKAM = "5c1a9b7e-63f4-4d0e-9a35-2f0b7d6e8c11";
 
+	// region downstream
+	private static final String CONTOSO = "8eaef023-2b34-4da1-9baa-8bc8c9d6a490";
+
+	// endregion
+
 	private static final String FRIDA = "frida@fabrikam.onmicrosoft.com";
 
 	private static VisitingSite site;
@@ -48,6 +53,7 @@ class OnboardingJourneyTests {
 			visitUntil(frida, "/profile", frida.page().locator(".days"));
 			assertThat(frida.page().locator("main")).containsText(FABRIKAM);
 			bothApisAreInTheCustomersDirectory(ada);
+			aGuestSwitchesAndIsAnotherPersonThere();
 			// endregion
 			removes(ada);
 			visitUntil(frida, "/todos",
@@ -83,6 +89,23 @@ class OnboardingJourneyTests {
 			.filter(new Locator.FilterOptions().setHasText("Fabrikam"));
 		for (String api : new String[] { "Quartet to-dos", "Quartet profiles" }) {
 			assertThat(ofFabrikam.filter(new Locator.FilterOptions().setHasText(api)).first()).isVisible();
+		}
+	}
+
+	private static void aGuestSwitchesAndIsAnotherPersonThere() {
+		try (Visitor alice = new Visitor(site.address())) {
+			Page page = alice.page();
+			alice.visit("/todos");
+			Visitor.giveCredentialsAndConsent(page, Visitor.ALICE, Visitor.button(page, "Sign out"));
+			visitUntil(alice, "/profile", page.locator("#organisation"));
+			assertThat(page.locator("#home-tenant")).hasCount(0);
+			page.locator("#organisation").fill("fabrikam.onmicrosoft.com");
+			Visitor.button(page, "Switch").click();
+			assertThat(page.locator("#home-tenant")).hasText(CONTOSO);
+			assertThat(page.locator("#before-switch")).hasText(CONTOSO + "/a11ce000-0000-4000-a000-00000000c001");
+			assertThat(page.locator("main")).containsText(FABRIKAM);
+			assertThat(page.locator("main")).containsText("a11ce000-0000-4000-a000-00000000f002");
+			Accessibility.examine(page);
 		}
 	}
 	// endregion

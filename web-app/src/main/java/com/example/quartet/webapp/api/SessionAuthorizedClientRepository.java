@@ -2,7 +2,9 @@ package com.example.quartet.webapp.api;
 
 import java.io.Serializable;
 
+import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.webapp.pages.SessionAttribute;
+import com.example.quartet.webapp.tenants.TenantChoice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
@@ -27,8 +30,11 @@ public class SessionAuthorizedClientRepository implements OAuth2AuthorizedClient
 
 	private final ClientRegistrationRepository registrations;
 
-	SessionAuthorizedClientRepository(ClientRegistrationRepository registrations) {
+	private final IdentityProperties provider;
+
+	SessionAuthorizedClientRepository(ClientRegistrationRepository registrations, IdentityProperties provider) {
 		this.registrations = registrations;
+		this.provider = provider;
 	}
 
 	@Override
@@ -39,8 +45,8 @@ public class SessionAuthorizedClientRepository implements OAuth2AuthorizedClient
 		if (tokens == null || !tokens.person().equals(person.getName())) {
 			return null;
 		}
-		return (T) new OAuth2AuthorizedClient(this.registrations.findByRegistrationId(registration), tokens.person(),
-				tokens.access(), tokens.refresh());
+		return (T) new OAuth2AuthorizedClient(find(registration, request), tokens.person(), tokens.access(),
+				tokens.refresh());
 	}
 
 	@Override
@@ -65,6 +71,15 @@ public class SessionAuthorizedClientRepository implements OAuth2AuthorizedClient
 	 */
 	public void removeAuthorizedClients(HttpServletRequest request) {
 		SessionAttribute.removeAll(ATTRIBUTE_PREFIX, request);
+	}
+
+	/**
+	 * The client, renewing its tokens where the person signed in.
+	 */
+	public ClientRegistration find(String registration, HttpServletRequest request) {
+		ClientRegistration client = this.registrations.findByRegistrationId(registration);
+		TenantChoice choice = TenantChoice.of(request);
+		return (choice != null) ? choice.applyTo(client, this.provider) : client;
 	}
 
 	private static SessionAttribute<Tokens> of(String registration) {

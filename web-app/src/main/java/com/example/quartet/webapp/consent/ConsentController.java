@@ -2,6 +2,7 @@ package com.example.quartet.webapp.consent;
 
 import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.webapp.roundtrips.RoundTripCookies;
+import com.example.quartet.webapp.tenants.TenantChoice;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpStatus;
@@ -38,7 +39,10 @@ class ConsentController {
 		String back = ServletUriComponentsBuilder.fromContextPath(request)
 			.path(ConsentReturnFilter.ADDRESS)
 			.toUriString();
-		return "redirect:" + UriComponentsBuilder.fromUriString(this.provider.endpoint("authorize"))
+		TenantChoice choice = TenantChoice.of(request);
+		String address = (choice != null) ? this.provider.endpointOf(choice.tenant(), "authorize")
+				: this.provider.endpoint("authorize");
+		return "redirect:" + UriComponentsBuilder.fromUriString(address)
 			.queryParam("client_id", consent.client())
 			.queryParam("response_type", "code")
 			.queryParam("response_mode", "form_post")

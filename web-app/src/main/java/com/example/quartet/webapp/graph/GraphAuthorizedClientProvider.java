@@ -65,8 +65,9 @@ class GraphAuthorizedClientProvider implements OAuth2AuthorizedClientProvider {
 			throw new ClientAuthorizationRequiredException(SIGN_IN);
 		}
 		try {
-			OAuth2AccessTokenResponse answer = this.tokenRequests.getTokenResponse(new OAuth2RefreshTokenGrantRequest(
-					graph, signIn.getAccessToken(), refreshToken, graph.getScopes()));
+			OAuth2AccessTokenResponse answer = this.tokenRequests
+				.getTokenResponse(new OAuth2RefreshTokenGrantRequest(this.tokens.find(GRAPH, exchange().getRequest()),
+						signIn.getAccessToken(), refreshToken, graph.getScopes()));
 			keepNewest(answer.getRefreshToken(), context);
 			return new OAuth2AuthorizedClient(graph, context.getPrincipal().getName(), answer.getAccessToken());
 		}

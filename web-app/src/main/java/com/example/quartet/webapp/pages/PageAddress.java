@@ -32,7 +32,8 @@ public record PageAddress(String address) implements Serializable {
 
 	private static final Pattern SIGN_IN_PATH = Pattern.compile("/(oauth2|login)(/.*)?");
 
-	private static final Pattern BUTTON_PATH = Pattern.compile("(/todos|/organisations)/[^/]+/(done|delete|remove)");
+	private static final Pattern BUTTON_PATH = Pattern
+		.compile("(/todos|/organisations|/profile)(/[^/]+)?/(done|delete|remove|organisation)");
 
 	private static final int ADDRESS_LENGTH = 2000;
 

@@ -1,10 +1,13 @@
 package com.example.quartet.webapp.profile;
 
+import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.webapp.api.TodoApi;
 import com.example.quartet.webapp.graph.GraphCards;
 import com.example.quartet.webapp.graph.GroupRoleMapper;
+import com.example.quartet.webapp.tenants.TenantChoice;
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,10 +26,14 @@ class MyProfileController {
 
 	private final GroupRoleMapper groups;
 
-	MyProfileController(TodoApi api, GraphCards graph, GroupRoleMapper groups) {
+	private final boolean letsInOthers;
+
+	MyProfileController(TodoApi api, GraphCards graph, GroupRoleMapper groups, IdentityProperties identity,
+			@Value("${quartet.identity.onboarding}") boolean onboarding) {
 		this.api = api;
 		this.graph = graph;
 		this.groups = groups;
+		this.letsInOthers = onboarding || identity.allowsAnyTenant() || identity.allowedTenants().size() > 1;
 	}
 
 	@GetMapping("/profile")
@@ -34,6 +41,8 @@ class MyProfileController {
 		model.addAttribute("me", this.api.me());
 		model.addAttribute("graph", this.graph.find(person, request));
 		model.addAttribute("groups", this.groups.find(person, request));
+		model.addAttribute("letsInOthers", this.letsInOthers);
+		model.addAttribute("choice", TenantChoice.of(request));
 		return "profile";
 	}
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import com.example.quartet.identitysupport.IdentityProperties;
+import com.example.quartet.webapp.tenants.TenantChoice;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,9 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
  *
  * @param hints what to tell the identity provider: prompt, login_hint, domain_hint, and
  * the claims an API insists on
+ * @param tenant where to sign in, or {@code null} for the tenant of the settings
  */
-record SignInChoice(SignInWay way, Map<String, String> hints) {
+record SignInChoice(SignInWay way, Map<String, String> hints, @Nullable TenantChoice tenant) {
 
 	private static final Map<String, Pattern> ALLOWED_HINTS = Map.of("prompt",
 			Pattern.compile("login|none|consent|select_account"), "login_hint",
@@ -32,8 +35,10 @@ record SignInChoice(SignInWay way, Map<String, String> hints) {
 				hints.put(name, value);
 			}
 		});
-		String username = username(SecurityContextHolder.getContext().getAuthentication());
-		if (username != null && !"select_account".equals(hints.get("prompt"))) {
+		Authentication known = SecurityContextHolder.getContext().getAuthentication();
+		String username = username(known);
+		boolean samePerson = !"select_account".equals(hints.get("prompt"));
+		if (username != null && samePerson) {
 			// a visitor who signs in again is most likely the same person
 			hints.putIfAbsent("login_hint", username);
 		}
@@ -41,13 +46,18 @@ record SignInChoice(SignInWay way, Map<String, String> hints) {
 		if (claims != null) {
 			hints.put("claims", claims);
 		}
-		return new SignInChoice(SignInWay.named(link.getParameter("way")).orElse(usual), hints);
+		TenantChoice tenant = samePerson ? TenantChoice.of(link, (known != null) ? known.getName() : null) : null;
+		return new SignInChoice(SignInWay.named(link.getParameter("way")).orElse(usual), hints, tenant);
 	}
 
-	OAuth2AuthorizationRequest applyTo(OAuth2AuthorizationRequest asked) {
+	OAuth2AuthorizationRequest applyTo(OAuth2AuthorizationRequest asked, IdentityProperties provider) {
 		OAuth2AuthorizationRequest.Builder request = OAuth2AuthorizationRequest.from(asked)
 			.additionalParameters((parameters) -> parameters.putAll(this.hints));
 		this.way.applyTo(request);
+		if (this.tenant != null) {
+			request.authorizationUri(provider.endpointOf(this.tenant.tenant(), "authorize"))
+				.attributes(this.tenant::applyTo);
+		}
 		// a plus sign in a query may be read as a space: ada+test@contoso.example
 		request.authorizationRequestUri((address) -> URI.create(address.build().toString().replace("+", "%2B")));
 		return request.build();

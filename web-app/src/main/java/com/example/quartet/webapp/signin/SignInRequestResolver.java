@@ -1,5 +1,6 @@
 package com.example.quartet.webapp.signin;
 
+import com.example.quartet.identitysupport.IdentityProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,12 @@ public class SignInRequestResolver implements OAuth2AuthorizationRequestResolver
 
 	private final SignInProperties settings;
 
-	SignInRequestResolver(ClientRegistrationRepository registrations, SignInProperties settings) {
+	private final IdentityProperties provider;
+
+	SignInRequestResolver(ClientRegistrationRepository registrations, SignInProperties settings,
+			IdentityProperties provider) {
 		this.settings = settings;
+		this.provider = provider;
 		this.requests = new DefaultOAuth2AuthorizationRequestResolver(registrations);
 		this.requests.setAuthorizationRequestCustomizer((request) -> request
 			.additionalParameters((parameters) -> parameters.put("response_mode", "form_post")));
@@ -47,7 +52,7 @@ public class SignInRequestResolver implements OAuth2AuthorizationRequestResolver
 
 	private @Nullable OAuth2AuthorizationRequest chosen(@Nullable OAuth2AuthorizationRequest asked,
 			HttpServletRequest request) {
-		return (asked != null) ? SignInChoice.of(request, this.settings.way()).applyTo(asked) : null;
+		return (asked != null) ? SignInChoice.of(request, this.settings.way()).applyTo(asked, this.provider) : null;
 	}
 
 }

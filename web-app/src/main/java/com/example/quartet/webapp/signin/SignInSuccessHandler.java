@@ -3,6 +3,7 @@ package com.example.quartet.webapp.signin;
 import java.io.IOException;
 import java.util.Objects;
 
+import com.example.quartet.webapp.tenants.TenantChoice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -19,6 +20,7 @@ public class SignInSuccessHandler implements AuthenticationSuccessHandler {
 			Authentication authentication) throws IOException {
 		PendingSignIn pending = Objects.requireNonNull(PendingSignIn.answeredBy(request));
 		SignInWay.of(pending.attributes()).remember(request);
+		TenantChoice.remember(TenantChoice.of(pending.attributes()), request);
 		SignInAttempt.comeBack(pending, request);
 		FinishedSignIns.add(pending, request);
 		response.sendRedirect(request.getContextPath() + pending.page().address());
