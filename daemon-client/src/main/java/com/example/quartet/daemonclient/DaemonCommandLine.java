@@ -24,7 +24,10 @@ record DaemonCommandLine(Mode mode, String value, String... settings) {
 				}
 				case "--once" -> mode = Mode.ONCE;
 				case "--dry-run" -> settings.add("--quartet.daemon.dry-run=true");
-				case "--tenant" -> settings.add("--quartet.daemon.tenants=" + valueOf(word, rest));
+				case "--tenant" -> {
+					settings.add("--quartet.daemon.tenants=" + valueOf(word, rest));
+					settings.add("--quartet.daemon.connected-tenants=false");
+				}
 				case "--schedule" -> settings.add("--quartet.daemon.schedule=" + valueOf(word, rest));
 				case "--make-certificate" -> {
 					mode = Mode.MAKE_CERTIFICATE;

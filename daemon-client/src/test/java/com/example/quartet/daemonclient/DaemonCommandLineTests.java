@@ -20,7 +20,8 @@ class DaemonCommandLineTests {
 	@Test
 	void optionsOverrideTheEnvironment() {
 		assertThat(DaemonCommandLine.parse("--once", "--dry-run", "--tenant", "fabrikam.onmicrosoft.com").settings())
-			.containsExactly("--quartet.daemon.dry-run=true", "--quartet.daemon.tenants=fabrikam.onmicrosoft.com");
+			.containsExactly("--quartet.daemon.dry-run=true", "--quartet.daemon.tenants=fabrikam.onmicrosoft.com",
+					"--quartet.daemon.connected-tenants=false");
 		assertThat(DaemonCommandLine.parse("--schedule", "0 0 4 * * *").settings())
 			.containsExactly("--quartet.daemon.schedule=0 0 4 * * *");
 	}

@@ -30,6 +30,10 @@ class ManyTenantsTests {
 
 	private static final String TOKEN_OF_FABRIKAM = TOKEN_OF_CONTOSO.replace(CONTOSO, StandIns.FABRIKAM);
 
+	private static final String CONNECTED = "GET /api/runs/tenants";
+
+	private static final String FABRIKAM_IS_CONNECTED = "{\"items\": [\"%s\"]}".formatted(StandIns.FABRIKAM);
+
 	private static final String TODOS = "GET /api/todos";
 
 	private final StandIns standIns = new StandIns();
@@ -95,6 +99,42 @@ class ManyTenantsTests {
 	}
 
 	@Test
+	void anOrganisationThatConnectedIsRemindedFromTheNextRunOn() {
+		this.standIns.given(CONNECTED, 200, "{\"items\": []}");
+		try (ConfigurableApplicationContext daemon = startWithConnected()) {
+			daemon.getBean(ReminderRun.class).run();
+			assertThat(this.standIns.received(TOKEN_OF_FABRIKAM)).isEmpty();
+			this.standIns.given(CONNECTED, 200, FABRIKAM_IS_CONNECTED);
+			assertThat(daemon.getBean(ReminderRun.class).run()).isEqualTo(ExitCode.DONE);
+			assertThat(this.standIns.received(TODOS)).last()
+				.extracting(StandIns.Request::authorization)
+				.isEqualTo("Bearer fabrikams-token");
+			this.standIns.given(CONNECTED, 503, "");
+			daemon.getBean(ReminderRun.class).run();
+			assertThat(this.standIns.received(TODOS)).hasSize(5);
+			this.standIns.given(CONNECTED, 200, "{}");
+			daemon.getBean(ReminderRun.class).run();
+			assertThat(this.standIns.received(TODOS)).hasSize(7);
+			this.standIns.given(CONNECTED, 200, "{\"items\": [null, \"../common\"]}");
+			daemon.getBean(ReminderRun.class).run();
+			assertThat(this.standIns.received(TODOS)).hasSize(8);
+		}
+		assertThat(this.standIns.received(CONNECTED))
+			.allSatisfy((request) -> assertThat(request.authorization()).isEqualTo("Bearer a-token"));
+	}
+
+	@Test
+	void anOrganisationThatConnectedMayDoWithoutReminders() {
+		this.standIns.given(CONNECTED, 200, FABRIKAM_IS_CONNECTED);
+		this.standIns.given(TOKEN_OF_FABRIKAM, 400, """
+				{"error": "unauthorized_client", "error_codes": [700016],
+				 "error_description": "AADSTS700016: Application was not found."}""");
+		try (ConfigurableApplicationContext daemon = startWithConnected()) {
+			assertThat(daemon.getBean(ReminderRun.class).run()).isEqualTo(ExitCode.DONE);
+		}
+	}
+
+	@Test
 	void aRunStopsBetweenPagesWhenTheDaemonIsToldToEnd() throws InterruptedException {
 		this.standIns.given(TODOS, 200, "{\"items\": [], \"next\": \"more\"}");
 		this.standIns.given(TODOS + "?cursor=more", 200, "{\"items\": [], \"next\": \"more\"}");
@@ -113,8 +153,16 @@ class ManyTenantsTests {
 	}
 
 	private ConfigurableApplicationContext start() {
+		return start(Map.of("DAEMON_TENANTS", CONTOSO + "," + StandIns.FABRIKAM));
+	}
+
+	private ConfigurableApplicationContext startWithConnected() {
+		return start(Map.of("IDENTITY_ONBOARDING", "true", "DAEMON_RETRIES", "0"));
+	}
+
+	private ConfigurableApplicationContext start(Map<String, String> more) {
 		Map<String, Object> settings = new HashMap<>(this.standIns.settings());
-		settings.put("DAEMON_TENANTS", CONTOSO + "," + StandIns.FABRIKAM);
+		settings.putAll(more);
 		return new SpringApplicationBuilder(DaemonClientApplication.class).web(WebApplicationType.NONE)
 			.properties(settings)
 			.run();

@@ -51,11 +51,12 @@ class ApiSecurity {
 			requests.requestMatchers(HttpMethod.PUT, "/api/tenants/*")
 				.access(Permission.appRole("Tenants.ReadWrite.All"));
 			// region daemon
-			Permission report = Permission.appRole("Todo.ReadWrite.All");
+			Permission daemon = Permission.appRole("Todo.ReadWrite.All");
 			requests.requestMatchers(HttpMethod.GET, "/api/runs", "/api/runs/status")
 				.access(read.andRole("Todo.Admin"));
-			requests.requestMatchers(HttpMethod.POST, "/api/runs").access(report);
-			requests.requestMatchers(HttpMethod.PUT, "/api/runs/status").access(report);
+			requests.requestMatchers(HttpMethod.POST, "/api/runs").access(daemon);
+			requests.requestMatchers(HttpMethod.PUT, "/api/runs/status").access(daemon);
+			requests.requestMatchers(HttpMethod.GET, "/api/runs/tenants").access(daemon);
 			// endregion
 			requests.anyRequest().denyAll();
 		});

@@ -33,8 +33,17 @@ public interface TodoApi {
 	ResponseEntity<Posted> remind(@RequestAttribute String tenant, @PathVariable UUID id,
 			@RequestBody Reminder reminder);
 
+	@GetExchange("/api/runs/tenants")
+	TenantIds connectedTenants(@RequestAttribute String tenant);
+
 	@PostExchange("/api/runs")
 	ResponseEntity<String> report(@RequestAttribute String tenant, @RequestBody RunReport run);
+
+	/**
+	 * The organisations that connected through the site.
+	 */
+	record TenantIds(@Nullable List<@Nullable String> items) {
+	}
 
 	/**
 	 * Some of the to-dos, and the cursor of the next page; the last page has none.

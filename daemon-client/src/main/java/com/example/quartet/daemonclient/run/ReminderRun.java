@@ -31,6 +31,8 @@ public class ReminderRun {
 
 	private final DaemonProperties settings;
 
+	private final RunTenants tenants;
+
 	private final TenantRun tenantRun;
 
 	private final RunReports reports;
@@ -41,10 +43,11 @@ public class ReminderRun {
 
 	private final Clock clock;
 
-	ReminderRun(RunLock lock, DaemonProperties settings, TenantRun tenantRun, RunReports reports, DaemonMetrics metrics,
-			ObservationRegistry observations, Clock clock) {
+	ReminderRun(RunLock lock, DaemonProperties settings, RunTenants tenants, TenantRun tenantRun, RunReports reports,
+			DaemonMetrics metrics, ObservationRegistry observations, Clock clock) {
 		this.lock = lock;
 		this.settings = settings;
+		this.tenants = tenants;
 		this.tenantRun = tenantRun;
 		this.reports = reports;
 		this.metrics = metrics;
@@ -67,10 +70,13 @@ public class ReminderRun {
 
 	private ExitCode everyTenant() {
 		Set<ExitCode> outcomes = EnumSet.noneOf(ExitCode.class);
-		for (String tenant : this.settings.tenants()) {
-			outcomes.add(Observation.createNotStarted("daemon.run", this.observations)
+		for (String tenant : this.tenants.find()) {
+			ExitCode outcome = Observation.createNotStarted("daemon.run", this.observations)
 				.lowCardinalityKeyValue("tenant", tenant)
-				.observe(() -> oneTenant(tenant)));
+				.observe(() -> oneTenant(tenant));
+			if (outcome != ExitCode.NOT_PERMITTED || !this.tenants.mayDecline(tenant)) {
+				outcomes.add(outcome);
+			}
 		}
 		ExitCode outcome = ExitCode.of(outcomes);
 		this.metrics.run(outcome);

@@ -39,6 +39,8 @@ class StatusReports {
 
 	private final DaemonProperties settings;
 
+	private final RunTenants tenants;
+
 	private final SharedTokens tokens;
 
 	private final DaemonMetrics metrics;
@@ -49,9 +51,10 @@ class StatusReports {
 
 	private volatile @Nullable Instant runningSince;
 
-	StatusReports(DaemonProperties settings, SharedTokens tokens, DaemonMetrics metrics, RestClient.Builder http,
-			Clock clock) {
+	StatusReports(DaemonProperties settings, RunTenants tenants, SharedTokens tokens, DaemonMetrics metrics,
+			RestClient.Builder http, Clock clock) {
 		this.settings = settings;
+		this.tenants = tenants;
 		this.tokens = tokens;
 		this.metrics = metrics;
 		this.http = http.baseUrl(settings.apis().get(TODO_API).url()).build();
@@ -68,7 +71,7 @@ class StatusReports {
 
 	void send() {
 		if (!this.settings.dryRun()) {
-			this.settings.tenants().forEach(this::send);
+			this.tenants.known().forEach(this::send);
 		}
 	}
 

@@ -18,6 +18,8 @@ import org.springframework.scheduling.support.CronExpression;
  *
  * @param schedule a cron expression with seconds, or {@code -} for never
  * @param tenants whose people are reminded: directories by GUID or domain
+ * @param connectedTenants whether to remind the people of organisations that connected
+ * through the site, too
  * @param dryRun whether to say what would be posted, and post nothing
  * @param inFlight how many to-dos are worked on at once
  * @param lockFolder where the copies on one machine see each other
@@ -26,8 +28,8 @@ import org.springframework.scheduling.support.CronExpression;
  * @param apis the APIs by their names, which are those of the client registrations
  */
 @ConfigurationProperties("quartet.daemon")
-public record DaemonProperties(String schedule, List<String> tenants, boolean dryRun, int inFlight, Path lockFolder,
-		String consentReturn, Retries retries, Map<String, Api> apis) {
+public record DaemonProperties(String schedule, List<String> tenants, boolean connectedTenants, boolean dryRun,
+		int inFlight, Path lockFolder, String consentReturn, Retries retries, Map<String, Api> apis) {
 
 	private static final Set<String> MANY_DIRECTORIES = Set.of("common", "organizations", "consumers");
 

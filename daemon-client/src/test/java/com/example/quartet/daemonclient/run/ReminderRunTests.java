@@ -92,14 +92,15 @@ class ReminderRunTests {
 		ReminderPoster poster = new ReminderPoster(todoApi, this.people, texts, this.settings, clock);
 		RunLock lock = new RunLock(this.settings, "daemon");
 		TenantRun tenantRun = new TenantRun(todoApi, poster, new SimpleAsyncTaskExecutor(), lock, clock);
-		new ReminderRun(lock, this.settings, tenantRun, new RunReports(todoApi), metrics, ObservationRegistry.NOOP,
-				clock)
+		RunTenants tenants = new RunTenants(this.settings, todoApi, "contoso");
+		new ReminderRun(lock, this.settings, tenants, tenantRun, new RunReports(todoApi), metrics,
+				ObservationRegistry.NOOP, clock)
 			.run();
 	}
 
 	private static DaemonProperties settings(boolean dryRun) {
-		return new DaemonProperties("-", List.of("contoso"), dryRun, 2, Path.of("target"), "http://localhost:8080",
-				new DaemonProperties.Retries(0, Duration.ZERO, Duration.ZERO),
+		return new DaemonProperties("-", List.of("contoso"), false, dryRun, 2, Path.of("target"),
+				"http://localhost:8080", new DaemonProperties.Retries(0, Duration.ZERO, Duration.ZERO),
 				Map.of("todo-api", new DaemonProperties.Api("http://localhost:8081", "id", "role")));
 	}
 
@@ -114,6 +115,11 @@ class ReminderRunTests {
 		@Override
 		public Page openTodos(String tenant, LocalDate date, String cursor) {
 			return new Page(date.isAfter(this.todo.due()) ? List.of(this.todo) : List.of(), null);
+		}
+
+		@Override
+		public TenantIds connectedTenants(String tenant) {
+			return new TenantIds(List.of());
 		}
 
 		@Override

@@ -88,8 +88,9 @@ class RunHealthIndicatorTests {
 	}
 
 	private RunHealthIndicator health(String schedule) {
-		DaemonProperties settings = new DaemonProperties(schedule, List.of("contoso"), false, 1, Path.of("target"),
-				"http://localhost:8080", new DaemonProperties.Retries(0, Duration.ZERO, Duration.ZERO), Map.of());
+		DaemonProperties settings = new DaemonProperties(schedule, List.of("contoso"), false, false, 1,
+				Path.of("target"), "http://localhost:8080",
+				new DaemonProperties.Retries(0, Duration.ZERO, Duration.ZERO), Map.of());
 		return new RunHealthIndicator(settings, this.clock);
 	}
 

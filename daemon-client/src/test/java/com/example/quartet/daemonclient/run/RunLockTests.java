@@ -51,7 +51,7 @@ class RunLockTests {
 	}
 
 	private static DaemonProperties settings(String todoApi, Path folder) {
-		return new DaemonProperties("-", List.of("contoso"), false, 1, folder, "http://localhost:8080",
+		return new DaemonProperties("-", List.of("contoso"), false, false, 1, folder, "http://localhost:8080",
 				new DaemonProperties.Retries(0, Duration.ZERO, Duration.ZERO),
 				Map.of("todo-api", new DaemonProperties.Api(todoApi, "id", "role")));
 	}
