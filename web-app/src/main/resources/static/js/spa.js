@@ -128,6 +128,17 @@ function shown(todo) {
   return item;
 }
 
+// region downstream
+// --- on behalf of --------------------------------------------------------------------
+
+// The to-do API trades this page's token for one that the next API accepts, and asks there.
+async function ask() {
+  const { profile, unavailable } = await call('/api/me');
+  element('profile').textContent = profile?.displayName ?? unavailable;
+  element('time-zone').textContent = profile?.timeZone ?? '';
+}
+
+// endregion
 // --- what went wrong -----------------------------------------------------------------
 
 class Problem extends Error {
@@ -191,6 +202,9 @@ function show(part) {
 element('sign-in').addEventListener('click', () => attempt(() => client.loginRedirect({ scopes: [scope] })));
 element('sign-out').addEventListener('click', () => attempt(() => client.logoutRedirect({ account })));
 element('renew').addEventListener('click', () => attempt(renew));
+// region downstream
+element('ask').addEventListener('click', () => attempt(ask));
+// endregion
 element('more').addEventListener('click', () => attempt(() => list(element('more').dataset.next)));
 element('add').addEventListener('submit', (event) => {
   event.preventDefault();

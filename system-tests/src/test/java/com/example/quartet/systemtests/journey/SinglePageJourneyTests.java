@@ -40,6 +40,19 @@ class SinglePageJourneyTests {
 		}
 	}
 
+	// region downstream
+	@Test
+	void theApiAsksTheNextOneOnBehalfOfWhoUsesThePage() {
+		try (Visitor bob = visitor()) {
+			Page page = bob.page();
+			signIn(bob, Visitor.BOB);
+			Visitor.button(page, "Ask for my profile").click();
+			assertThat(page.locator("#profile")).hasText("Bob Bakker");
+			assertThat(page.locator("#time-zone")).not().isEmpty();
+		}
+	}
+	// endregion
+
 	@Test
 	void tokensStayInTheTabAndOutOfEveryAddress() {
 		try (Visitor bob = visitor()) {
