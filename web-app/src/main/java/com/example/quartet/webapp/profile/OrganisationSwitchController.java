@@ -19,7 +19,7 @@ class OrganisationSwitchController {
 	String leave(@RequestParam(TenantChoice.PARAMETER) String organisation, RedirectAttributes next) {
 		String tenant = organisation.strip();
 		if (!TenantChoice.isTenant(tenant)) {
-			next.addFlashAttribute("noOrganisation", true);
+			next.addFlashAttribute("noOrganisation", organisation);
 			return "redirect:/profile";
 		}
 		return "redirect:" + UriComponentsBuilder.fromPath("/oauth2/authorization/entra")

@@ -70,10 +70,12 @@ class OrganisationSwitchTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "..", "a/b", "contoso.example?x", "contoso.example#", "https://attacker.example" })
-	void whatNamesNoOrganisationLeadsNowhere(String organisation) {
+	void whatNamesNoOrganisationLeadsNowhereAndIsThereToCorrect(String organisation) {
 		this.ada.signsIn();
 		assertThat(this.ada.sends("/profile/organisation", Map.of("organisation", organisation)))
-			.hasRedirectedUrl("/profile");
+			.hasRedirectedUrl("/profile")
+			.flash()
+			.containsEntry("noOrganisation", organisation);
 		assertThat(this.ada.leaves(Map.of("organisation", organisation))).startsWith(authorizeAt(StandIn.CONTOSO));
 	}
 
