@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,9 +31,19 @@ final class StrictOrders {
 					"there is no member %s in this order, but %s".formatted(ex.getPropertyName(),
 							new TreeSet<>(ex.getKnownPropertyIds().stream().map(String::valueOf).toList())));
 		}
+		catch (InvalidFormatException ex) {
+			throw new IllegalArgumentException(
+					"%s is %s, but should be %s".formatted(ex.getPath().get(ex.getPath().size() - 1).getPropertyName(),
+							STRICT.writeValueAsString(ex.getValue()), valuesOf(ex.getTargetType())));
+		}
 		catch (JacksonException ex) {
 			throw new IllegalArgumentException(ex);
 		}
+	}
+
+	private static String valuesOf(Class<?> type) {
+		return type.isEnum() ? "one of " + STRICT.writeValueAsString(type.getEnumConstants())
+				: "a value of type " + type.getSimpleName();
 	}
 
 }

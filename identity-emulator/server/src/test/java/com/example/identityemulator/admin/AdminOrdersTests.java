@@ -48,6 +48,16 @@ class AdminOrdersTests {
 		assertThat(post(path, order)).contains("there is no member " + name + " in this order, but [");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			faults | {'kind':'explode'}             | kind is \\"explode\\", but should be one of [\\"error\\",
+			faults | {'kind':'cut','times':'often'} | times is \\"often\\", but should be a value of type int
+			""")
+	void aValueThatAMemberCannotHaveIsRefusedInTheWordsOfAnOrder(String path, String order, String sentence)
+			throws Exception {
+		assertThat(post(path, order)).contains(sentence).doesNotContain("com.example", "tools.jackson");
+	}
+
 	@Test
 	void aScopeThatTheApiDoesNotHaveIsRefusedByName() throws Exception {
 		assertThat(post("tokens", "{%s}".formatted(ALICE.replace("Orders.Read", "No.Such"))))
