@@ -108,6 +108,11 @@ public record IdentityProperties(String authority, String tenant, String backcha
 				: address;
 	}
 
+	public String asReached(String published) {
+		return published.startsWith(this.authority) ? this.backchannel + published.substring(this.authority.length())
+				: published;
+	}
+
 	// in lower case, as tokens write ids
 	public static boolean isGuid(String text) {
 		return GUID.matcher(text).matches();

@@ -1,8 +1,6 @@
 package com.example.quartet.identitysupport;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 import com.example.quartet.servicesupport.settings.Variables;
 import org.slf4j.Logger;
@@ -10,7 +8,6 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.env.Environment;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.web.client.RestClient;
@@ -19,10 +16,6 @@ import org.springframework.web.client.RestClientException;
 /**
  * Endpoints are derived, so that a start needs no provider; afterwards they are compared
  * with those that the provider publishes.
- *
- * @see <a href=
- * "https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderMetadata">OpenID
- * Connect Discovery, 3</a>
  */
 class ProviderMetadataCheck implements ApplicationListener<ApplicationReadyEvent> {
 
@@ -59,37 +52,13 @@ class ProviderMetadataCheck implements ApplicationListener<ApplicationReadyEvent
 	}
 
 	List<String> differences() {
-		Map<String, Object> published = this.http.get()
-			.uri(this.settings.metadataUri())
-			.retrieve()
-			.requiredBody(new ParameterizedTypeReference<>() {
-			});
-		String client = "spring.security.oauth2.client.provider.entra.";
-		return Stream
-			.of(compare(published, "issuer", "quartet.identity.authority",
-					this.settings.issuer(this.settings.tenant())),
-					compare(published, "authorization_endpoint", client + "authorization-uri"),
-					compare(published, "token_endpoint", client + "token-uri"),
-					compare(published, "jwks_uri", "spring.security.oauth2.resourceserver.jwt.jwk-set-uri"),
-					compare(published, "end_session_endpoint", "quartet.identity.authority",
-							this.settings.endpoint("logout")))
-			.flatMap((difference) -> difference)
+		return PublishedEndpoints.ask(this.http, this.settings, this.environment)
+			.differences()
+			.stream()
+			.map((difference) -> "The identity provider publishes %s %s, but %s makes it %s".formatted(
+					difference.member(), difference.published(),
+					Variables.nameOf(difference.property(), this.environment), difference.used()))
 			.toList();
-	}
-
-	private Stream<String> compare(Map<String, Object> published, String member, String property) {
-		return compare(published, member, property, this.environment.getRequiredProperty(property));
-	}
-
-	private Stream<String> compare(Map<String, Object> published, String member, String property, String used) {
-		String ours = this.settings.asPublished(used).replace("/common/", "/" + this.settings.tenant() + "/");
-		// a tenant that we call by its domain is published by its id
-		String tid = String.valueOf(published.get("issuer")).replaceFirst("^https?://[^/]+/([^/]*)/.*", "$1");
-		String theirs = String.valueOf(published.get(member))
-			.replace("/" + tid + "/", "/" + this.settings.tenant() + "/");
-		return theirs.equals(ours) ? Stream.empty()
-				: Stream.of("The identity provider publishes %s %s, but %s makes it %s".formatted(member,
-						published.get(member), Variables.nameOf(property, this.environment), used));
 	}
 
 }

@@ -51,7 +51,7 @@ class AdminOrdersTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			faults | {'kind':'explode'}             | kind is \\"explode\\", but should be one of [\\"error\\",
-			faults | {'kind':'cut','times':'often'} | times is \\"often\\", but should be a value of type int
+			faults | {'kind':'cut','times':'often'} | times is \\"often\\", but should be a value of type Integer
 			""")
 	void aValueThatAMemberCannotHaveIsRefusedInTheWordsOfAnOrder(String path, String order, String sentence)
 			throws Exception {

@@ -82,7 +82,7 @@ public class EnvironmentProxySelector extends ProxySelector {
 	/**
 	 * The user and password in the address of a proxy.
 	 */
-	Optional<Authenticator> authenticator() {
+	public Optional<Authenticator> authenticator() {
 		return this.proxies.values().stream().map(URI::getUserInfo).filter(Objects::nonNull).findFirst().map((user) -> {
 			String[] parts = (user + ":").split(":", 3);
 			PasswordAuthentication password = new PasswordAuthentication(parts[0], parts[1].toCharArray());
