@@ -27,6 +27,7 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.util.StringUtils;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 
 /**
@@ -89,6 +90,16 @@ class ApiDocumentAutoConfiguration {
 			operation.getResponses().addApiResponse("4XX", problem);
 			return operation;
 		};
+	}
+
+	// several controllers have a method of one name, and generated clients would number
+	// them
+	@Bean
+	@ConditionalOnMissingBean(name = "operationNameCustomizer")
+	OperationCustomizer operationNameCustomizer() {
+		return (operation, method) -> operation
+			.operationId(StringUtils.uncapitalize(method.getBeanType().getSimpleName().replace("Controller", ""))
+					+ StringUtils.capitalize(method.getMethod().getName()));
 	}
 
 	@Bean

@@ -30,9 +30,9 @@ class ReplacedBeansTests {
 
 	private static final Set<String> KNOWN_BY_NAME = Set.of("bulkheadGroupConfigurer", "corsConfigurationSource",
 			"forwardedHeaderRemovingFilter", "httpVersionCustomizer", "localhostWithoutHsts",
-			"mergePatchOpenApiCustomizer", "plainHttpCheck", "plainHttpProviderCheck", "proxyCustomizer",
-			"refusalCustomizer", "refusalOperationCustomizer", "requestedScopesCheck", "slowBodyCustomizer",
-			"strictTextCustomizer", "strictTimeCustomizer");
+			"mergePatchOpenApiCustomizer", "operationNameCustomizer", "plainHttpCheck", "plainHttpProviderCheck",
+			"proxyCustomizer", "refusalCustomizer", "refusalOperationCustomizer", "requestedScopesCheck",
+			"slowBodyCustomizer", "strictTextCustomizer", "strictTimeCustomizer");
 
 	private final WebApplicationContextRunner application = new WebApplicationContextRunner()
 		.withInitializer(new ConfigDataApplicationContextInitializer())

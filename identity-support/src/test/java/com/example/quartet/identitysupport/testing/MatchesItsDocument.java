@@ -66,6 +66,13 @@ public abstract class MatchesItsDocument extends ApiCalls {
 	}
 
 	@Test
+	void everyOperationHasANameThatAnotherOperationDoesNotChange() {
+		assertThat(this.document.document().findValuesAsString("operationId")).hasSameSizeAs(operations())
+			.doesNotHaveDuplicates()
+			.noneMatch((name) -> name.matches(".*_\\d+"));
+	}
+
+	@Test
 	void thePageToTryItOnSignsInWithACodeAndPkce() {
 		assertThat(this.api.get().uri("/swagger-ui/index.html")).hasStatusOk();
 		assertThat(this.api.get().uri("/swagger-ui/oauth2-redirect.html")).hasStatusOk();

@@ -28,7 +28,7 @@ class SwaggerUiJourneyTests {
 			acceptIfAsked(popup);
 			assertThat(dialog).containsText("Logout");
 			page.locator(".btn-done").click();
-			Locator list = page.locator("#operations-todo-controller-list");
+			Locator list = page.locator("#operations-todo-controller-todoList");
 			list.click();
 			list.getByText("Try it out").click();
 			list.getByText("Execute", new Locator.GetByTextOptions().setExact(true)).click();
