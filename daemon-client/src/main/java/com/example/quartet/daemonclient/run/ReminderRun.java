@@ -70,11 +70,12 @@ public class ReminderRun {
 
 	private ExitCode everyTenant() {
 		Set<ExitCode> outcomes = EnumSet.noneOf(ExitCode.class);
-		for (String tenant : this.tenants.find()) {
-			ExitCode outcome = Observation.createNotStarted("daemon.run", this.observations)
-				.lowCardinalityKeyValue("tenant", tenant)
-				.observe(() -> oneTenant(tenant));
-			if (outcome != ExitCode.NOT_PERMITTED || !this.tenants.mayDecline(tenant)) {
+		this.settings.tenants().forEach((tenant) -> outcomes.add(observed(tenant)));
+		for (String tenant : this.tenants.findConnected()) {
+			ExitCode outcome = observed(tenant);
+			// it may not want reminders: that its administrator has not let us in is no
+			// failure
+			if (outcome != ExitCode.NOT_PERMITTED) {
 				outcomes.add(outcome);
 			}
 		}
@@ -82,6 +83,12 @@ public class ReminderRun {
 		this.metrics.run(outcome);
 		log.info("since the start: {}", this.metrics);
 		return outcome;
+	}
+
+	private ExitCode observed(String tenant) {
+		return Observation.createNotStarted("daemon.run", this.observations)
+			.lowCardinalityKeyValue("tenant", tenant)
+			.observe(() -> oneTenant(tenant));
 	}
 
 	private ExitCode oneTenant(String tenant) {

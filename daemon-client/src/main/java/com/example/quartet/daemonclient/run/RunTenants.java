@@ -41,9 +41,10 @@ class RunTenants {
 	}
 
 	/**
-	 * All of them, asking which are connected.
+	 * Asks which organisations have connected, and are not in the settings: after the run
+	 * in the tenants of the settings, whose token serves for this, too.
 	 */
-	Set<String> find() {
+	List<String> findConnected() {
 		if (this.settings.connectedTenants()) {
 			try {
 				this.connected = ask();
@@ -53,7 +54,7 @@ class RunTenants {
 						+ "does not name them: {}", ex.getMessage());
 			}
 		}
-		return known();
+		return this.connected;
 	}
 
 	private List<String> ask() {
@@ -61,24 +62,20 @@ class RunTenants {
 		if (answer == null || answer.items() == null) {
 			throw new RestClientException("the answer is empty.");
 		}
-		return answer.items().stream().filter((tid) -> tid != null && IdentityProperties.isGuid(tid)).toList();
+		return answer.items()
+			.stream()
+			.filter((tid) -> tid != null && IdentityProperties.isGuid(tid))
+			.filter((tid) -> !this.settings.tenants().contains(tid))
+			.toList();
 	}
 
 	/**
-	 * All of them as of the last run.
+	 * All of them, as of the last run.
 	 */
 	Set<String> known() {
 		Set<String> tenants = new LinkedHashSet<>(this.settings.tenants());
 		tenants.addAll(this.connected);
 		return tenants;
-	}
-
-	/**
-	 * Whether a tenant has connected by itself. It may not want reminders: that its
-	 * administrator has not let this application in is then no failure of the run.
-	 */
-	boolean mayDecline(String tenant) {
-		return !this.settings.tenants().contains(tenant);
 	}
 
 }

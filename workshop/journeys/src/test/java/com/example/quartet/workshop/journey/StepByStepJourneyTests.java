@@ -22,7 +22,7 @@ class StepByStepJourneyTests {
 
 	private static final String COVERED = """
 			() => {
-				scrollTo(0, document.documentElement.scrollHeight);
+				scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
 				const tab = document.querySelector('.explain-tab');
 				const place = tab.getBoundingClientRect();
 				return [...document.querySelectorAll('a, button, input')]
