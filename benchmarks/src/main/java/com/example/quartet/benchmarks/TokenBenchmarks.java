@@ -75,7 +75,7 @@ final class TokenBenchmarks {
 	private static ConfigurableApplicationContext api(Server emulator) {
 		return new SpringApplicationBuilder(Api.class).run("--spring.config.name=none",
 				"--spring.config.import=classpath:api.yml", "--spring.main.banner-mode=off",
-				"--logging.level.root=warn", "--server.port=0", "--spring.application.name=benchmarks",
+				"--logging.level.root=error", "--server.port=0", "--spring.application.name=benchmarks",
 				"--spring.datasource.url=jdbc:h2:mem:benchmarks", "--spring.flyway.enabled=false",
 				"--quartet.api.document.title=Benchmarks",
 				"--quartet.identity.api.client-id=80810000-0000-4000-8000-000000000002",
