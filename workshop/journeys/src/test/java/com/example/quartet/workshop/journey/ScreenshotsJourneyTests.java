@@ -128,7 +128,7 @@ class ScreenshotsJourneyTests {
 		picture(page, language, "tokens");
 		visitor.visit("/flows");
 		page.locator(".flow-list a", new Page.LocatorOptions().setHasText(ON_BEHALF)).first().click();
-		page.locator("#shown").evaluate("(shown) => shown.scrollIntoView()");
+		page.locator("#shown").evaluate("(shown) => shown.scrollIntoView({ behavior: 'instant' })");
 		picture(page, language, "flows");
 		phone(page);
 		picture(page, language, "flows-phone");
