@@ -2,9 +2,6 @@ package com.example.quartet.tenantsetup.doctor;
 
 import java.io.IOException;
 
-import com.example.identityemulator.junit.Emulator;
-import com.example.identityemulator.junit.EntraEmulator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,20 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * An API that would refuse its callers is found.
  */
-@EntraEmulator(registrations = "../registrations")
-class ApiChecksTests {
+class ApiChecksTests extends AbstractDoctorTests {
 
 	private static final String UNKNOWN = "12345678-0000-4000-8000-000000000001";
-
-	private Emulator emulator;
-
-	private DoctorRun doctor;
-
-	@BeforeEach
-	void prepare(Emulator emulator) {
-		this.emulator = emulator;
-		this.doctor = new DoctorRun(emulator.authority());
-	}
 
 	@Test
 	void anApiThatTheTenantDoesNotKnow() {

@@ -3,9 +3,6 @@ package com.example.quartet.tenantsetup.doctor;
 import java.io.IOException;
 import java.time.Duration;
 
-import com.example.identityemulator.junit.Emulator;
-import com.example.identityemulator.junit.EntraEmulator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,18 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * An identity provider that cannot be reached, or is another one, is said so.
  */
-@EntraEmulator(registrations = "../registrations")
-class AuthorityCheckTests {
-
-	private Emulator emulator;
-
-	private DoctorRun doctor;
-
-	@BeforeEach
-	void prepare(Emulator emulator) {
-		this.emulator = emulator;
-		this.doctor = new DoctorRun(emulator.authority());
-	}
+class AuthorityCheckTests extends AbstractDoctorTests {
 
 	@Test
 	void anIdentityProviderThatIsNotThereIsSaidOnce() {

@@ -7,10 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-import com.example.identityemulator.junit.Emulator;
-import com.example.identityemulator.junit.EntraEmulator;
 import com.example.quartet.tenantsetup.credential.Keytool;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,22 +16,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A secret or a certificate that is wrong, missing or near its end is found.
  */
-@EntraEmulator(registrations = "../registrations")
-class CredentialCheckTests {
+class CredentialCheckTests extends AbstractDoctorTests {
 
 	private static final String WEB_APP = "80800000-0000-4000-8000-000000000001";
 
 	private static final String SAMPLE_KEY = "../registrations/certificates/daemon-client.p12";
-
-	private Emulator emulator;
-
-	private DoctorRun doctor;
-
-	@BeforeEach
-	void prepare(Emulator emulator) {
-		this.emulator = emulator;
-		this.doctor = new DoctorRun(emulator.authority());
-	}
 
 	@Test
 	void aSecretThatIsWrong() {

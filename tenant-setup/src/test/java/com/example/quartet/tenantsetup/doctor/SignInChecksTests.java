@@ -1,8 +1,5 @@
 package com.example.quartet.tenantsetup.doctor;
 
-import com.example.identityemulator.junit.Emulator;
-import com.example.identityemulator.junit.EntraEmulator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,24 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What would fail when a person signs in is found without signing in.
  */
-@EntraEmulator(registrations = "../registrations")
-class SignInChecksTests {
+class SignInChecksTests extends AbstractDoctorTests {
 
 	private static final String WEB_APP = "80800000-0000-4000-8000-000000000001";
 
 	private static final String UNKNOWN = "12345678-0000-4000-8000-000000000001";
 
 	private static final String SCOPE = "SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_ENTRA_SCOPE";
-
-	private Emulator emulator;
-
-	private DoctorRun doctor;
-
-	@BeforeEach
-	void prepare(Emulator emulator) {
-		this.emulator = emulator;
-		this.doctor = new DoctorRun(emulator.authority());
-	}
 
 	@Test
 	void aTenantThatDoesNotFitTheAudienceOfAnApplication() {

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import com.example.identityemulator.junit.Emulator;
-import com.example.identityemulator.junit.EntraEmulator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What the site needs beyond a sign-in is looked at: roles of its own, groups, Microsoft
  * Graph, and refresh tokens.
  */
-@EntraEmulator(registrations = "../registrations")
-class SiteChecksTests {
+class SiteChecksTests extends AbstractDoctorTests {
 
 	private static final String WEB_APP = "80800000-0000-4000-8000-000000000001";
 
@@ -32,16 +28,6 @@ class SiteChecksTests {
 	private static final String NO_ADMINISTRATOR = "its ID tokens name no directory roles, so no administrator can connect an organisation";
 
 	private static final String NO_GROUP_ROLE = "its ID tokens name no groups, so no one has a role of WEB_APP_GROUP_ROLES";
-
-	private Emulator emulator;
-
-	private DoctorRun doctor;
-
-	@BeforeEach
-	void prepare(Emulator emulator) {
-		this.emulator = emulator;
-		this.doctor = new DoctorRun(emulator.authority());
-	}
 
 	@Test
 	void theRolesOfTheSiteItself() {

@@ -9,31 +9,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.example.quartet.tenantsetup.signin.AzureCli;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class RegisterCommandTests {
-
-	private StubServer stub;
-
-	private RegisterRun register;
-
-	@BeforeEach
-	void start(@TempDir Path folder) throws IOException {
-		this.stub = new StubServer();
-		this.register = new RegisterRun(this.stub, folder);
-	}
-
-	@AfterEach
-	void stop() {
-		this.stub.close();
-	}
+class RegisterCommandTests extends AbstractRegisterTests {
 
 	@Test
 	void everyModuleIsRegisteredAndItsSettingsAreWritten() {

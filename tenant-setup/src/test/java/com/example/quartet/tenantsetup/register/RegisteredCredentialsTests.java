@@ -2,15 +2,11 @@ package com.example.quartet.tenantsetup.register;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,22 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Certificates and secrets: where they are made, who may read them, how they change.
  */
-class RegisteredCredentialsTests {
-
-	private StubServer stub;
-
-	private RegisterRun register;
-
-	@BeforeEach
-	void start(@TempDir Path folder) throws IOException {
-		this.stub = new StubServer();
-		this.register = new RegisterRun(this.stub, folder);
-	}
-
-	@AfterEach
-	void stop() {
-		this.stub.close();
-	}
+class RegisteredCredentialsTests extends AbstractRegisterTests {
 
 	@Test
 	void noPrivateKeyIsEverSent() {
