@@ -28,12 +28,10 @@ public record IdentityProperties(String authority, String tenant, String backcha
 
 	private static final Pattern GUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-	private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
-
 	public IdentityProperties {
 		requireAddress("quartet.identity.authority", authority);
 		requireAddress("quartet.identity.backchannel", backchannel);
-		if (!TENANT.matcher(tenant).matches()) {
+		if (!TenantName.isValid(tenant)) {
 			throw new InvalidSettingException("quartet.identity.tenant",
 					"is '%s', but should be a GUID, a domain, common, organizations or consumers".formatted(tenant));
 		}

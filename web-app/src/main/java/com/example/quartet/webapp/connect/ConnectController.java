@@ -1,8 +1,7 @@
 package com.example.quartet.webapp.connect;
 
-import java.util.regex.Pattern;
-
 import com.example.quartet.identitysupport.IdentityProperties;
+import com.example.quartet.identitysupport.TenantName;
 import com.example.quartet.webapp.consent.PendingConsent;
 import com.example.quartet.webapp.pages.PageAddress;
 import com.example.quartet.webapp.roundtrips.RoundTripCookies;
@@ -37,8 +36,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 @RequestMapping("/connect")
 class ConnectController {
-
-	private static final Pattern TENANT_NAME = Pattern.compile("[A-Za-z0-9-][A-Za-z0-9.-]{0,252}");
 
 	private final ConnectProperties connectable;
 
@@ -80,7 +77,7 @@ class ConnectController {
 	String leave(@PathVariable String name, @RequestParam String tenant, HttpServletRequest request,
 			HttpServletResponse response, Model model) {
 		String where = tenant.isBlank() ? "organizations" : tenant.strip();
-		if (!TENANT_NAME.matcher(where).matches() || where.contains("..") || where.endsWith(".")) {
+		if (!TenantName.isValid(where)) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			model.addAttribute("wrong", name);
 			return "connect";

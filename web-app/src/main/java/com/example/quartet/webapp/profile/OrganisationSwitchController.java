@@ -1,5 +1,6 @@
 package com.example.quartet.webapp.profile;
 
+import com.example.quartet.identitysupport.TenantName;
 import com.example.quartet.webapp.tenants.TenantChoice;
 
 import org.springframework.stereotype.Controller;
@@ -18,7 +19,7 @@ class OrganisationSwitchController {
 	@PostMapping("/profile/organisation")
 	String leave(@RequestParam(TenantChoice.PARAMETER) String organisation, RedirectAttributes next) {
 		String tenant = organisation.strip();
-		if (!TenantChoice.isTenant(tenant)) {
+		if (!TenantName.isValid(tenant)) {
 			next.addFlashAttribute("noOrganisation", organisation);
 			return "redirect:/profile";
 		}

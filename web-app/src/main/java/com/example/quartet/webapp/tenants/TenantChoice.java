@@ -2,9 +2,9 @@ package com.example.quartet.webapp.tenants;
 
 import java.io.Serializable;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import com.example.quartet.identitysupport.IdentityProperties;
+import com.example.quartet.identitysupport.TenantName;
 import com.example.quartet.webapp.pages.SessionAttribute;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +25,6 @@ public record TenantChoice(String tenant, @Nullable String before) implements Se
 
 	private static final String BEFORE = "organisation_before";
 
-	private static final Pattern TENANT = Pattern.compile("(?!.*\\.\\.)[A-Za-z0-9][A-Za-z0-9.-]{0,252}");
-
 	private static final SessionAttribute<TenantChoice> CHOSEN = SessionAttribute.of(TenantChoice.class);
 
 	/**
@@ -43,7 +41,7 @@ public record TenantChoice(String tenant, @Nullable String before) implements Se
 	 */
 	public static @Nullable TenantChoice of(HttpServletRequest link, @Nullable String person) {
 		String tenant = link.getParameter(PARAMETER);
-		if (tenant == null || !(tenant.isEmpty() || isTenant(tenant))) {
+		if (tenant == null || !(tenant.isEmpty() || TenantName.isValid(tenant))) {
 			return of(link);
 		}
 		return tenant.isEmpty() ? null : new TenantChoice(tenant, person);
@@ -62,10 +60,6 @@ public record TenantChoice(String tenant, @Nullable String before) implements Se
 	 */
 	public static void remember(@Nullable TenantChoice choice, HttpServletRequest request) {
 		CHOSEN.write(request, choice);
-	}
-
-	public static boolean isTenant(String name) {
-		return TENANT.matcher(name).matches();
 	}
 
 	/**
