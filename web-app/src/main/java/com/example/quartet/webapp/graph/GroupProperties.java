@@ -15,10 +15,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("quartet.groups")
 record GroupProperties(@DefaultValue List<String> roles) {
 
-	GroupProperties {
-		RolesByGroup.parse("quartet.groups.roles", roles);
-	}
-
 	RolesByGroup rolesByGroup() {
 		return RolesByGroup.parse("quartet.groups.roles", this.roles);
 	}

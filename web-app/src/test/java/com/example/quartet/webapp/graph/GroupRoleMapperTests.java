@@ -81,7 +81,7 @@ class GroupRoleMapperTests {
 	@Test
 	void aGroupIsNamedByItsId() {
 		assertThatExceptionOfType(InvalidSettingException.class)
-			.isThrownBy(() -> new GroupProperties(List.of("Planners=Planner")))
+			.isThrownBy(() -> new GroupProperties(List.of("Planners=Planner")).rolesByGroup())
 			.withMessageContaining("<object id of a group>=<role>");
 	}
 
