@@ -5,6 +5,7 @@ import java.util.List;
 import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.webapp.api.SessionAuthorizedClientRepository;
 import com.example.quartet.webapp.consent.ConsentReturnFilter;
+import com.example.quartet.webapp.pages.PageAddressResolver;
 import com.example.quartet.webapp.pages.PageRenderer;
 import com.example.quartet.webapp.roundtrips.RoundTripCookies;
 import com.example.quartet.webapp.signin.FormPostReturnFilter;
@@ -59,7 +60,7 @@ class WebSecurity {
 			OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokenRequests,
 			SessionAuthorizedClientRepository tokens, RoundTripCookies roundTrips,
 			PersonSessionAuthenticationStrategy personSessions, ProviderSessionRegistry providerSessions,
-			ObjectProvider<TenantSignUp> signUps) {
+			ObjectProvider<TenantSignUp> signUps, PageAddressResolver addresses) {
 		SignInSuccessHandler success = new SignInSuccessHandler();
 		SignInFailureHandler failure = new SignInFailureHandler(pages, signUps.getIfAvailable(() -> NO_SIGN_UP));
 		http.authorizeHttpRequests((requests) -> {
@@ -99,8 +100,8 @@ class WebSecurity {
 		http.with(new IdTokenSignInConfigurer(pendingSignIns, postedIdTokens, registrations, tokens),
 				(login) -> login.handlers(success, failure));
 		http.exceptionHandling((strangers) -> {
-			strangers.authenticationEntryPoint(new SignInEntryPoint());
-			strangers.accessDeniedHandler(new StaleFormAccessDeniedHandler(pages));
+			strangers.authenticationEntryPoint(new SignInEntryPoint(addresses));
+			strangers.accessDeniedHandler(new StaleFormAccessDeniedHandler(pages, addresses));
 		});
 		http.sessionManagement((sessions) -> sessions.sessionAuthenticationStrategy(
 				new CompositeSessionAuthenticationStrategy(List.of(personSessions, providerSessions))));

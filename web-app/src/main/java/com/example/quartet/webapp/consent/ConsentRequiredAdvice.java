@@ -3,7 +3,7 @@ package com.example.quartet.webapp.consent;
 import java.util.Map;
 
 import com.example.quartet.webapp.api.Challenge;
-import com.example.quartet.webapp.pages.PageAddress;
+import com.example.quartet.webapp.pages.PageAddressResolver;
 import com.example.quartet.webapp.roundtrips.RoundTripCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * When the API may not yet act for the person, the page says what it needs, with one
@@ -24,10 +25,14 @@ class ConsentRequiredAdvice {
 
 	private final RoundTripCookies roundTrips;
 
+	private final PageAddressResolver addresses;
+
 	private final String todoApi;
 
-	ConsentRequiredAdvice(RoundTripCookies roundTrips, @Value("${quartet.todo-api.client-id}") String todoApi) {
+	ConsentRequiredAdvice(RoundTripCookies roundTrips, PageAddressResolver addresses,
+			@Value("${quartet.todo-api.client-id}") String todoApi) {
 		this.roundTrips = roundTrips;
+		this.addresses = addresses;
 		this.todoApi = todoApi;
 	}
 
@@ -37,12 +42,12 @@ class ConsentRequiredAdvice {
 		Challenge challenge = Challenge.of(refused);
 		String scope = (challenge.scope() != null) ? challenge.scope() : "";
 		String permission = scope.replaceAll("[^ ]*/", "").replace(" ", ", ");
+		String page = this.addresses.pageOf(request).address();
 		if (!challenge.isConsentRequired()) {
-			return new ModelAndView("refused",
-					Map.of("permission", permission, "page", PageAddress.of(request).address()), HttpStatus.FORBIDDEN);
+			return new ModelAndView("refused", Map.of("permission", permission, "page", page), HttpStatus.FORBIDDEN);
 		}
-		String state = this.roundTrips.begin(new PendingConsent(this.todoApi, scope, PageAddress.pathOf(request)),
-				request, response);
+		String undecided = UriComponentsBuilder.fromUriString(page).replaceQueryParam("declined").build().toUriString();
+		String state = this.roundTrips.begin(new PendingConsent(this.todoApi, scope, undecided), request, response);
 		return new ModelAndView("consent-needed",
 				Map.of("permission", permission, "state", state, "declined", request.getParameter("declined") != null),
 				HttpStatus.FORBIDDEN);

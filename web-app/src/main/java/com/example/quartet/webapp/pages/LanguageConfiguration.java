@@ -25,6 +25,12 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class LanguageConfiguration implements WebMvcConfigurer {
 
+	private final PageAddressResolver addresses;
+
+	LanguageConfiguration(PageAddressResolver addresses) {
+		this.addresses = addresses;
+	}
+
 	@Bean
 	LocaleResolver localeResolver() {
 		AcceptHeaderLocaleResolver browser = new AcceptHeaderLocaleResolver();
@@ -45,7 +51,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
 		choice.setParamName("lang");
 		choice.setIgnoreInvalidLocale(true);
 		registry.addInterceptor(choice);
-		registry.addInterceptor(new LanguageLinkInterceptor());
+		registry.addInterceptor(new LanguageLinkInterceptor(this.addresses));
 	}
 
 	/**

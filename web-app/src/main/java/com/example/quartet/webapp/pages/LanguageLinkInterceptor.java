@@ -11,11 +11,17 @@ import org.springframework.web.servlet.HandlerInterceptor;
  */
 class LanguageLinkInterceptor implements HandlerInterceptor {
 
+	private final PageAddressResolver addresses;
+
+	LanguageLinkInterceptor(PageAddressResolver addresses) {
+		this.addresses = addresses;
+	}
+
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		// an error page stands under the address of what failed, which the browser knows
 		if (request.getDispatcherType() == DispatcherType.REQUEST) {
-			String page = PageAddress.of(request).address();
+			String page = this.addresses.pageOf(request).address();
 			request.setAttribute("thisPage", page.replaceAll("(?<=[?&])lang=[^&]*(&|$)", "").replaceFirst("[?&]$", ""));
 		}
 		return true;

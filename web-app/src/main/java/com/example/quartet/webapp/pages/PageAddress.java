@@ -1,13 +1,11 @@
 package com.example.quartet.webapp.pages;
 
 import java.io.Serializable;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.http.HttpMethod;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -32,9 +30,6 @@ public record PageAddress(String address) implements Serializable {
 
 	private static final Pattern SIGN_IN_PATH = Pattern.compile("/(oauth2|login)(/.*)?");
 
-	private static final Pattern BUTTON_PATH = Pattern
-		.compile("(/todos|/organisations|/profile)(/[^/]+)?/(done|delete|remove|organisation)");
-
 	private static final int ADDRESS_LENGTH = 2000;
 
 	/**
@@ -42,35 +37,6 @@ public record PageAddress(String address) implements Serializable {
 	 */
 	public static PageAddress namedIn(HttpServletRequest request) {
 		return local(request.getParameter("page"));
-	}
-
-	/**
-	 * The page that this request is for; for a form that was sent, the page it stands on,
-	 * with what was typed.
-	 */
-	public static PageAddress of(HttpServletRequest request) {
-		String path = pathOf(request);
-		if (HttpMethod.GET.matches(request.getMethod()) || HttpMethod.HEAD.matches(request.getMethod())) {
-			String query = request.getQueryString();
-			if ("/connect/return".equals(path)) {
-				return new PageAddress("/connect"); // an answer counts once
-			}
-			return local((query != null) ? path + "?" + query : path);
-		}
-		if ("/logout".equals(path)) {
-			return HOME;
-		}
-		Matcher button = BUTTON_PATH.matcher(path);
-		if (button.matches()) {
-			return new PageAddress(button.group(1)); // nothing was typed
-		}
-		UriComponentsBuilder page = UriComponentsBuilder.fromPath(path.replaceFirst("^/connect/.*", "/connect"));
-		request.getParameterMap().forEach((name, values) -> {
-			if (!name.startsWith("_")) {
-				page.queryParam(name, (Object[]) values);
-			}
-		});
-		return local(page.encode().toUriString());
 	}
 
 	/**
@@ -91,7 +57,7 @@ public record PageAddress(String address) implements Serializable {
 		return request.getRequestURI().substring(request.getContextPath().length());
 	}
 
-	private static PageAddress local(@Nullable String page) {
+	static PageAddress local(@Nullable String page) {
 		boolean local = page != null && page.length() <= ADDRESS_LENGTH && isLocal(page.split("\\?", 2))
 				&& !SIGN_IN_PATH.matcher(page).matches();
 		return local ? new PageAddress(page) : HOME;

@@ -25,9 +25,12 @@ public class PageRenderer {
 
 	private final LocaleResolver language;
 
-	PageRenderer(ViewResolver thymeleafViewResolver, LocaleResolver language) {
+	private final PageAddressResolver addresses;
+
+	PageRenderer(ViewResolver thymeleafViewResolver, LocaleResolver language, PageAddressResolver addresses) {
 		this.thymeleafViewResolver = thymeleafViewResolver;
 		this.language = language;
+		this.addresses = addresses;
 	}
 
 	/**
@@ -42,7 +45,7 @@ public class PageRenderer {
 		request.setAttribute(DispatcherServlet.LOCALE_RESOLVER_ATTRIBUTE, this.language);
 		Map<String, Object> shown = new HashMap<>(model);
 		// an answer of the provider cannot be asked for again in another language
-		shown.put("thisPage", PageAddress.of(request).address());
+		shown.put("thisPage", this.addresses.pageOf(request).address());
 		try {
 			this.thymeleafViewResolver.resolveViewName(template, this.language.resolveLocale(request))
 				.render(shown, request, response);

@@ -20,11 +20,17 @@ class UnavailableAdvice {
 
 	private static final Logger log = LoggerFactory.getLogger(UnavailableAdvice.class);
 
+	private final PageAddressResolver addresses;
+
+	UnavailableAdvice(PageAddressResolver addresses) {
+		this.addresses = addresses;
+	}
+
 	@ExceptionHandler
 	ModelAndView unavailable(ResourceAccessException unanswered, HttpServletRequest request) {
 		log.warn("An API does not answer: {}", unanswered.getMessage());
 		String part = PageAddress.pathOf(request).split("/", 3)[1];
-		return new ModelAndView("unavailable", Map.of("part", part, "page", PageAddress.of(request).address()),
+		return new ModelAndView("unavailable", Map.of("part", part, "page", this.addresses.pageOf(request).address()),
 				HttpStatus.SERVICE_UNAVAILABLE);
 	}
 

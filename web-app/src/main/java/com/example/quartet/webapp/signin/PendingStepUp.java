@@ -15,8 +15,8 @@ record PendingStepUp(String claims, PageAddress page) implements Serializable {
 
 	private static final SessionAttribute<PendingStepUp> PENDING_STEP_UP = SessionAttribute.of(PendingStepUp.class);
 
-	static void remember(String claims, HttpServletRequest request) {
-		PENDING_STEP_UP.write(request, new PendingStepUp(claims, PageAddress.of(request)));
+	static void remember(String claims, PageAddress page, HttpServletRequest request) {
+		PENDING_STEP_UP.write(request, new PendingStepUp(claims, page));
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import com.example.quartet.webapp.api.Challenge;
 import com.example.quartet.webapp.api.SessionAuthorizedClientRepository;
+import com.example.quartet.webapp.pages.PageAddressResolver;
 import com.example.quartet.webapp.pages.PageRenderer;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,15 +27,20 @@ class SignInAgainAdvice {
 
 	private final SessionAuthorizedClientRepository tokens;
 
-	private final SignInEntryPoint signIn = new SignInEntryPoint();
+	private final PageAddressResolver addresses;
+
+	private final SignInEntryPoint signIn;
 
 	private final PageRenderer pages;
 
 	private final Clock clock;
 
-	SignInAgainAdvice(SessionAuthorizedClientRepository tokens, PageRenderer pages, Clock clock) {
+	SignInAgainAdvice(SessionAuthorizedClientRepository tokens, PageRenderer pages, PageAddressResolver addresses,
+			Clock clock) {
 		this.tokens = tokens;
 		this.pages = pages;
+		this.addresses = addresses;
+		this.signIn = new SignInEntryPoint(addresses);
 		this.clock = clock;
 	}
 
@@ -49,7 +55,7 @@ class SignInAgainAdvice {
 			HttpServletResponse response) throws IOException, ServletException {
 		Challenge challenge = Challenge.of(refused);
 		if (challenge.isInsufficientClaims()) {
-			PendingStepUp.remember(challenge.claims(), request);
+			PendingStepUp.remember(challenge.claims(), this.addresses.pageOf(request), request);
 		}
 		signInOnce(String.valueOf(challenge.claims()), challenge.isInsufficientClaims(),
 				SignInFailure.tokenRefused(challenge.description()), request, response);

@@ -2,7 +2,7 @@ package com.example.quartet.webapp.signin;
 
 import java.io.IOException;
 
-import com.example.quartet.webapp.pages.PageAddress;
+import com.example.quartet.webapp.pages.PageAddressResolver;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -28,6 +28,12 @@ public class SignInEntryPoint implements AuthenticationEntryPoint {
 			new RequestHeaderRequestMatcher("X-Requested-With", "XMLHttpRequest"), SignInEntryPoint::isNoNavigation,
 			SignInEntryPoint::asksForJson);
 
+	private final PageAddressResolver addresses;
+
+	public SignInEntryPoint(PageAddressResolver addresses) {
+		this.addresses = addresses;
+	}
+
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
 			throws IOException {
@@ -42,7 +48,7 @@ public class SignInEntryPoint implements AuthenticationEntryPoint {
 					{"status":401,"title":"Unauthorized","detail":"The session has ended. Sign in again."}""");
 			return;
 		}
-		String address = PageAddress.of(request).signInAddress();
+		String address = this.addresses.pageOf(request).signInAddress();
 		response.sendRedirect(request.getContextPath()
 				+ ((choice.length > 0) ? "%s&%s=%s".formatted(address, choice[0], choice[1]) : address));
 	}

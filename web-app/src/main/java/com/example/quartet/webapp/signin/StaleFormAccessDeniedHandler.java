@@ -3,7 +3,7 @@ package com.example.quartet.webapp.signin;
 import java.io.IOException;
 import java.util.Map;
 
-import com.example.quartet.webapp.pages.PageAddress;
+import com.example.quartet.webapp.pages.PageAddressResolver;
 import com.example.quartet.webapp.pages.PageRenderer;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,15 +21,18 @@ public class StaleFormAccessDeniedHandler implements AccessDeniedHandler {
 
 	private final PageRenderer pages;
 
-	public StaleFormAccessDeniedHandler(PageRenderer pages) {
+	private final PageAddressResolver addresses;
+
+	public StaleFormAccessDeniedHandler(PageRenderer pages, PageAddressResolver addresses) {
 		this.pages = pages;
+		this.addresses = addresses;
 	}
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException exception)
 			throws IOException, ServletException {
 		this.pages.show(request, response, HttpStatus.FORBIDDEN, "stale-form",
-				Map.of("page", PageAddress.of(request).address()));
+				Map.of("page", this.addresses.pageOf(request).address()));
 	}
 
 }

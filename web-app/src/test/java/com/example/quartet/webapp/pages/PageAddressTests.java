@@ -35,29 +35,6 @@ class PageAddressTests {
 		assertThat(named(page)).isEqualTo("/");
 	}
 
-	@Test
-	void theWantedPageIsRelativeToTheApplication() {
-		MockHttpServletRequest request = new MockHttpServletRequest("GET", "/quartet/todos");
-		request.setContextPath("/quartet");
-		request.setQueryString("open=x");
-		assertThat(PageAddress.of(request).address()).isEqualTo("/todos?open=x");
-	}
-
-	@Test
-	void aFormLeadsBackToItsPageWithWhatWasTyped() {
-		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/todos");
-		request.setParameter("title", "Milk & bread");
-		request.setParameter("_csrf", "secret");
-		assertThat(PageAddress.of(request).address()).isEqualTo("/todos?title=Milk%20%26%20bread");
-	}
-
-	@Test
-	void aButtonOfAToDoLeadsBackToTheListWhereNothingWasTyped() {
-		MockHttpServletRequest request = new MockHttpServletRequest("POST", "/todos/1/delete");
-		request.setParameter("title", "Milk");
-		assertThat(PageAddress.of(request).address()).isEqualTo("/todos");
-	}
-
 	private static String named(String page) {
 		MockHttpServletRequest request = new MockHttpServletRequest();
 		request.setParameter("page", page);

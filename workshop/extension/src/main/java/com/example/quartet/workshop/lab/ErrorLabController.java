@@ -58,14 +58,6 @@ class ErrorLabController {
 		return "lab-errors";
 	}
 
-	/**
-	 * Where a person comes back to who had to sign in before the order.
-	 */
-	@GetMapping("/{name}")
-	String showAgain() {
-		return "redirect:/lab/errors";
-	}
-
 	@PostMapping("/{name}")
 	String order(@PathVariable String name, HttpServletResponse response) {
 		ProviderError error = find(name);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import com.example.quartet.identitysupport.IdentityProperties;
+import com.example.quartet.webapp.FormAddresses;
 import com.example.quartet.webapp.SignedIn;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
@@ -14,12 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @WebAppTest
+@Import(FormAddresses.class)
 class SiteTests {
 
 	@Autowired
@@ -38,6 +41,11 @@ class SiteTests {
 	void theSignInNamesTheApplications() {
 		assertThat(this.applications.webApp()).isEqualTo(StandIn.WEB_APP);
 		assertThat(this.applications.todoApi()).isEqualTo("80810000-0000-4000-8000-000000000002");
+	}
+
+	@Test
+	void everyFormOfTheWorkshopLeadsBackToAPage(@Autowired FormAddresses forms) {
+		forms.allLeadBackToAPage();
 	}
 
 	@Test
