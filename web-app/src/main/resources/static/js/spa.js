@@ -59,7 +59,8 @@ async function call(path, options = {}) {
   });
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}));
-    throw new Problem('api-refused', problem.detail ?? `HTTP ${answer.status}`);
+    const name = [401, 403].includes(answer.status) ? 'api-denied' : 'api-refused';
+    throw new Problem(name, problem.detail ?? `HTTP ${answer.status}`);
   }
   return answer.json();
 }

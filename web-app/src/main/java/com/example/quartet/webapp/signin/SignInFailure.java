@@ -137,6 +137,13 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	}
 
 	/**
+	 * The sentence that says what the person can do.
+	 */
+	public String help() {
+		return "install".equals(action()) ? "failed.install" : "failed." + this.reason + ".help";
+	}
+
+	/**
 	 * Whether there is anything to copy that the provider said itself.
 	 */
 	public boolean saidByProvider() {

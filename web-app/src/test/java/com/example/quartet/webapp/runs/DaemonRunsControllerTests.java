@@ -65,8 +65,8 @@ class DaemonRunsControllerTests {
 		this.api.answers("GET /api/runs/status", 200, status(Instant.now()));
 		assertThat(this.ada.opens("/runs")).hasStatusOk()
 			.bodyText()
-			.contains("The daemon now", "A run goes on.", "Token for todo-api", "10 minutes old, good for 49 minutes",
-					"<dd>17</dd>", "<dd>4</dd>", "<bdi>downstream-api</bdi>");
+			.contains("The daemon now", "A run is in progress.", "Token for todo-api",
+					"10 minutes old, good for 49 minutes", "<dd>17</dd>", "<dd>4</dd>", "<bdi>downstream-api</bdi>");
 		this.api.answers("GET /api/runs/status", 200, status(Instant.now().minusSeconds(180)));
 		assertThat(this.ada.opens("/runs?lang=nl")).bodyText().contains("misschien draait het programma niet");
 	}

@@ -1,5 +1,8 @@
 package com.example.quartet.webapp.spa;
 
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,6 +59,15 @@ class SinglePageTests {
 	void noSentenceIsMissing(String page) {
 		assertThat(this.mvc.get().uri(page)).bodyText().doesNotContain("??");
 		assertThat(this.mvc.get().uri(page + "?lang=nl")).bodyText().doesNotContain("??");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/spa", "/spa?lang=nl" })
+	void everyProblemSaysWhatThePersonCanDo(String page) throws Exception {
+		String html = this.mvc.get().uri(page).exchange().getResponse().getContentAsString();
+		assertThat(html.split("<template data-problem=")).hasSizeGreaterThan(6)
+			.satisfies((problems) -> assertThat(Arrays.asList(problems).subList(1, problems.length))
+				.allMatch(Pattern.compile("(?s).* class=\"help\">[A-Z][^<]+\\.<.*").asMatchPredicate()));
 	}
 
 	private String policyOf(String page) {

@@ -186,7 +186,7 @@ class FlowsPageTests {
 		this.ada.signsIn();
 		Instant begun = this.flows.of(ADA).get(0).begun();
 		assertThat(this.ada.opens("/flows")).bodyText()
-			.contains("datetime=\"" + begun + "\">" + TIME.format(begun) + "<", "Times are those of UTC.");
+			.contains("datetime=\"" + begun + "\">" + TIME.format(begun) + "<", "Time zone: UTC.");
 	}
 
 	@Test
