@@ -72,6 +72,18 @@ class ConsentTests {
 	}
 
 	@Test
+	void whatNeedsAnAdministratorIsNotAPersonsToAccept() {
+		String scope = "openid https://graph.microsoft.com/Directory.Read.All";
+		Browser bob = new Browser(this.mvc);
+		bob.authorize(Names.CONTOSO, "scope", scope);
+		assertThat(bob.enter(Names.BOB).parameters()).containsEntry("error", "access_denied")
+			.hasEntrySatisfying("error_description", (text) -> assertThat(text).startsWith("AADSTS90094"));
+		Browser administrator = new Browser(this.mvc);
+		administrator.authorize(Names.CONTOSO, "scope", scope);
+		assertThat(administrator.enter(Names.ADA).text()).contains("Directory.Read.All");
+	}
+
+	@Test
 	void anAdministratorsConsentSparesEverybodyElse() {
 		assertThat(this.browser.enter(Names.ADA).text()).contains("name=\"everybody\"");
 		this.browser.press("/consent", "everybody", "true");
