@@ -36,18 +36,33 @@ public final class Benchmarks {
 			new Row("emulator-token-lean", "the same, with C1 alone", "mock-oauth2-server", 1.3,
 					() -> EmulatorBenchmarks.token(Server.LEAN)),
 			new Row("emulator-start", "emulator: from nothing to healthy", "mock-oauth2-server", 1,
-					() -> EmulatorBenchmarks.start(Server.LEAN)));
+					() -> EmulatorBenchmarks.start(Server.LEAN)),
+			new Row("open-endpoint", "to-do API: its health, without a token", "Spring MVC alone", 2,
+					() -> RequestBenchmarks.openEndpoint(Server.DEFAULT)),
+			new Row("profile-hop", "to-do API: a profile on behalf of a caller, with all tokens there",
+					"Spring MVC alone with Apache's client", 1.15, () -> RequestBenchmarks.profile(Server.DEFAULT)),
+			new Row("todos-page", "web app: a page of 50 to-dos", "Spring MVC and Thymeleaf alone", 2,
+					() -> RequestBenchmarks.todosPage(Server.DEFAULT)),
+			new Row("daemon-start", "daemon: from nothing to its exit, with no reminder to post",
+					"the JDK's client, no framework", 2.2, () -> DaemonBenchmarks.start(Server.LEAN)),
+			new Row("reminder", "daemon: a reminder", "the JDK's client, no framework", 1.1,
+					() -> DaemonBenchmarks.reminder(Server.LEAN)));
 
 	private Benchmarks() {
 	}
 
 	/**
 	 * Measures.
-	 * @param arguments names of rows, all by default, and {@code --check}
+	 * @param arguments names of rows, all by default, and {@code --check} or
+	 * {@code --growth}
 	 */
 	public static void main(String[] arguments) throws Exception {
 		Locale.setDefault(Locale.ROOT);
 		List<String> names = new ArrayList<>(Arrays.asList(arguments));
+		if (names.remove("--growth")) {
+			Growth.measure();
+			System.exit(0);
+		}
 		boolean check = names.remove("--check");
 		Map<String, Double> expected = expected();
 		List<String> worse = new ArrayList<>();
@@ -83,7 +98,10 @@ public final class Benchmarks {
 	}
 
 	private static String time(double nanoseconds) {
-		return (nanoseconds < 1e6) ? "%.2f us".formatted(nanoseconds / 1e3) : "%.2f ms".formatted(nanoseconds / 1e6);
+		if (nanoseconds < 1e6) {
+			return "%.2f us".formatted(nanoseconds / 1e3);
+		}
+		return (nanoseconds < 1e9) ? "%.2f ms".formatted(nanoseconds / 1e6) : "%.2f s".formatted(nanoseconds / 1e9);
 	}
 
 }

@@ -51,7 +51,7 @@ final class OnBehalfOfBenchmarks {
 	}
 
 	static Comparison withSpringSecurity() throws Exception {
-		List<Jwt> people = people();
+		List<Jwt> people = people(PEOPLE);
 		InMemoryClientRegistrationRepository registrations = new InMemoryClientRegistrationRepository(REGISTRATION);
 		AuthorizedClientServiceOAuth2AuthorizedClientManager manager = new AuthorizedClientServiceOAuth2AuthorizedClientManager(
 				registrations, new InMemoryOAuth2AuthorizedClientService(registrations));
@@ -74,7 +74,7 @@ final class OnBehalfOfBenchmarks {
 		granted.statusCode(200);
 		granted.addHeaders(Map.of("Content-Type", List.of("application/json")));
 		granted.body("{\"token_type\":\"Bearer\",\"expires_in\":3600,\"access_token\":\"%s\"}".formatted(GRANTED));
-		List<Jwt> people = people();
+		List<Jwt> people = people(PEOPLE);
 		ConfidentialClientApplication msal = ConfidentialClientApplication
 			.builder("todo-api", ClientCredentialFactory.createFromSecret("secret"))
 			.authority("https://login.microsoftonline.com/8eaef023-2b34-4da1-9baa-8bc8c9d6a490/")
@@ -89,13 +89,20 @@ final class OnBehalfOfBenchmarks {
 		return warm(ours(people), (person) -> msal.acquireToken(parameters).join());
 	}
 
+	/**
+	 * Our cache, with so many people.
+	 */
+	static Contender cacheOf(int people) {
+		return contender(ours(people(people)), people);
+	}
+
 	private static IntFunction<Object> ours(List<Jwt> people) {
 		TokensOfPeople tokens = new TokensOfPeople(GRANTED);
 		return (person) -> tokens.token(REGISTRATION, people.get(person));
 	}
 
-	private static List<Jwt> people() {
-		return IntStream.range(0, PEOPLE)
+	private static List<Jwt> people(int number) {
+		return IntStream.range(0, number)
 			.mapToObj((person) -> Jwt.withTokenValue("incoming ".repeat(200) + person)
 				.header("alg", "RS256")
 				.claim("tid", "8eaef023-2b34-4da1-9baa-8bc8c9d6a490")
@@ -106,16 +113,16 @@ final class OnBehalfOfBenchmarks {
 	}
 
 	private static Comparison warm(IntFunction<Object> product, IntFunction<Object> peer) throws Exception {
-		Contender ours = contender(product);
-		Contender theirs = contender(peer);
+		Contender ours = contender(product, PEOPLE);
+		Contender theirs = contender(peer, PEOPLE);
 		ours.cost(WARM_UP);
 		theirs.cost(WARM_UP);
 		return Comparison.of(ours, theirs, 20, PEOPLE);
 	}
 
-	private static Contender contender(IntFunction<Object> tokenOf) {
+	private static Contender contender(IntFunction<Object> tokenOf, int people) {
 		int[] next = new int[1];
-		return Contender.inThisThread(() -> tokenOf.apply(next[0]++ % PEOPLE));
+		return Contender.inThisThread(() -> tokenOf.apply(next[0]++ % people));
 	}
 
 }

@@ -9,10 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A program in a process of its own, called over loopback.
@@ -32,50 +32,64 @@ final class Server implements AutoCloseable {
 
 	private final String address;
 
-	private Server(Process process, int port) {
+	private Server(Process process, String address) {
 		this.process = process;
-		this.address = "http://127.0.0.1:" + port;
+		this.address = address;
 	}
 
 	static Server emulator(List<String> options) throws IOException, InterruptedException {
-		Server emulator = start(options, "-jar", "identity-emulator/server/target/identity-emulator.jar");
-		emulator.await("/actuator/health");
-		return emulator;
+		return emulator(options, freePort(), Map.of("EMULATOR_REGISTRATIONS", "registrations"));
+	}
+
+	static Server emulator(List<String> options, int port, Map<String, String> variables)
+			throws IOException, InterruptedException {
+		Map<String, String> all = new HashMap<>(variables);
+		all.put("EMULATOR_PUBLIC_URL", "http://127.0.0.1:" + port);
+		return start(JavaProgram.module("identity-emulator", options), "127.0.0.1", port, all)
+			.await("/actuator/health");
+	}
+
+	static Server module(String module, List<String> options, int port, Map<String, String> variables)
+			throws IOException, InterruptedException {
+		return start(JavaProgram.module(module, options), "localhost", port, variables).await("/actuator/health");
 	}
 
 	static Server mockOAuth2Server(List<String> options) throws IOException, InterruptedException {
-		Server mock = start(options, "no.nav.security.mock.oauth2.StandaloneMockOAuth2ServerKt");
-		mock.await("/isalive");
-		return mock;
+		JavaProgram program = JavaProgram.peer("no.nav.security.mock.oauth2.StandaloneMockOAuth2ServerKt", options);
+		return start(program, "127.0.0.1", freePort(), Map.of()).await("/isalive");
 	}
 
-	private static Server start(List<String> options, String... program) throws IOException {
-		int port = freePort();
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-		command.addAll(options);
-		command.addAll(List.of(program));
-		ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true)
+	/**
+	 * The least that Spring MVC needs.
+	 * @param variables what it calls
+	 */
+	static Server bare(List<String> options, Map<String, String> variables) throws IOException, InterruptedException {
+		return start(JavaProgram.peer(BareServer.class.getName(), options), "127.0.0.1", freePort(), variables)
+			.await("/health");
+	}
+
+	private static Server start(JavaProgram program, String host, int port, Map<String, String> variables)
+			throws IOException {
+		ProcessBuilder builder = new ProcessBuilder(program.command()).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+		builder.environment().putAll(variables);
 		builder.environment().put("SERVER_PORT", String.valueOf(port));
-		builder.environment().put("EMULATOR_PUBLIC_URL", "http://127.0.0.1:" + port);
-		builder.environment().put("EMULATOR_REGISTRATIONS", "registrations");
-		return new Server(builder.start(), port);
+		return new Server(builder.start(), "http://%s:%d".formatted(host, port));
 	}
 
-	private static int freePort() throws IOException {
+	static int freePort() throws IOException {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return socket.getLocalPort();
 		}
 	}
 
-	private void await(String path) throws IOException, InterruptedException {
+	private Server await(String path) throws IOException, InterruptedException {
 		HttpRequest question = HttpRequest.newBuilder(URI.create(this.address + path)).build();
 		long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
 		while (this.process.isAlive() && System.nanoTime() < deadline) {
 			try {
 				if (http.send(question, BodyHandlers.discarding()).statusCode() == 200) {
-					return;
+					return this;
 				}
 			}
 			catch (ConnectException ex) {
@@ -91,14 +105,24 @@ final class Server implements AutoCloseable {
 		return this.address;
 	}
 
+	String get(String path, String... headers) throws IOException, InterruptedException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address + path));
+		return send((headers.length > 0) ? request.headers(headers) : request);
+	}
+
 	String post(String path, String form) throws IOException, InterruptedException {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(this.address + path))
-			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(BodyPublishers.ofString(form))
-			.build();
-		HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
-		if (response.statusCode() != 200) {
-			throw new IllegalStateException(response.body());
+		return postTo(this.address + path, form, "Content-Type", "application/x-www-form-urlencoded");
+	}
+
+	static String postTo(String address, String body, String... headers) throws IOException, InterruptedException {
+		return send(HttpRequest.newBuilder(URI.create(address)).headers(headers).POST(BodyPublishers.ofString(body)));
+	}
+
+	private static String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+		HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+		if (response.statusCode() / 100 != 2) {
+			throw new IllegalStateException(
+					"%s: %d %s".formatted(response.uri(), response.statusCode(), response.body()));
 		}
 		return response.body();
 	}

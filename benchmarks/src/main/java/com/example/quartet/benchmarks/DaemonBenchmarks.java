@@ -1,0 +1,62 @@
+package com.example.quartet.benchmarks;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A run of the daemon, from nothing to its exit.
+ */
+final class DaemonBenchmarks {
+
+	private static final int REMINDERS = 1_000;
+
+	private static final String YESTERDAY = "current_date - 1";
+
+	private DaemonBenchmarks() {
+	}
+
+	static Comparison start(List<String> options) throws Exception {
+		try (Quartet quartet = new Quartet(options)) {
+			quartet.startDownstreamApi();
+			quartet.startTodoApi();
+			return Comparison.of(running(() -> daemon(quartet, options)), running(() -> bare(quartet, options)), 7, 1);
+		}
+	}
+
+	/**
+	 * What each reminder adds to a run that posts none.
+	 */
+	static Comparison reminder(List<String> options) throws Exception {
+		try (Quartet quartet = new Quartet(options)) {
+			quartet.startDownstreamApi();
+			quartet.startTodoApi();
+			return Comparison.of(running(() -> perReminder(quartet, () -> daemon(quartet, options))),
+					running(() -> perReminder(quartet, () -> bare(quartet, options))), 5, 1);
+		}
+	}
+
+	private static long perReminder(Quartet quartet, Callable<Long> run) throws Exception {
+		quartet.database().removeTodos();
+		long none = run.call();
+		quartet.database().add(1, REMINDERS, YESTERDAY);
+		return (run.call() - none) / REMINDERS;
+	}
+
+	static long daemon(Quartet quartet, List<String> options) throws Exception {
+		return JavaProgram.module("daemon-client", options, "--once").cpuUntilExit(quartet.variables());
+	}
+
+	private static long bare(Quartet quartet, List<String> options) throws Exception {
+		return JavaProgram
+			.peer(BareDaemon.class.getName(), options, quartet.emulator().address() + EmulatorBenchmarks.TOKEN_PATH,
+					EmulatorBenchmarks.form(quartet.variables().get("DAEMON_CLIENT_SECRET")))
+			.cpuUntilExit(quartet.variables());
+	}
+
+	private static Contender running(Callable<Long> run) {
+		AtomicLong cpu = new AtomicLong();
+		return new Contender(() -> cpu.addAndGet(run.call()), cpu::get);
+	}
+
+}

@@ -1,0 +1,57 @@
+package com.example.quartet.benchmarks;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whole requests to our servers, beside the same ones to the least that Spring MVC needs.
+ */
+final class RequestBenchmarks {
+
+	private static final String TODAY = "current_date";
+
+	private RequestBenchmarks() {
+	}
+
+	static Comparison openEndpoint(List<String> options) throws Exception {
+		try (Quartet quartet = new Quartet(options)) {
+			Server api = quartet.startTodoApi();
+			Server bare = quartet.started(Server.bare(options, Map.of()));
+			return warm(api, () -> api.get("/actuator/health/liveness"), bare, () -> bare.get("/health"), 1_000);
+		}
+	}
+
+	static Comparison profile(List<String> options) throws Exception {
+		try (Quartet quartet = new Quartet(options)) {
+			Server downstream = quartet.startDownstreamApi();
+			Server api = quartet.startTodoApi();
+			String token = "Bearer " + quartet.todoApiToken();
+			Server bare = quartet.started(Server.bare(options,
+					Map.of("BARE_API", downstream.address(), "BARE_TOKEN", quartet.downstreamApiToken())));
+			return warm(api, () -> api.get("/api/me", "Authorization", token), bare, () -> bare.get("/hop"), 500);
+		}
+	}
+
+	static Comparison todosPage(List<String> options) throws Exception {
+		try (Quartet quartet = new Quartet(options)) {
+			quartet.startDownstreamApi();
+			Server api = quartet.startTodoApi();
+			quartet.database().add(1, 50, TODAY);
+			Server webApp = quartet.startWebApp();
+			SiteVisitor bob = SiteVisitor.signIn(webApp, "/todos");
+			Server bare = quartet
+				.started(Server.bare(options, Map.of("BARE_API", api.address(), "BARE_TOKEN", quartet.todoApiToken())));
+			return warm(webApp, bob::open, bare, () -> bare.get("/todos"), 100);
+		}
+	}
+
+	private static Comparison warm(Server product, Contender.Operation ours, Server peer, Contender.Operation theirs,
+			int times) throws Exception {
+		Contender first = new Contender(ours, product::cpu);
+		Contender second = new Contender(theirs, peer::cpu);
+		first.cost(5 * times);
+		second.cost(5 * times);
+		return Comparison.of(first, second, 10, times);
+	}
+
+}
