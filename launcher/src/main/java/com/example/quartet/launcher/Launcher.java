@@ -1,5 +1,6 @@
 package com.example.quartet.launcher;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,13 @@ public final class Launcher {
 		}
 		catch (LaunchException ex) {
 			status = fail(ex);
+		}
+		catch (UncheckedIOException ex) {
+			status = fail(new LaunchException("A file cannot be read or written: " + ex.getCause()));
+		}
+		catch (RuntimeException | OutOfMemoryError ex) {
+			status = fail(new LaunchException("The launcher itself has a fault, please report it: %s at %s"
+				.formatted(ex, (ex.getStackTrace().length > 0) ? ex.getStackTrace()[0] : "an unknown place")));
 		}
 		System.exit(status);
 	}

@@ -7,17 +7,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * The tests that did not run, each with its reason.
  */
 final class LeftOut {
-
-	private static final Pattern SKIPPED = Pattern
-		.compile("<testcase name=\"([^\"]*)\" classname=\"([^\"]*)\"[^>]*>\\s*<skipped(?: message=\"([^\"]*)\")?");
 
 	private final Path root;
 
@@ -53,20 +48,9 @@ final class LeftOut {
 			boolean report = file.getFileName().toString().startsWith("TEST-")
 					&& file.getParent().getFileName().toString().endsWith("-reports");
 			if (report && !modified(file).isBefore(since)) {
-				this.lines.addAll(skipped(read(file)));
+				this.lines.addAll(new TestReport(file).skipped());
 			}
 		}
-	}
-
-	static List<String> skipped(String report) {
-		List<String> lines = new ArrayList<>();
-		Matcher test = SKIPPED.matcher(report);
-		while (test.find()) {
-			String type = test.group(2).substring(test.group(2).lastIndexOf('.') + 1);
-			String reason = (test.group(3) != null) ? test.group(3) : "it does not say why";
-			lines.add("%s.%s: %s".formatted(type, test.group(1), reason.strip()));
-		}
-		return lines;
 	}
 
 	/**

@@ -12,6 +12,8 @@ import java.util.List;
  */
 final class LogFollower {
 
+	private static final int MAXIMUM_PART_BYTES = 1024 * 1024;
+
 	private final Path file;
 
 	private long position;
@@ -37,7 +39,7 @@ final class LogFollower {
 			if (log.length() == this.position) {
 				return List.of();
 			}
-			byte[] bytes = new byte[(int) (log.length() - this.position)];
+			byte[] bytes = new byte[(int) Math.min(log.length() - this.position, MAXIMUM_PART_BYTES)];
 			log.seek(this.position);
 			log.readFully(bytes);
 			int whole = lengthOfWholeLines(bytes);
@@ -54,7 +56,8 @@ final class LogFollower {
 		while (length > 0 && bytes[length - 1] != '\n') {
 			length--;
 		}
-		return length;
+		// a line that has no end in sight is told in parts
+		return (length == 0 && bytes.length == MAXIMUM_PART_BYTES) ? bytes.length : length;
 	}
 
 }

@@ -1,10 +1,12 @@
 package com.example.quartet.launcher;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What a module has written.
@@ -13,38 +15,51 @@ import java.util.List;
  */
 record ModuleLog(Path file) {
 
+	private static final String NOTHING = "it said nothing";
+
 	private static final String LOCKED_DATABASE = "Database may be already in use";
 
 	/**
 	 * What a module that did not start says about it, in one line.
 	 */
 	String reason() {
-		List<String> lines = lines();
-		for (String line : lines) {
-			if (line.contains(LOCKED_DATABASE)) {
-				return "another program has its database open: close it there.";
+		String description = null;
+		String error = null;
+		try (BufferedReader log = open()) {
+			for (String line = log.readLine(); line != null; line = log.readLine()) {
+				if (line.contains(LOCKED_DATABASE)) {
+					return "another program has its database open: close it there.";
+				}
+				if (description == null && line.startsWith("Description:")) {
+					log.readLine();
+					description = log.readLine();
+				}
+				if (error == null && line.contains("ERROR")) {
+					error = line;
+				}
 			}
-		}
-		for (int number = 0; number < lines.size() - 2; number++) {
-			if (lines.get(number).startsWith("Description:")) {
-				return lines.get(number + 2);
-			}
-		}
-		for (String line : lines) {
-			if (line.contains("ERROR")) {
-				return line;
-			}
-		}
-		return "it said nothing";
-	}
-
-	List<String> lines() {
-		try {
-			return new String(Files.readAllBytes(this.file), StandardCharsets.UTF_8).lines().toList();
 		}
 		catch (IOException ex) {
-			return List.of();
+			return NOTHING;
 		}
+		return (description != null) ? description : (error != null) ? error : NOTHING;
+	}
+
+	/**
+	 * Tells each line, one by one: a log may be larger than the memory of the launcher.
+	 */
+	void forEachLine(Consumer<String> reader) {
+		try (BufferedReader log = open()) {
+			log.lines().forEach(reader);
+		}
+		catch (IOException ex) {
+			// not there yet
+		}
+	}
+
+	// with a replacement for what is no UTF-8, unlike Files.newBufferedReader
+	private BufferedReader open() throws IOException {
+		return new BufferedReader(new InputStreamReader(Files.newInputStream(this.file), StandardCharsets.UTF_8));
 	}
 
 }

@@ -38,7 +38,7 @@ record ModuleReports(StateFolder state, Terminal terminal) {
 			throw new LaunchException("%s has not run here yet: there is no log.".formatted(module.name()));
 		}
 		LogFollower follower = new LogFollower(log);
-		new ModuleLog(log).lines().forEach(this.terminal::say);
+		new ModuleLog(log).forEachLine(this.terminal::say);
 		while (follow) {
 			follower.newLines().forEach(this.terminal::say);
 			Pause.milliseconds(200);

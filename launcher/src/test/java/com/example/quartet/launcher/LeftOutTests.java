@@ -1,5 +1,6 @@
 package com.example.quartet.launcher;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,29 @@ class LeftOutTests {
 				"<testcase name=\"a\" classname=\"b.C\"><skipped/></testcase>");
 		this.leftOut.addSkipped(Instant.now().plusSeconds(60));
 		assertThat(this.leftOut.text()).isEqualTo("No test was left out.");
+	}
+
+	@Test
+	void aReportMayBeLargerThanTheMemoryOfTheLauncher() throws Exception {
+		Path report = this.root.resolve("web-app/target/surefire-reports/TEST-com.example.SomeTests.xml");
+		Files.createDirectories(report.getParent());
+		try (BufferedWriter content = Files.newBufferedWriter(report)) {
+			content.write(
+					"<testsuite><testcase name=\"waits\" classname=\"b.SomeTests\"><skipped message=\"no database\"/>");
+			content.write("</testcase><testcase name=\"prints\" classname=\"b.SomeTests\"><system-out><![CDATA[");
+			for (int line = 0; line < 800_000; line++) {
+				content.write("A test may print many lines, <skipped/> among them, and Maven keeps them all.\n");
+			}
+			content.write("]]></system-out></testcase></testsuite>");
+		}
+		// as launch.sh starts it
+		Process launcher = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-Xmx64m", "-cp", System.getProperty("java.class.path"), LeftOutProgram.class.getName(),
+				this.root.toString())
+			.redirectErrorStream(true)
+			.start();
+		assertThat(new String(launcher.getInputStream().readAllBytes()))
+			.isEqualToNormalizingNewlines("Left out:\n  SomeTests.waits: no database\n");
 	}
 
 	private void write(String file, String content) throws IOException {

@@ -46,6 +46,16 @@ class LogFollowerTests {
 		assertThat(follower.newLines()).containsExactly("first");
 	}
 
+	@Test
+	void whatIsLongIsReadInParts() throws IOException {
+		Path log = Files.writeString(this.folder.resolve("a.log"), "");
+		LogFollower follower = new LogFollower(log);
+		add(log, "x".repeat(1024 * 1024 + 1) + "\n" + "one\n".repeat(300_000));
+		assertThat(follower.newLines()).singleElement().asString().hasSize(1024 * 1024);
+		assertThat(follower.newLines()).hasSizeBetween(262_000, 262_144).startsWith("x").endsWith("one");
+		assertThat(follower.newLines()).hasSizeGreaterThan(37_000).allMatch("one"::equals);
+	}
+
 	private static void add(Path log, String text) throws IOException {
 		Files.writeString(log, text, StandardOpenOption.APPEND);
 	}

@@ -3,6 +3,8 @@ package com.example.quartet.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,14 @@ class ModuleLogTests {
 	@Test
 	void anEmptyLogSaysSo() {
 		assertThat(new ModuleLog(this.folder.resolve("none.log")).reason()).isEqualTo("it said nothing");
+	}
+
+	@Test
+	void whatIsNoTextIsToldAsFarAsItGoes() throws IOException {
+		List<String> lines = new ArrayList<>();
+		new ModuleLog(Files.write(this.folder.resolve("module.log"), new byte[] { 'a', (byte) 0xff, '\n', 'b' }))
+			.forEachLine(lines::add);
+		assertThat(lines).containsExactly("a\ufffd", "b");
 	}
 
 	private String reason(String log) throws IOException {
