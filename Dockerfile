@@ -36,17 +36,20 @@ COPY --from=build /layers/${MODULE}/application/ ./
 ENV SERVER_PORT=${PORT} \
     JDK_JAVA_OPTIONS="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128m -Xss512k"
 EXPOSE ${PORT}
+# class data sharing: what was loaded until this start ends, for want of settings or of more to do, is loaded faster from now on
+RUN SPRING_DATASOURCE_URL=jdbc:h2:mem:none timeout 120 java -XX:ArchiveClassesAtExit=module.jsa -Dspring.context.exit=onRefresh -jar module.jar >/dev/null 2>&1 || true
 # a number, so that a cluster can tell that it is not root
 USER 10001:10001
 HEALTHCHECK --interval=5s --timeout=3s --start-period=180s --retries=6 CMD ["healthy"]
-ENTRYPOINT ["java", "-jar", "module.jar"]
+# an archive that the JVM cannot use is no reason to say so
+ENTRYPOINT ["java", "-XX:SharedArchiveFile=module.jsa", "-Xlog:cds=off", "-Xlog:cds+dynamic=off", "-jar", "module.jar"]
 
 # --- the same with the workshop attached, as docker-compose.yml wants it ---------------------------
 FROM module AS attached
 ARG MODULE
 COPY --from=build /attached/ workshop/
 COPY --from=build /layers/${MODULE}/arguments ./
-ENTRYPOINT ["java", "@arguments"]
+ENTRYPOINT ["java", "-XX:SharedArchiveFile=module.jsa", "-Xlog:cds=off", "-Xlog:cds+dynamic=off", "@arguments"]
 
 # --- and without it, as it is released --------------------------------------------------------------
 FROM module
