@@ -68,6 +68,19 @@ class ServerLimitsTests {
 		assertThat(end).isDone();
 	}
 
+	@Test
+	void aFormThatComesAfterItsRefusalCostsNoConnection() throws Exception {
+		Socket proxy = send("POST /todos HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n"
+				+ "Content-Type: text/plain\r\n\r\n");
+		proxy.setSoTimeout(30_000);
+		assertThat(proxy.getInputStream().read()).as("the refusal has begun").isEqualTo('H');
+		proxy.getOutputStream()
+			.write(("x".repeat(1000) + "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+				.getBytes(StandardCharsets.US_ASCII));
+		assertThat(new String(proxy.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).startsWith("TTP/1.1 403")
+			.contains("HTTP/1.1 200");
+	}
+
 	private static int firstByte(Socket socket) {
 		try {
 			return socket.getInputStream().read();

@@ -1,8 +1,8 @@
 package com.example.identityemulator.connector;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,6 +29,9 @@ import org.springframework.http.MediaType;
 class RequestBodyValve extends ValveBase {
 
 	private static final Duration BODY_TIMEOUT = Duration.ofSeconds(10);
+
+	/** As much as Tomcat itself would skip. */
+	private static final int MAXIMUM_SKIPPED_BYTES = 2 * 1024 * 1024;
 
 	/** Here a body without a type is a form; some libraries send none. */
 	private static final Pattern FORM = Pattern.compile("/[^/]+/oauth2/(v2\\.0/)?(token|devicecode)");
@@ -81,7 +84,7 @@ class RequestBodyValve extends ValveBase {
 			getNext().invoke(request, response);
 			if (!isRead(request)) {
 				response.finishResponse();
-				skipBody(request);
+				skipBody(request.getCoyoteRequest());
 			}
 		}
 		finally {
@@ -104,13 +107,23 @@ class RequestBodyValve extends ValveBase {
 		return read.get();
 	}
 
-	private static void skipBody(Request request) {
+	// past the stream of the request, which ends with the answer
+	private static void skipBody(org.apache.coyote.Request request) {
 		try {
-			request.getStream().transferTo(OutputStream.nullOutputStream());
+			int length = 0;
+			SkippedPart part = new SkippedPart();
+			while (length < MAXIMUM_SKIPPED_BYTES) {
+				int more = request.doRead(part);
+				if (more < 0) {
+					return; // whole, so that the connection is kept
+				}
+				length += more;
+			}
 		}
 		catch (IOException ex) {
-			request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+			// not in time
 		}
+		request.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
 	}
 
 	private static InputBuffer bounded(InputBuffer body) {
@@ -131,6 +144,29 @@ class RequestBodyValve extends ValveBase {
 			}
 
 		};
+	}
+
+	/**
+	 * A part of a body, which no controller wants.
+	 */
+	private static final class SkippedPart implements ApplicationBufferHandler {
+
+		private ByteBuffer bytes = ByteBuffer.allocate(0);
+
+		@Override
+		public void setByteBuffer(ByteBuffer bytes) {
+			this.bytes = bytes;
+		}
+
+		@Override
+		public ByteBuffer getByteBuffer() {
+			return this.bytes;
+		}
+
+		@Override
+		public void expand(int size) {
+		}
+
 	}
 
 }

@@ -88,6 +88,24 @@ class ConnectorLimitsTests {
 	}
 
 	@Test
+	void aBodyThatComesAfterItsRefusalCostsNoConnection() throws Exception {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			socket.setSoTimeout(30_000);
+			socket.getOutputStream()
+				.write("POST /nowhere HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\nContent-Type: text/plain\r\n\r\n"
+					.getBytes(StandardCharsets.US_ASCII));
+			assertThat(socket.getInputStream().read()).as("the refusal has begun").isEqualTo('H');
+			socket.getOutputStream()
+				.write(("x".repeat(1000)
+						+ "GET /common/discovery/v2.0/keys HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+					.getBytes(StandardCharsets.US_ASCII));
+			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+				.startsWith("TTP/1.1 404")
+				.contains("HTTP/1.1 200");
+		}
+	}
+
+	@Test
 	void aTokenRequestWithoutATypeIsAForm() throws Exception {
 		String form = "grant_type=client_credentials&client_id=%s&client_secret=%s&scope=api://%s/.default"
 			.formatted(Names.DAEMON, Names.DAEMON_SECRET, Names.ORDERS_API);
