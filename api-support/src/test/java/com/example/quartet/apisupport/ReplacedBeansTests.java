@@ -29,7 +29,7 @@ class ReplacedBeansTests {
 			"com.example.quartet.identitysupport.", "com.example.quartet.servicesupport.");
 
 	private static final Set<String> KNOWN_BY_NAME = Set.of("bulkheadGroupConfigurer", "corsConfigurationSource",
-			"forwardedHeaderRemovingFilter", "httpVersionCustomizer", "localhostWithoutHsts",
+			"forwardedHeaderRemovingFilter", "httpVersionCustomizer", "languagesCustomizer", "localhostWithoutHsts",
 			"mergePatchOpenApiCustomizer", "operationNameCustomizer", "plainHttpCheck", "plainHttpProviderCheck",
 			"proxyCustomizer", "refusalCustomizer", "refusalOperationCustomizer", "requestedScopesCheck",
 			"slowBodyCustomizer", "strictTextCustomizer", "strictTimeCustomizer");

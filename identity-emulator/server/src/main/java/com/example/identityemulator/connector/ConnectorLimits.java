@@ -24,7 +24,16 @@ public class ConnectorLimits {
 		this.tomcat = tomcat;
 	}
 
+	/**
+	 * A browser names as many languages as its headers have room for: beyond ten, Tomcat
+	 * would fail wherever one asks for them.
+	 */
+	static void takeEveryLanguage(Connector connector) {
+		connector.setMaxLocaleCount(-1);
+	}
+
 	public void applyTo(Connector connector) {
+		takeEveryLanguage(connector);
 		connector.setMaxPostSize((int) this.tomcat.getMaxHttpFormPostSize().toBytes());
 		AbstractHttp11Protocol<?> protocol = (AbstractHttp11Protocol<?>) connector.getProtocolHandler();
 		protocol.setMaxHttpRequestHeaderSize((int) this.server.getMaxHttpRequestHeaderSize().toBytes());

@@ -8,7 +8,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Bounds the bodies of all listeners.
+ * Bounds the bodies of all listeners, and gives the first one the limit that Boot does
+ * not know.
  */
 @Component
 class RequestBodyCustomizer implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
@@ -25,6 +26,7 @@ class RequestBodyCustomizer implements WebServerFactoryCustomizer<TomcatServletW
 	@Override
 	public void customize(TomcatServletWebServerFactory factory) {
 		factory.addEngineValves(new RequestBodyValve(this.waiting));
+		factory.addConnectorCustomizers(ConnectorLimits::takeEveryLanguage);
 	}
 
 }

@@ -30,7 +30,7 @@ public final class OddRequests {
 	private static final List<String> HEADERS = List.of("X-Forwarded-Host: <script>", "X-Forwarded-Proto: javascript",
 			"X-Forwarded-Port: x", "X-Forwarded-Prefix: %%%", "Forwarded: for=\"", "Accept: */",
 			"Accept: text/html;q=x", "Accept: application/json;charset=nope", "Accept: text/html",
-			"Accept: application/vnd.oai.openapi", "Accept-Language: xx-@@", "Content-Type: /",
+			"Accept: application/vnd.oai.openapi", "Accept-Language: xx-@@," + "nl-BE,".repeat(2000), "Content-Type: /",
 			"Content-Type: application/json;charset=nope", "Content-Type: application/x-www-form-urlencoded",
 			"Content-Type: multipart/form-data", "Content-Length: -1", "Transfer-Encoding: nope", "Range: bytes=9-1",
 			"Range: bytes=0-,0-,0-", "If-Modified-Since: yesterday", "If-None-Match: \"", "If-Match: W/",

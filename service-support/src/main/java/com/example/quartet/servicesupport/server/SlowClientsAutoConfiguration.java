@@ -19,7 +19,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
- * A server bounds the time that slow clients hold its threads.
+ * A server bounds the time that slow clients hold its threads, and takes as many
+ * languages as a browser names.
  */
 @AutoConfiguration
 @ConditionalOnWebApplication
@@ -39,6 +40,16 @@ class SlowClientsAutoConfiguration {
 		int unfinishedBodies = Threading.VIRTUAL.isActive(environment) ? UNFINISHED_BODIES_OF_VIRTUAL_THREADS
 				: settings.getThreads().getMax() / 2;
 		return (tomcat) -> tomcat.addEngineValves(new RequestBodyValve(unfinishedBodies));
+	}
+
+	/**
+	 * The headers have a bound already: beyond ten languages, Tomcat would fail wherever
+	 * one asks for them.
+	 */
+	@Bean
+	@ConditionalOnMissingBean(name = "languagesCustomizer")
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> languagesCustomizer() {
+		return (tomcat) -> tomcat.addConnectorCustomizers((connector) -> connector.setMaxLocaleCount(-1));
 	}
 
 	@Bean
