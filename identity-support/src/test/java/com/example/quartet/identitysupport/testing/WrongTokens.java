@@ -81,6 +81,10 @@ public final class WrongTokens {
 		rows.add(claim("roles", List.of(1)));
 		rows.add(claim("roles", Map.of("Todo.Admin", true)));
 		rows.add(claim("roles", List.of(List.of("Todo.Admin"))));
+		for (Object key : List.of(7, "k", true, List.of(), Map.of(), Map.of("kid", "k"), Map.of("jkt", "k"),
+				Map.of("jwk", Map.of("kty", "RSA")), Map.of("x5t#S256", 7), Map.of("x5t#S256", "k"))) {
+			rows.add(claim("cnf", key));
+		}
 		rows.add(row("an ID token", payload("azp", null, "scp", null, "nonce", "n")));
 		rows.add(row("neither scp nor roles", payload("scp", null, "idtyp", "app")));
 		return rows.stream();
