@@ -4,14 +4,13 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.Tenant;
 import com.example.identityemulator.directory.User;
+import com.example.identityemulator.token.ClaimReader;
 import com.example.identityemulator.token.Revocations;
 import com.example.identityemulator.token.keys.SigningKeys;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -63,8 +62,7 @@ class GraphCallers {
 		require(this.keys.hasSigned(jwt), "Signing key is invalid.");
 		require(claims.getAudience().contains(Directory.MICROSOFT_GRAPH),
 				"Access token validation failure. Invalid audience.");
-		require(claims.getExpirationTime().toInstant().isAfter(this.clock.instant()),
-				"Lifetime validation failed, the token is expired.");
+		require(!ClaimReader.isOver(claims, this.clock.instant()), "Lifetime validation failed, the token is expired.");
 		return claims;
 	}
 
@@ -72,24 +70,22 @@ class GraphCallers {
 		Tenant tenant = this.directory.tenant(claims.getStringClaim("tid"))
 			.orElseThrow(() -> GraphException.invalidToken("Access token validation failure. Invalid tenant."));
 		String scopes = claims.getStringClaim("scp");
-		List<String> roles = claims.getStringListClaim("roles");
-		Optional<User> user = (scopes != null) ? this.directory.user(UUID.fromString(claims.getStringClaim("oid")))
+		Optional<User> user = (scopes != null) ? ClaimReader.oid(claims).flatMap(this.directory::user)
 				: Optional.empty();
 		require(scopes == null || user.isPresent(), "The identity of the calling user could not be established.");
 		if (user.isPresent()) {
 			requireNotRevoked(user.get(), claims);
 		}
 		return new GraphCaller(tenant, user, (scopes != null) ? Set.of(scopes.split(" ")) : Set.of(),
-				(roles != null) ? Set.copyOf(roles) : Set.of());
+				ClaimReader.texts(claims, "roles"));
 	}
 
 	/**
 	 * A client that declared cp1 learns of it at once; for others the token counts until
 	 * it ends, as on the platform.
 	 */
-	private void requireNotRevoked(User user, JWTClaimsSet claims) throws ParseException {
-		List<String> capabilities = claims.getStringListClaim("xms_cc");
-		if (capabilities != null && capabilities.contains("cp1")) {
+	private void requireNotRevoked(User user, JWTClaimsSet claims) {
+		if (ClaimReader.texts(claims, "xms_cc").contains("cp1")) {
 			Instant issued = Revocations.issued(claims);
 			this.revocations.of(user)
 				.map((since) -> since.truncatedTo(ChronoUnit.SECONDS))

@@ -2,6 +2,7 @@ package com.example.identityemulator.token;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,7 +64,8 @@ public class Revocations {
 	 * When a token was made: it is dated back, and tells seconds.
 	 */
 	public static Instant issued(JWTClaimsSet claims) {
-		return claims.getIssueTime().toInstant().plus(TokenClaims.CLOCK_SKEW);
+		Date issued = claims.getIssueTime();
+		return (issued != null) ? issued.toInstant().plus(TokenClaims.CLOCK_SKEW) : Instant.EPOCH;
 	}
 
 	/**

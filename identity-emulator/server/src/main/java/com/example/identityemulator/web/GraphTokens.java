@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 import com.example.identityemulator.directory.Directory;
+import com.example.identityemulator.token.ClaimReader;
 import com.example.identityemulator.token.keys.SigningKeys;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -35,7 +36,7 @@ class GraphTokens {
 				.filter((ignored) -> this.keys.hasSigned(jwt))
 				.filter((found) -> found.getAudience().contains(Directory.MICROSOFT_GRAPH))
 				.filter((found) -> found.getClaim("scp") != null)
-				.filter((found) -> found.getExpirationTime().toInstant().isAfter(this.clock.instant()));
+				.filter((found) -> !ClaimReader.isOver(found, this.clock.instant()));
 		}
 		catch (ParseException ex) {
 			return Optional.empty();

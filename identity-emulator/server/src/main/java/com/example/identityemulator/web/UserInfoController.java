@@ -2,12 +2,13 @@ package com.example.identityemulator.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 
 import com.example.identityemulator.PublicAddresses;
 import com.example.identityemulator.directory.AppRegistration;
 import com.example.identityemulator.directory.Directory;
 import com.example.identityemulator.directory.User;
+import com.example.identityemulator.token.ClaimReader;
 import com.example.identityemulator.token.IdTokens;
 import com.nimbusds.jwt.JWTClaimsSet;
 
@@ -44,16 +45,22 @@ class UserInfoController {
 			@RequestParam(name = "access_token", defaultValue = "") String parameter) {
 		String token = header.isEmpty() ? parameter : GraphTokens.of(header);
 		return this.tokens.claims(token)
-			.map(this::about)
+			.flatMap(this::about)
 			.map(ResponseEntity::ok)
 			.orElseGet(() -> ResponseEntity.status(HttpStatus.UNAUTHORIZED)
 				.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"")
 				.build());
 	}
 
-	private Map<String, Object> about(JWTClaimsSet claims) {
-		User user = this.directory.user(UUID.fromString(claims.getClaim("oid").toString())).orElseThrow();
-		AppRegistration client = this.directory.application(claims.getClaim("appid").toString()).orElseThrow();
+	private Optional<Map<String, Object>> about(JWTClaimsSet claims) {
+		Optional<AppRegistration> client = Optional.ofNullable(ClaimReader.text(claims, "appid"))
+			.flatMap(this.directory::application);
+		return ClaimReader.oid(claims)
+			.flatMap(this.directory::user)
+			.flatMap((user) -> client.map((app) -> about(user, app)));
+	}
+
+	private Map<String, Object> about(User user, AppRegistration client) {
 		Map<String, Object> answer = new LinkedHashMap<>();
 		// the same as in the client's ID token
 		answer.put("sub", IdTokens.subject(user, client));

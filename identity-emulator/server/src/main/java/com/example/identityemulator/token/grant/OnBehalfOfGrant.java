@@ -4,7 +4,6 @@ import java.text.ParseException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import com.example.identityemulator.directory.User;
 import com.example.identityemulator.protocol.AadstsError;
 import com.example.identityemulator.protocol.AadstsException;
 import com.example.identityemulator.protocol.ClaimsRequest;
+import com.example.identityemulator.token.ClaimReader;
 import com.example.identityemulator.token.Grant;
 import com.example.identityemulator.token.Revocations;
 import com.example.identityemulator.token.SignedInPerson;
@@ -85,32 +85,28 @@ class OnBehalfOfGrant implements TokenGrant {
 		require(this.keys.hasSigned(token), AadstsError.ON_BEHALF_OF_SIGNATURE,
 				"The signature does not match a key of this service.");
 		JWTClaimsSet claims = token.getJWTClaimsSet();
-		require(claims.getExpirationTime().toInstant().isAfter(this.clock.instant()), AadstsError.ON_BEHALF_OF_EXPIRED);
+		require(!ClaimReader.isOver(claims, this.clock.instant()), AadstsError.ON_BEHALF_OF_EXPIRED);
 		AppRegistration client = call.client();
-		String audience = claims.getAudience().get(0);
+		String audience = ClaimReader.audience(claims);
 		require(client.isCalled(audience), AadstsError.ON_BEHALF_OF_AUDIENCE, audience, client.clientId());
 		// an application is its own subject; idtyp comes only to an API that asked for it
 		require(claims.getClaim("scp") != null || !Objects.equals(claims.getSubject(), claims.getClaim("oid")),
 				AadstsError.APP_MAY_NOT_ACT_FOR_ITSELF, client.clientId());
 		require(claims.getClaim("scp") != null, AadstsError.ON_BEHALF_OF_SIGNATURE,
 				"The assertion is not an access token.");
-		User user = this.directory.user(UUID.fromString(claims.getStringClaim("oid")))
+		User user = ClaimReader.oid(claims)
+			.flatMap(this.directory::user)
 			.orElseThrow(() -> new AadstsException(AadstsError.REVOKED));
 		require(call.authority().tenant().filter((tenant) -> !tenant.id().equals(user.tenantId())).isEmpty(),
 				AadstsError.ON_BEHALF_OF_SIGNATURE, "The assertion was issued by another tenant.");
 		// how the person signed in does not change on the way
-		Set<String> contexts = list(claims, "acrs");
-		boolean strong = !contexts.isEmpty() || list(claims, "amr").contains("mfa")
+		Set<String> contexts = ClaimReader.texts(claims, "acrs");
+		boolean strong = !contexts.isEmpty() || ClaimReader.texts(claims, "amr").contains("mfa")
 				|| this.strongSignIns.knows(claims.getStringClaim("sid"));
 		Date signedIn = claims.getDateClaim("auth_time");
 		Instant authenticated = (signedIn != null) ? signedIn.toInstant() : Revocations.issued(claims);
 		return new SignedInPerson(this.directory.tenantOf(user), user, claims.getStringClaim("sid"), authenticated,
 				strong, contexts);
-	}
-
-	private Set<String> list(JWTClaimsSet claims, String name) throws ParseException {
-		List<String> values = claims.getStringListClaim(name);
-		return (values != null) ? Set.copyOf(values) : Set.of();
 	}
 
 	private void require(boolean fine, AadstsError error, Object... details) {
