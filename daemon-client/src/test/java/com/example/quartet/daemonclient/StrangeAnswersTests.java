@@ -1,8 +1,11 @@
 package com.example.quartet.daemonclient;
 
+import java.util.regex.Matcher;
+
 import com.example.quartet.daemonclient.outcome.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
@@ -45,6 +48,35 @@ class StrangeAnswersTests extends ForgottenTodos {
 		assertThat(this.standIns.received(reminderOn(TAXES))).hasSize(1);
 		assertThat(output).contains("No reminder on to-do " + PLANTS + ": todo-api gave no date")
 			.doesNotContain("\tat ");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			id        | null
+			id        | "x"
+			id        | {}
+			title     | null
+			title     | []
+			owner     | null
+			owner     | "x"
+			owner     | {}
+			owner     | {"tid": "t", "oid": null}
+			owner     | {"tid": "t", "oid": {}}
+			reminders | null
+			reminders | "x"
+			reminders | [null]
+			reminders | [{}]
+			reminders | [{"created": "soon"}]
+			""")
+	void noOtherValueOfATodoCostsMoreThanThatTodo(String name, String value, CapturedOutput output) {
+		String strange = todo(PLANTS, "Strange", "2026-01-05").replaceFirst(
+				"\"%s\": (\\{[^}]*}|\\[[^]]*]|\"[^\"]*\")".formatted(name),
+				Matcher.quoteReplacement("\"%s\": %s".formatted(name, value)));
+		assertThat(strange).contains("\"%s\": %s".formatted(name, value));
+		this.standIns.given(SECOND_PAGE, 200, page("null", strange, "null", todo(TAXES, "Do taxes", "2026-01-06")));
+		assertThat(run()).isIn(ExitCode.DONE, ExitCode.SOME_FAILED);
+		assertThat(this.standIns.received(reminderOn(TAXES))).hasSize(1);
+		assertThat(output).doesNotContain("\tat ", "unexpectedly");
 	}
 
 	@Test

@@ -55,10 +55,11 @@ public interface TodoApi {
 	 * A to-do, as far as a reminder needs it, and the reminders it has already.
 	 */
 	record Todo(@Nullable UUID id, @Nullable String title, @Nullable LocalDate due, @Nullable Owner owner,
-			@Nullable List<Posted> reminders) {
+			@Nullable List<@Nullable Posted> reminders) {
 
 		public boolean isReminded(LocalDate day) {
 			return this.reminders != null && this.reminders.stream()
+				.filter(Objects::nonNull)
 				.map(Posted::created)
 				.filter(Objects::nonNull)
 				.anyMatch((created) -> LocalDate.ofInstant(created, ZoneOffset.UTC).equals(day));
@@ -75,7 +76,7 @@ public interface TodoApi {
 	/**
 	 * A person, by the only identifier that never changes.
 	 */
-	record Owner(String tid, String oid) {
+	record Owner(String tid, @Nullable String oid) {
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,7 @@ public class OwnerProfiles {
 	public void fetch(Collection<TodoApi.Owner> owners) {
 		List<String> unknown = owners.stream()
 			.map(TodoApi.Owner::oid)
+			.filter(Objects::nonNull)
 			.filter((oid) -> !this.known.containsKey(oid))
 			.distinct()
 			.toList();

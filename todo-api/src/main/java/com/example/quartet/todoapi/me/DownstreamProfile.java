@@ -1,6 +1,8 @@
 package com.example.quartet.todoapi.me;
 
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record DownstreamProfile(String tid, String oid, @Nullable String displayName, @Nullable String userPrincipalName,
 		String timeZone, String locale, Set<String> workingDays, SeenAs caller) {
+
+	DownstreamProfile {
+		// without these it is no profile, and the caller's own page would fail on it
+		Stream.of(oid, timeZone, locale, workingDays).forEach(Objects::requireNonNull);
+	}
 
 	/**
 	 * Whom the downstream API took for the caller: this API, not the one that called it.
