@@ -14,6 +14,8 @@ import com.example.quartet.daemonclient.api.StatusReport.HeldToken;
 import com.example.quartet.daemonclient.outcome.BackOffWait;
 import com.example.quartet.daemonclient.outcome.DaemonMetrics;
 import com.example.quartet.daemonclient.settings.DaemonProperties;
+import com.example.quartet.servicesupport.calls.BulkheadInterceptor;
+import com.example.quartet.servicesupport.calls.OutgoingCallProperties;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,12 +54,14 @@ class StatusReports {
 	private volatile @Nullable Instant runningSince;
 
 	StatusReports(DaemonProperties settings, RunTenants tenants, SharedTokens tokens, DaemonMetrics metrics,
-			RestClient.Builder http, Clock clock) {
+			RestClient.Builder http, OutgoingCallProperties calls, Clock clock) {
 		this.settings = settings;
 		this.tenants = tenants;
 		this.tokens = tokens;
 		this.metrics = metrics;
-		this.http = http.baseUrl(settings.apis().get(TODO_API).url()).build();
+		this.http = http.baseUrl(settings.apis().get(TODO_API).url())
+			.requestInterceptor(new BulkheadInterceptor(calls))
+			.build();
 		this.clock = clock;
 	}
 

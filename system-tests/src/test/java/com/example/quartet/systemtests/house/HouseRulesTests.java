@@ -33,6 +33,10 @@ class HouseRulesTests {
 	// the two APIs secure themselves, and each caller has a view of the API it calls
 	private static final Set<String> IN_SEVERAL_MODULES = Set.of("ApiSecurity", "DownstreamApi", "TodoApi");
 
+	// what the provider publishes is asked for once, at the start
+	private static final Set<String> CLIENTS_OF_THE_START = Set.of("ProviderMetadataAutoConfiguration",
+			"PublishedEndpointsEnvironmentPostProcessor");
+
 	@Test
 	void componentsOfSpringArePackagePrivate() {
 		classes().that()
@@ -71,6 +75,15 @@ class HouseRulesTests {
 					Collectors.mapping(JavaClass::getName, Collectors.toList())));
 		names.keySet().removeAll(IN_SEVERAL_MODULES);
 		assertThat(names.values()).allMatch((types) -> types.size() == 1);
+	}
+
+	@Test
+	void everyClientHasABulkhead() {
+		classes().that(buildClients())
+			.should()
+			.dependOnClassesThat()
+			.haveSimpleName("BulkheadInterceptor")
+			.check(House.CLASSES);
 	}
 
 	@Test
@@ -121,6 +134,15 @@ class HouseRulesTests {
 				(type) -> type.getDirectDependenciesToSelf()
 					.stream()
 					.allMatch((use) -> use.getOriginClass().getPackageName().equals(type.getPackageName())));
+	}
+
+	private static DescribedPredicate<JavaClass> buildClients() {
+		return DescribedPredicate.describe("build clients", (type) -> type.getMethodCallsFromSelf()
+			.stream()
+			.anyMatch((call) -> call.getName().equals("build")
+					&& call.getTargetOwner().getName().equals("org.springframework.web.client.RestClient$Builder"))
+				&& type.getPackageName().startsWith(House.OURS)
+				&& !CLIENTS_OF_THE_START.contains(type.getSimpleName()));
 	}
 
 	private static DescribedPredicate<JavaClass> areNamedByUs() {

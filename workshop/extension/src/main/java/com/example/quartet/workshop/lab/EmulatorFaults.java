@@ -2,6 +2,8 @@ package com.example.quartet.workshop.lab;
 
 import java.net.URI;
 
+import com.example.quartet.servicesupport.calls.BulkheadInterceptor;
+import com.example.quartet.servicesupport.calls.OutgoingCallProperties;
 import com.example.quartet.workshop.WorkshopProperties;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +20,9 @@ class EmulatorFaults {
 
 	private final RestClient http;
 
-	EmulatorFaults(WorkshopProperties workshop, RestClient.Builder http) {
+	EmulatorFaults(WorkshopProperties workshop, RestClient.Builder http, OutgoingCallProperties calls) {
 		this.address = workshop.emulatorAdmin();
-		this.http = http.build();
+		this.http = http.requestInterceptor(new BulkheadInterceptor(calls)).build();
 	}
 
 	/**

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import com.example.quartet.identitysupport.IdentityProperties;
+import com.example.quartet.servicesupport.calls.BulkheadInterceptor;
+import com.example.quartet.servicesupport.calls.OutgoingCallProperties;
 
 import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
@@ -31,16 +33,21 @@ class AttackBrowsers {
 
 	private final IdentityProperties provider;
 
+	private final BulkheadInterceptor bulkhead;
+
 	AttackBrowsers(ClientHttpRequestFactoryBuilder<?> connections, HttpClientSettings settings,
-			IdentityProperties provider) {
+			IdentityProperties provider, OutgoingCallProperties calls) {
 		this.connections = connections;
 		this.settings = settings.withRedirects(HttpRedirects.DONT_FOLLOW).withCookieHandling(HttpCookieHandling.ENABLE);
 		this.provider = provider;
+		this.bulkhead = new BulkheadInterceptor(calls);
 	}
 
 	AttackBrowser fresh(AttackTarget target) {
-		return new AttackBrowser(RestClient.builder().requestFactory(this.connections.build(this.settings)).build(),
-				target.language());
+		return new AttackBrowser(RestClient.builder()
+			.requestFactory(this.connections.build(this.settings))
+			.requestInterceptor(this.bulkhead)
+			.build(), target.language());
 	}
 
 	/**

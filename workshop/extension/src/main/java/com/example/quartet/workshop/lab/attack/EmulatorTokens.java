@@ -2,6 +2,8 @@ package com.example.quartet.workshop.lab.attack;
 
 import java.util.Map;
 
+import com.example.quartet.servicesupport.calls.BulkheadInterceptor;
+import com.example.quartet.servicesupport.calls.OutgoingCallProperties;
 import com.example.quartet.workshop.WorkshopProperties;
 
 import org.springframework.core.ParameterizedTypeReference;
@@ -18,9 +20,9 @@ class EmulatorTokens {
 
 	private final RestClient http;
 
-	EmulatorTokens(WorkshopProperties workshop, RestClient.Builder http) {
+	EmulatorTokens(WorkshopProperties workshop, RestClient.Builder http, OutgoingCallProperties calls) {
 		this.workshop = workshop;
-		this.http = http.build();
+		this.http = http.requestInterceptor(new BulkheadInterceptor(calls)).build();
 	}
 
 	String issue(Map<String, Object> order) {
