@@ -30,7 +30,7 @@ class NightlyTests {
 	@Test
 	void theServerRemindsPeopleWhenItIsTime() {
 		try (ConfigurableApplicationContext server = start("* * * * * *")) {
-			await().atMost(Duration.ofSeconds(5))
+			await().atMost(Duration.ofMinutes(1))
 				.untilAsserted(() -> assertThat(STAND_INS.received("GET /api/todos")).isNotEmpty());
 		}
 	}

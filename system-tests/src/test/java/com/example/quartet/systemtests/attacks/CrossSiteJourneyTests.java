@@ -66,7 +66,7 @@ class CrossSiteJourneyTests {
 			visitor.visit("/");
 			visitor.page()
 				.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"slippedIn = 1\">')");
-			visitor.page().waitForTimeout(300);
+			visitor.page().waitForFunction("[...document.images].every((image) => image.complete)");
 			assertThat(visitor.page().evaluate("typeof slippedIn")).isEqualTo("undefined");
 		}
 	}

@@ -113,7 +113,7 @@ class RollingRestartJourneyTests {
 	private void restart(int index) throws IOException, InterruptedException {
 		TodoApiInstance instance = this.instances.get(index);
 		instance.terminate();
-		await().atMost(Duration.ofSeconds(2)).until(() -> readinessOf(instance) == 503);
+		await().atMost(Duration.ofSeconds(30)).until(() -> readinessOf(instance) == 503);
 		this.proxy.sendTo(List.of(this.instances.get(1 - index).address()));
 		instance.awaitExit();
 		this.instances.set(index, start(instance.address()).awaitHealth());

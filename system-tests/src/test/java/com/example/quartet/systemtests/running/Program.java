@@ -71,6 +71,9 @@ final class Program implements AutoCloseable {
 		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(log.toFile());
+		// a machine that is busy with other work is slow, and that is no neighbour that
+		// hangs
+		builder.environment().put("QUARTET_IDENTITY_READTIMEOUT", "30s");
 		builder.environment().putAll(variables);
 		try {
 			return new Program(module, log, builder.start());

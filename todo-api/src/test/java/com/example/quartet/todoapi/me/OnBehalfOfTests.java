@@ -1,7 +1,6 @@
 package com.example.quartet.todoapi.me;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 
 import com.example.quartet.identitysupport.testing.ApiCalls;
@@ -97,7 +96,8 @@ class OnBehalfOfTests extends ApiCalls {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "500 {}", "503 {}", "404 {}", "403 {}", "200 <html>" })
+	@ValueSource(strings = { "500 {}", "503 {}", "404 {}", "403 {}", "200 <html>",
+			"200 {\"oid\":\"a\",\"timeZone\":\"UTC\",\"locale\":null,\"workingDays\":[]}" })
 	void withoutTheDownstreamApiCallersStillLearnWhoTheyAre(String answer) {
 		OtherSide.downstreamApiAnswers(() -> new Answer(Integer.parseInt(answer.substring(0, 3)), answer.substring(4)));
 		assertUnavailable("Your profile is not available: the service that keeps it does not answer.");
@@ -107,11 +107,9 @@ class OnBehalfOfTests extends ApiCalls {
 	void aDownstreamApiThatTakesTooLongIsNotWaitedFor() {
 		OtherSide.downstreamApiAnswers(() -> {
 			sleep(Duration.ofSeconds(2));
-			return new Answer(200, "{}");
+			return new Answer(200, "{\"oid\":\"a\",\"timeZone\":\"UTC\",\"locale\":\"en\",\"workingDays\":[]}");
 		});
-		Instant start = Instant.now();
 		assertUnavailable("Your profile is not available: the service that keeps it does not answer.");
-		assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(2));
 	}
 
 	private void assertUnavailable(String sentence) {
