@@ -23,9 +23,10 @@ public @interface VisibleText {
 
 	/**
 	 * A regular expression for one character to see; the code points are letters and
-	 * signs that fonts leave empty.
+	 * signs that fonts leave empty, and those that Unicode will never give a shape.
 	 */
-	String VISIBLE = "[^\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\p{M}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}\\x{2800}]";
+	String VISIBLE = "[^\\s\\p{Z}\\p{Cc}\\p{Cf}\\p{Cs}\\p{M}\\x{115F}\\x{1160}\\x{3164}\\x{FFA0}\\x{2800}"
+			+ "\\x{2065}\\x{FFF0}-\\x{FFF8}\\x{E0000}-\\x{E0FFF}]";
 
 	String message() default "must not be empty";
 

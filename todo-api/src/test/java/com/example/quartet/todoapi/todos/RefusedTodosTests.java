@@ -74,6 +74,7 @@ class RefusedTodosTests extends TodoCalls {
 			{"title":null}         | title must not be empty.
 			{"title":""}           | title must not be empty.
 			{"title":" \\u200b\\u2060\\u3164"} | title must not be empty.
+			{"title":"\\u2065\\udb40\\udc80"} | title must not be empty.
 			{"title":"a\\ud83d"}     | title must be text of at most 200 characters.
 			{"notes":"a\\udc00"}     | notes must be text of at most 4000 characters.
 			{"done":null}          | done must be true or false.
