@@ -20,7 +20,7 @@ class TextDirectionTests {
 
 	private static final Pattern TEXT_OF_A_PERSON = Pattern
 		.compile("th:text=\"\\$\\{[^\"#]*(displayName|todo\\.title|\\.notes|userPrincipalName|userName|phone"
-				+ "|caller\\.name|\\.who|(reminder|run)\\.message)}(?! \\+)");
+				+ "|caller\\.name|me\\.(name|initial)|\\.who|(reminder|run)\\.message)}(?! \\+)");
 
 	private static final Pattern MESSAGE_ABOUT_A_PERSON = Pattern
 		.compile("(?m)^(todos\\.said\\.(?!gone).+|home\\.hello|reminder|reminder\\.nameless|second-factor\\.about"

@@ -5,15 +5,21 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * One run of the daemon through the to-dos of a tenant.
  */
 public record DaemonRun(String app, Instant started, Instant ended, Outcome outcome, int reminded, int alreadyReminded,
 		int failed, @Nullable String message) {
+
+	public DaemonRun {
+		Stream.of(app, started, ended, outcome).forEach(Objects::requireNonNull);
+	}
 
 	public long seconds() {
 		return Duration.between(this.started, this.ended).toSeconds();
@@ -22,7 +28,7 @@ public record DaemonRun(String app, Instant started, Instant ended, Outcome outc
 	/**
 	 * The latest runs in the person's tenant.
 	 */
-	public record Page(List<DaemonRun> items) {
+	public record Page(@JsonDeserialize(using = ReadableListDeserializer.class) List<DaemonRun> items) {
 
 		public Page {
 			Objects.requireNonNull(items);

@@ -68,7 +68,7 @@ public interface TodoApi {
 	Organisation.Page organisations();
 
 	@DeleteExchange("/tenants/{tid}")
-	void removeOrganisation(@PathVariable String tid);
+	void removeOrganisation(@PathVariable UUID tid);
 
 	// region daemon
 	@GetExchange("/runs")

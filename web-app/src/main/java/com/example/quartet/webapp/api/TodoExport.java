@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * An export of the person's to-dos, as far as it is.
@@ -16,10 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record TodoExport(UUID id, State state, int todos, @Nullable String failure) {
 
+	public TodoExport {
+		Stream.of(id, state).forEach(Objects::requireNonNull);
+	}
+
 	/**
 	 * The person's exports: none or one.
 	 */
-	public record Page(List<TodoExport> items) {
+	public record Page(@JsonDeserialize(using = ReadableListDeserializer.class) List<TodoExport> items) {
 
 		public Page {
 			Objects.requireNonNull(items);

@@ -15,7 +15,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  */
 public record TodoItem(UUID id, String title, @Nullable String notes,
 		@Nullable @JsonDeserialize(using = ReadableDateDeserializer.class) LocalDate due, boolean done, Owner owner,
-		List<Reminder> reminders) {
+		@JsonDeserialize(using = ReadableListDeserializer.class) List<Reminder> reminders) {
 
 	public TodoItem {
 		Stream.of(id, title, owner, reminders).forEach(Objects::requireNonNull);
@@ -25,6 +25,10 @@ public record TodoItem(UUID id, String title, @Nullable String notes,
 	 * Whose it is.
 	 */
 	public record Owner(String tid, String oid) {
+
+		public Owner {
+			Stream.of(tid, oid).forEach(Objects::requireNonNull);
+		}
 
 		/**
 		 * The name that the person is known by here.
@@ -39,6 +43,11 @@ public record TodoItem(UUID id, String title, @Nullable String notes,
 	 * A note that the daemon left at night.
 	 */
 	public record Reminder(String message, Instant created) {
+
+		public Reminder {
+			Stream.of(message, created).forEach(Objects::requireNonNull);
+		}
+
 	}
 
 }

@@ -4,7 +4,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -18,9 +20,12 @@ import org.springframework.web.service.invoker.HttpRequestValues;
 /**
  * Tells an API or an identity provider that is unavailable from one that refuses: the
  * token is kept, and the person need not sign in again. An answer that is cut, empty or
- * nonsense is none.
+ * nonsense is none, and neither is the refusal of a list, which is always there.
  */
 class UnavailableApiAdapter extends HttpExchangeAdapterDecorator {
+
+	private static final Set<HttpStatusCode> REFUSALS_OF_A_CALLER = Set.of(HttpStatus.UNAUTHORIZED,
+			HttpStatus.FORBIDDEN);
 
 	private static final Set<String> PROVIDER_AWAY_CODES = Set.of(OAuth2ErrorCodes.SERVER_ERROR,
 			OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, "invalid_token_response");
@@ -34,9 +39,9 @@ class UnavailableApiAdapter extends HttpExchangeAdapterDecorator {
 
 	@Override
 	public void exchange(HttpRequestValues request) {
-		ResponseEntity<Void> answer = call(() -> super.exchangeForBodilessEntity(request));
+		ResponseEntity<Void> answer = call(request, () -> super.exchangeForBodilessEntity(request));
 		if (answer.getStatusCode() != HttpStatus.NO_CONTENT) {
-			throw new ResourceAccessException("%s answered %s, not 204".formatted(this.name, answer.getStatusCode()));
+			throw new ApiUnavailableException("%s answered %s, not 204".formatted(this.name, answer.getStatusCode()));
 		}
 	}
 
@@ -47,19 +52,19 @@ class UnavailableApiAdapter extends HttpExchangeAdapterDecorator {
 
 	@Override
 	public <T> ResponseEntity<T> exchangeForEntity(HttpRequestValues request, ParameterizedTypeReference<T> type) {
-		ResponseEntity<T> answer = call(() -> super.exchangeForEntity(request, type));
+		ResponseEntity<T> answer = call(request, () -> super.exchangeForEntity(request, type));
 		if (!answer.hasBody()) {
-			throw new ResourceAccessException("%s answered with nothing".formatted(this.name));
+			throw new ApiUnavailableException("%s answered with nothing".formatted(this.name));
 		}
 		return answer;
 	}
 
-	private static <T> T call(Supplier<T> exchange) {
+	private static <T> T call(HttpRequestValues request, Supplier<T> exchange) {
 		try {
 			return exchange.get();
 		}
 		catch (HttpClientErrorException ex) {
-			throw (ex.getStatusCode() == HttpStatus.TOO_MANY_REQUESTS) ? unavailable(ex) : ex;
+			throw isOfTheApi(ex, request) ? ex : unavailable(ex);
 		}
 		catch (RestClientException ex) {
 			throw unavailable(ex);
@@ -67,6 +72,17 @@ class UnavailableApiAdapter extends HttpExchangeAdapterDecorator {
 		catch (ClientAuthorizationException ex) {
 			throw isProviderAway(ex) ? unavailable(ex) : ex;
 		}
+	}
+
+	// another program at that address knows no such list
+	private static boolean isOfTheApi(HttpClientErrorException refused, HttpRequestValues request) {
+		HttpStatusCode status = refused.getStatusCode();
+		String[] address = String.valueOf(request.getUriTemplate()).split("[?]", 2);
+		boolean list = request.getHttpMethod() == HttpMethod.GET && !address[0].contains("{");
+		if (!list || REFUSALS_OF_A_CALLER.contains(status)) {
+			return status != HttpStatus.TOO_MANY_REQUESTS;
+		}
+		return status == HttpStatus.BAD_REQUEST && address.length > 1;
 	}
 
 	private static boolean isProviderAway(ClientAuthorizationException refused) {
@@ -82,7 +98,9 @@ class UnavailableApiAdapter extends HttpExchangeAdapterDecorator {
 	}
 
 	private static ResourceAccessException unavailable(RuntimeException cause) {
-		ResourceAccessException unavailable = new ResourceAccessException(cause.getMessage());
+		String message = String.valueOf(cause.getMessage());
+		ResourceAccessException unavailable = (cause instanceof ClientAuthorizationException)
+				? new ResourceAccessException(message) : new ApiUnavailableException(message);
 		unavailable.initCause(cause);
 		return unavailable;
 	}

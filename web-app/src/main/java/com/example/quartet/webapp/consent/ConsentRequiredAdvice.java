@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -21,6 +22,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * button to consent; when it refuses the person, who can help.
  */
 @ControllerAdvice
+@Order(0) // before UnavailableAdvice, which takes what is left
 class ConsentRequiredAdvice {
 
 	private final RoundTripCookies roundTrips;

@@ -1,5 +1,7 @@
 package com.example.quartet.webapp.organisations;
 
+import java.util.UUID;
+
 import com.example.quartet.webapp.api.Organisation;
 import com.example.quartet.webapp.api.TodoApi;
 import com.example.quartet.webapp.todos.PersonalZones;
@@ -50,9 +52,9 @@ class OrganisationsController {
 	}
 
 	@PostMapping("/{tid}/remove")
-	String remove(@PathVariable String tid, RedirectAttributes next) {
+	String remove(@PathVariable UUID tid, RedirectAttributes next) {
 		this.api.removeOrganisation(tid);
-		this.admission.forget(tid);
+		this.admission.forget(tid.toString());
 		next.addFlashAttribute("removed", tid);
 		return "redirect:/organisations";
 	}

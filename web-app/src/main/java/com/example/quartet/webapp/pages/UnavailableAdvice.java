@@ -2,6 +2,7 @@ package com.example.quartet.webapp.pages;
 
 import java.util.Map;
 
+import com.example.quartet.identitysupport.HeaderText;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,11 +10,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * A page whose API does not answer says so, and offers to try again.
+ * A page whose API does not answer says so, and offers to try again. An API that refuses
+ * for a reason that a page does not expect is no better.
  */
 @ControllerAdvice
 class UnavailableAdvice {
@@ -26,9 +30,9 @@ class UnavailableAdvice {
 		this.addresses = addresses;
 	}
 
-	@ExceptionHandler
-	ModelAndView unavailable(ResourceAccessException unanswered, HttpServletRequest request) {
-		log.warn("An API does not answer: {}", unanswered.getMessage());
+	@ExceptionHandler({ ResourceAccessException.class, HttpClientErrorException.class })
+	ModelAndView unavailable(RestClientException unanswered, HttpServletRequest request) {
+		log.warn("An API does not answer: {}", HeaderText.oneLine(unanswered.getMessage()));
 		String part = PageAddress.pathOf(request).split("/", 3)[1];
 		return new ModelAndView("unavailable", Map.of("part", part, "page", this.addresses.pageOf(request).address()),
 				HttpStatus.SERVICE_UNAVAILABLE);

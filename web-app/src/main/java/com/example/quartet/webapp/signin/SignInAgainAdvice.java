@@ -12,6 +12,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.client.ClientAuthorizationRequiredException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -23,6 +24,7 @@ import org.springframework.web.client.HttpClientErrorException;
  * comes back to the same page, but not twice in a row without asking: that could loop.
  */
 @ControllerAdvice
+@Order(0) // before UnavailableAdvice, which takes what is left
 class SignInAgainAdvice {
 
 	private final SessionAuthorizedClientRepository tokens;

@@ -26,6 +26,11 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	static final SignInFailure UNREACHABLE = ours("unreachable");
 
 	/**
+	 * The provider let the person in, and our own API does not say whether we do.
+	 */
+	static final SignInFailure API_UNAVAILABLE = ours("api");
+
+	/**
 	 * The owner finds the cure in the log; the person cannot mend it.
 	 */
 	static final SignInFailure UNKNOWN_KEY = new SignInFailure("unknown_key", "invalid_id_token",
@@ -116,7 +121,7 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 					"token_refused", "token_clock" ->
 				HttpStatus.FORBIDDEN;
 			case "server_error" -> HttpStatus.BAD_GATEWAY;
-			case "temporarily_unavailable", "unreachable" -> HttpStatus.SERVICE_UNAVAILABLE;
+			case "temporarily_unavailable", "unreachable", "api" -> HttpStatus.SERVICE_UNAVAILABLE;
 			default -> HttpStatus.BAD_REQUEST;
 		};
 	}
@@ -127,7 +132,7 @@ record SignInFailure(String reason, String code, @Nullable String explanation, @
 	public String action() {
 		return switch (this.reason) {
 			case "access_denied", "declined" -> "consent";
-			case "server_error", "temporarily_unavailable", "unreachable" -> "retry";
+			case "server_error", "temporarily_unavailable", "unreachable", "api" -> "retry";
 			case "unauthorized_client", "invalid_resource", "tenant" -> "install";
 			case "invalid_request", "unsupported_response_type", "misconfigured", "token_refused", "token_clock" ->
 				"owner";

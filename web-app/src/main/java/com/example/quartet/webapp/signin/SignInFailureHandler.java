@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import com.example.quartet.webapp.api.ApiUnavailableException;
 import com.example.quartet.webapp.pages.PageAddress;
 import com.example.quartet.webapp.pages.PageRenderer;
 import com.example.quartet.webapp.pages.SessionAttribute;
@@ -26,6 +27,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClientException;
 
 /**
@@ -102,7 +104,8 @@ public class SignInFailureHandler implements AuthenticationFailureHandler {
 		}
 		catch (RestClientException | OAuth2AuthorizationException ex) {
 			log.warn("The organisation was not connected: {}", ex.getMessage());
-			return SignInFailure.UNREACHABLE;
+			return (ex instanceof ApiUnavailableException || ex instanceof HttpClientErrorException)
+					? SignInFailure.API_UNAVAILABLE : SignInFailure.UNREACHABLE;
 		}
 	}
 
@@ -116,6 +119,9 @@ public class SignInFailureHandler implements AuthenticationFailureHandler {
 
 	private static SignInFailure explain(AuthenticationException exception) {
 		for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+			if (cause instanceof ApiUnavailableException) {
+				return SignInFailure.API_UNAVAILABLE;
+			}
 			if (cause instanceof RestClientException || cause instanceof IOException) {
 				return SignInFailure.UNREACHABLE; // no tokens, or no keys to check them
 			}

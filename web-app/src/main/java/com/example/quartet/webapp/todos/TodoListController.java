@@ -53,8 +53,17 @@ class TodoListController {
 	String show(@RequestParam(required = false) @Nullable String open,
 			@RequestParam(required = false) @Nullable String done, NewTodoForm form, BindingResult typed,
 			Authentication person, HttpServletRequest request, Model model) {
-		load(open, done, person, request, model);
-		return "todos";
+		try {
+			load(open, done, person, request, model);
+			return "todos";
+		}
+		catch (HttpClientErrorException.BadRequest ex) {
+			if (open == null && done == null) {
+				throw ex;
+			}
+			// the cursor in the address is none of the API's
+			return "redirect:/todos";
+		}
 	}
 
 	private void load(@Nullable String open, @Nullable String done, Authentication person, HttpServletRequest request,
@@ -81,7 +90,7 @@ class TodoListController {
 			try {
 				load(null, null, person, request, model);
 			}
-			catch (ResourceAccessException ex) {
+			catch (ResourceAccessException | HttpClientErrorException.BadRequest ex) {
 				typed.reject("unavailable"); // the form is worth showing without the list
 			}
 		}
@@ -104,14 +113,6 @@ class TodoListController {
 	@ExceptionHandler(HttpClientErrorException.NotFound.class)
 	String gone(RedirectAttributes next) {
 		return say(next, "gone", "");
-	}
-
-	@ExceptionHandler(HttpClientErrorException.BadRequest.class)
-	String unreadablePlace(HttpClientErrorException.BadRequest refusal, HttpServletRequest request) {
-		if (request.getQueryString() == null) {
-			throw refusal;
-		}
-		return "redirect:/todos"; // the cursor in the address is none of the API's
 	}
 
 	private void addOnce(UUID key, NewTodoForm newTodo) {

@@ -112,7 +112,10 @@ class ConnectionSignUpTests {
 		signsInWith(GLOBAL_ADMINISTRATOR);
 		String welcome = comeBack(FABRIKAM);
 		this.provider.answers("PUT /api/tenants/" + FABRIKAM, 503, "{}");
-		assertThat(signIn(this.frida, welcome)).hasStatus(503);
+		assertThat(signIn(this.frida, welcome)).hasStatus(503)
+			.bodyText()
+			.contains("cannot finish your sign-in")
+			.doesNotContain("The identity provider does not answer");
 		this.provider.answers("PUT /api/tenants/" + FABRIKAM, 201, CONNECTED);
 		assertThat(signIn(this.frida, welcome)).hasStatus(302);
 	}
@@ -121,7 +124,10 @@ class ConnectionSignUpTests {
 	void anApiThatIsAwayDoesNotMakeAnOrganisationOneThatHasNotSignedUp() {
 		signsInWith(USER);
 		this.provider.answers("GET /api/tenants/" + FABRIKAM, 503, "{}");
-		assertThat(signIn(this.frida, "/")).hasStatus(503);
+		assertThat(signIn(this.frida, "/")).hasStatus(503)
+			.bodyText()
+			.contains("cannot finish your sign-in")
+			.doesNotContain("The identity provider does not answer");
 		this.provider.answers("GET /api/tenants/" + FABRIKAM, 403, "{}");
 		assertThat(signIn(this.frida, "/")).hasStatus(403).bodyText().contains("has not signed up");
 	}
