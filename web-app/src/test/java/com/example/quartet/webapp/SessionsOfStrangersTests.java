@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 
+import com.example.quartet.identitysupport.testing.PathSpellings;
 import org.apache.catalina.Context;
 import org.apache.catalina.Manager;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,19 @@ class SessionsOfStrangersTests {
 				.noneMatch((cookie) -> cookie.startsWith("QUARTET_SESSION="));
 		}
 		assertThat(sessions()).isZero();
+	}
+
+	@Test
+	void noSpellingOfAnAddressIsServedToAStranger() {
+		for (String address : addresses()) {
+			if (open(address).join().statusCode() != 302 || "/logout".equals(address)) {
+				continue; // anybody may open it
+			}
+			for (String spelling : PathSpellings.of(address)) {
+				int status = open(spelling).join().statusCode();
+				assertThat(status).as(spelling).isIn(302, 400);
+			}
+		}
 	}
 
 	private Set<String> addresses() {

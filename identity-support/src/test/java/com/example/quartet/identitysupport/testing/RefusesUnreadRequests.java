@@ -60,6 +60,17 @@ public abstract class RefusesUnreadRequests {
 	}
 
 	@Test
+	void noSpellingOfAnAddressIsServedWithoutAToken() throws IOException {
+		for (String path : PATHS.stream().filter((path) -> path.startsWith("/api/")).toList()) {
+			for (String spelling : PathSpellings.of(path)) {
+				assertThat(send("GET " + spelling + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+					.as(spelling)
+					.containsPattern("^HTTP/1.1 (400|401) ");
+			}
+		}
+	}
+
+	@Test
 	void headersOf31KilobytesAreRead() throws IOException {
 		String request = "GET /api/nothing HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer %s\r\n\r\n";
 		assertThat(send(request.formatted("a".repeat(31 * 1024)))).startsWith("HTTP/1.1 401");
@@ -86,6 +97,20 @@ public abstract class RefusesUnreadRequests {
 			for (Socket socket : unfinished) {
 				socket.close();
 			}
+		}
+	}
+
+	@Test
+	void aBodyThatComesAfterItsRefusalCostsNoConnection() throws IOException {
+		try (Socket socket = new Socket("127.0.0.1", this.port)) {
+			socket.setSoTimeout(30_000);
+			write(socket, "POST /api/todos" + BODY + "\r\n");
+			assertThat(socket.getInputStream().read()).as("the refusal has begun").isEqualTo('H');
+			write(socket, "x".repeat(1000)
+					+ "GET /actuator/health/liveness HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+			assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+				.startsWith("TTP/1.1 401")
+				.contains("HTTP/1.1 200");
 		}
 	}
 

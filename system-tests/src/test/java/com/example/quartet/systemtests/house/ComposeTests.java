@@ -67,6 +67,32 @@ class ComposeTests {
 	}
 
 	@Test
+	void everyDatabaseOpensForOneUserByOnePassword() throws IOException {
+		List<Path> passwords = House.files("deploy/compose/secrets/.*");
+		assertThat(passwords).extracting(House::read).hasSizeGreaterThan(1).doesNotHaveDuplicates();
+		List<String> users = services().values()
+			.stream()
+			.flatMap((service) -> ((Map<?, ?>) service.getOrDefault("environment", Map.of())).entrySet().stream())
+			.filter((variable) -> variable.getKey().toString().endsWith("_DATABASE_USER"))
+			.map((variable) -> variable.getValue().toString())
+			.toList();
+		assertThat(users).isNotEmpty().doesNotHaveDuplicates().doesNotContain("postgres");
+		assertThat(House.read(Path.of("deploy/compose/databases.sh"))).contains(users)
+			.contains("CREATE ROLE :\"name\" LOGIN PASSWORD :'password';", "CREATE DATABASE :\"name\" OWNER :\"name\";",
+					"REVOKE CONNECT ON DATABASE :\"name\" FROM PUBLIC;");
+	}
+
+	@Test
+	void whatRunsInProductionHasBaseImagesByDigest() {
+		assertThat(House.read(Path.of(".github/renovate.json"))).contains("docker:pinDigests");
+		// region quartet
+		assertThat(House.read(Path.of(".github/workflows/release.yml")))
+			.contains("echo \"$argument=${image%@*}@$digest\"")
+			.containsPattern("build-args: \\|\\s+\\$\\{\\{ steps\\.base\\.outputs\\.images }}");
+		// endregion
+	}
+
+	@Test
 	void noSecretIsWrittenInTheComposeFile() throws IOException {
 		String compose = Files.readString(ROOT.resolve("docker-compose.yml"));
 		assertThat(House.files("registrations/secrets/.*")).extracting(House::read)

@@ -77,6 +77,16 @@ class FilesTests {
 				.isEmpty());
 	}
 
+	@Test
+	void aScriptHasTheLineEndsOfUnixInEveryClone() {
+		assertThat(House.read(Path.of(".gitattributes"))).startsWith("* text=auto eol=lf\n");
+		assertThat(House.files("(.*/)?(run|test|healthy|check|start|break-it|[^.]+\\.sh)")
+			.stream()
+			.map(House::read)
+			.filter((text) -> text.startsWith("#!"))).hasSizeGreaterThan(5)
+			.allSatisfy((script) -> assertThat(script).doesNotContain("\r"));
+	}
+
 	static Set<String> rooms() {
 		return TEXTS.keySet();
 	}

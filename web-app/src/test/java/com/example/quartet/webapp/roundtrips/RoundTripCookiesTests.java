@@ -12,15 +12,19 @@ import java.util.TreeMap;
 import com.example.quartet.servicesupport.settings.InvalidSettingException;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@ExtendWith(OutputCaptureExtension.class)
 class RoundTripCookiesTests {
 
 	private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
@@ -172,6 +176,12 @@ class RoundTripCookiesTests {
 	void aKeyThatIsNoneStopsTheStart(String key) {
 		assertThatExceptionOfType(InvalidSettingException.class).isThrownBy(() -> with(key))
 			.withMessageContaining("32 random bytes as base64");
+	}
+
+	@Test
+	void aKeyThatWasGeneratedIsSaidAtTheStart(CapturedOutput log) {
+		with();
+		assertThat(log).contains("WEB_APP_COOKIE_KEY is not set, so a key was generated");
 	}
 
 	private void begin(RoundTripCookies instance, String state) {
