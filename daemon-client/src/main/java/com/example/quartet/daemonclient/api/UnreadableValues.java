@@ -6,6 +6,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.deser.ValueInstantiator;
 
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,13 @@ class UnreadableValues {
 			@Override
 			public @Nullable Object handleUnexpectedToken(DeserializationContext context, JavaType type,
 					JsonToken token, JsonParser json, @Nullable String message) {
+				json.skipChildren();
+				return null;
+			}
+
+			@Override
+			public @Nullable Object handleMissingInstantiator(DeserializationContext context, Class<?> type,
+					ValueInstantiator instantiator, JsonParser json, @Nullable String message) {
 				json.skipChildren();
 				return null;
 			}

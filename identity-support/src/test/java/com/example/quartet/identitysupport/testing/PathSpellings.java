@@ -20,10 +20,11 @@ public final class PathSpellings {
 		int last = path.lastIndexOf('/') + 1;
 		String parent = path.substring(0, last);
 		String name = path.substring(last);
-		String encoded = "%%%02x".formatted((int) name.charAt(0)) + name.substring(1);
+		String rest = name.substring(1);
 		return Stream
-			.of(encoded, encoded.toUpperCase(), name + ";x=y", ";x=y/" + name, "/" + name, "./" + name, "x/../" + name,
-					"%2e/" + name, name + "/", name + "%2f", name + "%00", name + ".json")
+			.of("%%%02x".formatted((int) name.charAt(0)) + rest, "%%%02X".formatted((int) name.charAt(0)) + rest,
+					name + ";x=y", ";x=y/" + name, "/" + name, "./" + name, "x/../" + name, "%2e/" + name, name + "/",
+					name + "%2f", name + "%00", name + ".json")
 			.map((spelling) -> parent + spelling)
 			.toList();
 	}
