@@ -64,13 +64,14 @@ class UnavailableApiAdapter extends HttpExchangeAdapterDecorator {
 			return exchange.get();
 		}
 		catch (HttpClientErrorException ex) {
-			throw isOfTheApi(ex, request) ? ex : unavailable(ex);
+			// not as its cause, since the handler of a page is found by a cause as well
+			throw isOfTheApi(ex, request) ? ex : new ApiUnavailableException(String.valueOf(ex.getMessage()));
 		}
 		catch (RestClientException ex) {
-			throw unavailable(ex);
+			throw causedBy(ex, new ApiUnavailableException(String.valueOf(ex.getMessage())));
 		}
 		catch (ClientAuthorizationException ex) {
-			throw isProviderAway(ex) ? unavailable(ex) : ex;
+			throw isProviderAway(ex) ? causedBy(ex, new ResourceAccessException(String.valueOf(ex.getMessage()))) : ex;
 		}
 	}
 
@@ -97,10 +98,7 @@ class UnavailableApiAdapter extends HttpExchangeAdapterDecorator {
 		return false;
 	}
 
-	private static ResourceAccessException unavailable(RuntimeException cause) {
-		String message = String.valueOf(cause.getMessage());
-		ResourceAccessException unavailable = (cause instanceof ClientAuthorizationException)
-				? new ResourceAccessException(message) : new ApiUnavailableException(message);
+	private static RuntimeException causedBy(RuntimeException cause, ResourceAccessException unavailable) {
 		unavailable.initCause(cause);
 		return unavailable;
 	}

@@ -1,5 +1,7 @@
 package com.example.quartet.webapp.signin;
 
+import java.net.URL;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,6 +17,8 @@ import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -31,6 +35,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class IdTokenDecoderFactory implements JwtDecoderFactory<ClientRegistration> {
+
+	/**
+	 * First of all, since Spring Security's own check of another value is an exception.
+	 */
+	private static final OAuth2TokenValidator<Jwt> ISSUER_IS_AN_ADDRESS = new JwtClaimValidator<>(JwtClaimNames.ISS,
+			URL.class::isInstance);
 
 	private final Map<String, JwtDecoder> decoders = new ConcurrentHashMap<>();
 
@@ -62,14 +72,13 @@ class IdTokenDecoderFactory implements JwtDecoderFactory<ClientRegistration> {
 		decoder.setClaimSetConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverter());
 		OAuth2TokenValidator<Jwt> meantForUs = new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(),
 				new OidcIdTokenValidator(registration), this.keyIssuer);
-		decoder.setJwtValidator((idToken) -> {
-			OAuth2TokenValidatorResult inTime = this.time.validate(idToken);
-			if (inTime.hasErrors()) {
-				return inTime;
-			}
-			OAuth2TokenValidatorResult meant = meantForUs.validate(idToken);
-			return meant.hasErrors() ? meant : this.tenant.validate(idToken);
-		});
+		// the first that fails says why
+		List<OAuth2TokenValidator<Jwt>> validators = List.of(ISSUER_IS_AN_ADDRESS, this.time, meantForUs, this.tenant);
+		decoder.setJwtValidator((idToken) -> validators.stream()
+			.map((validator) -> validator.validate(idToken))
+			.filter(OAuth2TokenValidatorResult::hasErrors)
+			.findFirst()
+			.orElse(OAuth2TokenValidatorResult.success()));
 		return decoder;
 	}
 
