@@ -77,11 +77,15 @@ public class OtherSide implements ApplicationContextInitializer<ConfigurableAppl
 		bodies.clear();
 		tokenEndpointAnswers(() -> new Answer(200, """
 				{"token_type":"Bearer","expires_in":3599,"access_token":"traded-%d"}""".formatted(exchanges.size())));
-		downstreamApiAnswers(() -> new Answer(200, """
+		downstreamApiAnswers(OtherSide::profileOfAlice);
+	}
+
+	public static Answer profileOfAlice() {
+		return new Answer(200, """
 				{"tid":"%s","oid":"%s","displayName":"Alice Adams","userPrincipalName":"alice@contoso.onmicrosoft.com",
 				"timeZone":"Europe/Amsterdam","locale":"en-GB","workingDays":["MONDAY"],"shoeSize":38,
 				"caller":{"app":"80810000-0000-4000-8000-000000000002","appOnly":false}}""".formatted(Tokens.CONTOSO,
-				Tokens.ALICE)));
+				Tokens.ALICE));
 	}
 
 	public static void tokenEndpointAnswers(Supplier<Answer> answer) {

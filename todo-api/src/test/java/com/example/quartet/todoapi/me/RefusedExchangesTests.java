@@ -95,7 +95,7 @@ class RefusedExchangesTests extends ApiCalls {
 	@Test
 	void aTokenTheDownstreamApiRefusesIsTradedAnewWithinTheSameRequest() {
 		OtherSide.downstreamApiAnswers(() -> "Bearer traded-1".equals(OtherSide.calls.get(OtherSide.calls.size() - 1))
-				? new Answer(401, "{}") : new Answer(200, "{\"oid\":\"%s\"}".formatted(Tokens.ALICE)));
+				? new Answer(401, "{}") : OtherSide.profileOfAlice());
 		assertThat(me(Tokens.alice("Todo.Read"))).hasStatusOk()
 			.bodyJson()
 			.extractingPath("$.profile.oid")
