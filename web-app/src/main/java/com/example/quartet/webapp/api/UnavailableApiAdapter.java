@@ -59,19 +59,22 @@ class UnavailableApiAdapter extends HttpExchangeAdapterDecorator {
 		return answer;
 	}
 
+	/**
+	 * What is thrown instead has no cause, since Spring MVC finds the handler of an
+	 * exception by its cause as well.
+	 */
 	private static <T> T call(HttpRequestValues request, Supplier<T> exchange) {
 		try {
 			return exchange.get();
 		}
 		catch (HttpClientErrorException ex) {
-			// not as its cause, since the handler of a page is found by a cause as well
 			throw isOfTheApi(ex, request) ? ex : new ApiUnavailableException(String.valueOf(ex.getMessage()));
 		}
 		catch (RestClientException ex) {
-			throw causedBy(ex, new ApiUnavailableException(String.valueOf(ex.getMessage())));
+			throw new ApiUnavailableException(String.valueOf(ex.getMessage()));
 		}
 		catch (ClientAuthorizationException ex) {
-			throw isProviderAway(ex) ? causedBy(ex, new ResourceAccessException(String.valueOf(ex.getMessage()))) : ex;
+			throw isProviderAway(ex) ? new ResourceAccessException(String.valueOf(ex.getMessage())) : ex;
 		}
 	}
 
@@ -96,11 +99,6 @@ class UnavailableApiAdapter extends HttpExchangeAdapterDecorator {
 			}
 		}
 		return false;
-	}
-
-	private static RuntimeException causedBy(RuntimeException cause, ResourceAccessException unavailable) {
-		unavailable.initCause(cause);
-		return unavailable;
 	}
 
 }
