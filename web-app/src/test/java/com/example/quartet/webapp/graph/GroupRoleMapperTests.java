@@ -10,6 +10,8 @@ import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
@@ -61,9 +63,20 @@ class GroupRoleMapperTests {
 	}
 
 	@Test
-	void groupsThatGraphDoesNotTellAreUnknownAndNotNone() {
+	void groupsThatAreNoListAreNone() {
+		for (Object groups : List.of("x", 42, Map.of(), List.of(Map.of()))) {
+			this.others.writesInTheIdToken((claims) -> claims.claim("groups", groups));
+			assertThat(this.ada.signsIn().opens("/profile")).hasStatusOk()
+				.bodyText()
+				.contains("id=\"group-roles\" dir=\"auto\">none<");
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', value = { "503 | {}", "200 | {}", "200 | {\"value\":null}", "200 | {\"value\":7}" })
+	void groupsThatGraphDoesNotTellAreUnknownAndNotNone(int status, String answer) {
 		isInFiveHundredGroups();
-		this.others.answers(MEMBER_OBJECTS, 503, "{}");
+		this.others.answers(MEMBER_OBJECTS, status, answer);
 		this.ada.signsIn();
 		this.ada.opens("/profile/graph");
 		assertThat(this.ada.opens("/profile")).hasStatusOk()
