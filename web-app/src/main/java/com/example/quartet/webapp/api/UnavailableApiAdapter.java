@@ -67,11 +67,9 @@ class UnavailableApiAdapter extends HttpExchangeAdapterDecorator {
 		try {
 			return exchange.get();
 		}
-		catch (HttpClientErrorException ex) {
-			throw isOfTheApi(ex, request) ? ex : new ApiUnavailableException(String.valueOf(ex.getMessage()));
-		}
 		catch (RestClientException ex) {
-			throw new ApiUnavailableException(String.valueOf(ex.getMessage()));
+			throw (ex instanceof HttpClientErrorException refused && isOfTheApi(refused, request)) ? ex
+					: new ApiUnavailableException(String.valueOf(ex.getMessage()));
 		}
 		catch (ClientAuthorizationException ex) {
 			throw isProviderAway(ex) ? new ResourceAccessException(String.valueOf(ex.getMessage())) : ex;
