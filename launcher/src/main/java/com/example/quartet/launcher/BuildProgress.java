@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads from Maven's output which module it builds, of how many, and for how long still.
+ * Maven builds several at once, and says no more than when each begins: the time of a
+ * module goes until the next one begins, so that all of them together are the build's.
  */
 final class BuildProgress {
 
@@ -80,10 +82,13 @@ final class BuildProgress {
 	 */
 	Optional<Long> remaining(double seconds) {
 		double left = 0;
-		for (String name : this.order.subList(Math.max(0, this.order.indexOf(this.module)), this.order.size())) {
+		for (String name : this.order) {
 			Double expected = this.lastTime.get(name);
 			if (expected == null) {
 				return Optional.empty();
+			}
+			if (this.thisTime.containsKey(name)) {
+				continue;
 			}
 			left += name.equals(this.module) ? Math.max(0, expected - (seconds - this.moduleBegan)) : expected;
 		}

@@ -44,9 +44,20 @@ class BuildProgressTests {
 		BuildProgress progress = new BuildProgress(Map.of("quartet", 1.0, "identity-support", 10.0, "todo-api", 20.0));
 		read(progress, ORDER, 0);
 		assertThat(progress.remaining(0)).contains(31L);
+		read(progress, "[INFO] Building quartet 0.1.0-SNAPSHOT [1/3]", 0);
 		read(progress, "[INFO] Building identity-support 0.1.0-SNAPSHOT [2/3]", 1);
 		assertThat(progress.status(5)).isEqualTo("  [2/3] identity-support, about 26 s to go");
 		assertThat(progress.status(60)).isEqualTo("  [2/3] identity-support, about 20 s to go");
+	}
+
+	@Test
+	void aModuleThatBeganBeforeItsTurnIsNotReckonedTwice() {
+		BuildProgress progress = new BuildProgress(Map.of("quartet", 1.0, "identity-support", 10.0, "todo-api", 20.0));
+		read(progress, ORDER, 0);
+		read(progress, "[INFO] Building quartet 0.1.0-SNAPSHOT [1/3]", 0);
+		read(progress, "[INFO] Building todo-api 0.1.0-SNAPSHOT [2/3]", 1);
+		read(progress, "[INFO] Building identity-support 0.1.0-SNAPSHOT [3/3]", 21);
+		assertThat(progress.status(24)).isEqualTo("  [3/3] identity-support, about 7 s to go");
 	}
 
 	@Test

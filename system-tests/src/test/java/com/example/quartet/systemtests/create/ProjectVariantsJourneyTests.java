@@ -22,10 +22,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("variants")
 class ProjectVariantsJourneyTests {
 
+	@Test
+	void aProjectWithEverythingSignsAPersonInWhoKeepsAList() throws Exception {
+		try (MadeProject orders = new MadeProject("--emulator", "source")) {
+			signsAPersonInWhoKeepsAList(orders);
+		}
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "--emulator source", "--without daemon", "--without downstream", "--with workshop" })
+	@ValueSource(strings = { "--without daemon", "--without downstream", "--with workshop" })
 	void aProjectWithASiteSignsAPersonInWhoKeepsAList(String options) throws Exception {
 		try (MadeProject orders = new MadeProject(options.split(" "))) {
+			orders.leaveOutTestsOfTheEmulator();
 			signsAPersonInWhoKeepsAList(orders);
 		}
 	}
@@ -42,6 +50,7 @@ class ProjectVariantsJourneyTests {
 	@ValueSource(strings = { "--api-only", "--api-only --without downstream" })
 	void aProjectOfApisSignsAPersonInByItsNativeClient(String options) throws Exception {
 		try (MadeProject orders = new MadeProject(options.split(" "))) {
+			orders.leaveOutTestsOfTheEmulator();
 			orders.run("./test", "fast");
 			orders.start();
 			orders.run("./run", "doctor");
