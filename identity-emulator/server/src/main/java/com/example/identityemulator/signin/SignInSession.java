@@ -26,12 +26,18 @@ class SignInSession {
 
 	private final Map<String, PendingSignIn> pending = new LinkedHashMap<>();
 
+	/**
+	 * Every sign-in asks for that of all sessions.
+	 */
+	private volatile long weight = SESSION_BYTES;
+
 	synchronized PendingSignIn start(SignInRequest request) {
 		if (this.pending.size() >= MAX_PENDING) {
 			this.pending.remove(this.pending.keySet().iterator().next());
 		}
 		PendingSignIn started = new PendingSignIn(new State(32).getValue(), request);
 		this.pending.put(started.id(), started);
+		weigh();
 		return started;
 	}
 
@@ -42,14 +48,19 @@ class SignInSession {
 	synchronized SignInSession withoutAccounts() {
 		SignInSession left = new SignInSession();
 		this.pending.forEach((id, begun) -> left.pending.put(id, begun.begunAnew()));
+		left.weigh();
 		return left;
 	}
 
 	/**
 	 * About how many bytes it takes.
 	 */
-	synchronized long weight() {
-		return SESSION_BYTES + this.pending.values()
+	long weight() {
+		return this.weight;
+	}
+
+	private void weigh() {
+		this.weight = SESSION_BYTES + this.pending.values()
 			.stream()
 			.mapToLong((begun) -> SIGN_IN_BYTES + 2 * begun.request().form().length())
 			.sum();
@@ -64,6 +75,7 @@ class SignInSession {
 	 */
 	synchronized void finish(PendingSignIn done, Tenant tenant) {
 		this.pending.remove(done.id());
+		weigh();
 		done.account()
 			.ifPresent((account) -> this.accounts.computeIfPresent(account.id(),
 					(id, known) -> known.telling(done.request().client(), tenant)));
@@ -109,6 +121,7 @@ class SignInSession {
 	synchronized void forget(AccountSession gone) {
 		this.accounts.remove(gone.account().id());
 		this.pending.values().removeIf((begun) -> begun.account().filter(gone.account()::equals).isPresent());
+		weigh();
 	}
 
 }
