@@ -4,7 +4,7 @@ import java.net.URL;
 
 import com.example.quartet.webapp.signin.Person;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonIncludeProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -81,9 +81,9 @@ class SessionJsonSerializer implements RedisSerializer<Object> {
 	}
 
 	/**
-	 * The ID token makes the person; the rest of the JSON follows from it.
+	 * The ID token makes the person; the rest follows from it, and is not kept.
 	 */
-	@JsonIgnoreProperties(ignoreUnknown = true)
+	@JsonIncludeProperties("idToken")
 	private abstract static class PersonMixin {
 
 		@JsonCreator

@@ -1,15 +1,14 @@
 package com.example.quartet.webapp.signin;
 
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.example.quartet.identitysupport.IdentityProperties;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
-import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 
 /**
  * The person who signed in: identified by tenant and object id, and greeted by the name
@@ -20,7 +19,8 @@ public class Person extends DefaultOidcUser {
 	private static final Pattern TENANT_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
 	public Person(OidcIdToken idToken) {
-		super(Set.of(new OidcUserAuthority(idToken)), idToken);
+		// not Spring's own authority, which keeps all claims a second time
+		super(AuthorityUtils.createAuthorityList("OIDC_USER"), idToken);
 	}
 
 	/**

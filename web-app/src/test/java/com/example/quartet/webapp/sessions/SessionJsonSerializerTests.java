@@ -73,6 +73,17 @@ class SessionJsonSerializerTests {
 				.doesNotContain("for-the-tests"));
 	}
 
+	@Test
+	void aSessionInRedisTakesLessThanFourKilobytesBesideItsTokens() {
+		this.ada.opens("/todos");
+		HttpSession session = this.ada.session();
+		int bytes = 0;
+		for (String name : Collections.list(session.getAttributeNames())) {
+			bytes += name.length() + this.serializer.serialize(session.getAttribute(name)).length;
+		}
+		assertThat(bytes).isLessThan(4_000);
+	}
+
 	@ParameterizedTest
 	@MethodSource("strangers")
 	void whatIsNoPartOfASessionIsNotReadBack(Object stranger) {
