@@ -95,6 +95,13 @@ class RollingRestartJourneyTests {
 		assertThat(this.proxy.connections()).isLessThanOrEqualTo(2 * THREADS);
 	}
 
+	@Test
+	void headersOf31KilobytesPassTheProxy() throws Exception {
+		this.proxy = Nginx.start(PROXY, addresses());
+		HttpRequest request = request().header("X-Long", "a".repeat(31 * 1024 - this.token.length())).build();
+		assertThat(this.http.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+	}
+
 	private void assertNoRequestFails(int atLeast, Restart restart) throws Exception {
 		ExecutorService people = Executors.newFixedThreadPool(THREADS);
 		for (int person = 0; person < THREADS; person++) {

@@ -16,6 +16,8 @@ class DocumentsTests {
 
 	private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)");
 
+	private static final Pattern DIRECTIVE = Pattern.compile("`([a-z]+_[a-z_]+( [a-z0-9 ]+)?)`");
+
 	@ParameterizedTest
 	@MethodSource("documents")
 	void everyLinkOfADocumentPointsSomewhere(Path document) throws IOException {
@@ -29,6 +31,21 @@ class DocumentsTests {
 	@Test
 	void theFirstCommandStandsWithinTheFirstTwelveLinesOfTheReadme() throws IOException {
 		assertThat(Files.readAllLines(House.ROOT.resolve("README.md")).subList(0, 12)).contains("./run");
+	}
+
+	@Test
+	void whatTheDocumentsAskOfAProxyIsInTheSettingsThatAreTested() {
+		List<String> directives = documents().stream()
+			.flatMap((document) -> House.read(document).lines())
+			.filter((line) -> line.contains("proxy in front"))
+			.flatMap((line) -> DIRECTIVE.matcher(line).results())
+			.map((match) -> match.group(1))
+			.toList();
+		assertThat(directives).hasSizeGreaterThan(3);
+		assertThat(House.read(Path.of("deploy/nginx/proxy.conf")).lines().map(String::strip))
+			.allSatisfy((line) -> assertThat(line).matches("|#.*|.*;"))
+			.satisfies((lines) -> assertThat(directives).allSatisfy((directive) -> assertThat(lines)
+				.anyMatch((line) -> line.matches(Pattern.quote(directive) + "( .*)?;"))));
 	}
 
 	static List<Path> documents() {

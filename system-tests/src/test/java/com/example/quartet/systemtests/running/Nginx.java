@@ -10,9 +10,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A proxy in front of some instances, which sends each request to the next of them.
+ * A proxy in front of some instances, which sends each request to the next of them, with
+ * the settings that the documents recommend.
  */
 public final class Nginx implements AutoCloseable {
+
+	private static final Path SETTINGS = Path.of("../deploy/nginx/proxy.conf").toAbsolutePath().normalize();
 
 	// at a reload nginx 1.22 ends a worker that waits for nothing, although a connection
 	// is kept or an answer longer than its buffers is on its way
@@ -104,6 +107,7 @@ public final class Nginx implements AutoCloseable {
 						daemon off; pid %1$s/pid; error_log stderr;
 						events { }
 						http {
+							include %6$s;
 							log_format connection '$connection';
 							%4$s
 							client_body_temp_path %1$s; proxy_temp_path %1$s; fastcgi_temp_path %1$s;
@@ -116,7 +120,7 @@ public final class Nginx implements AutoCloseable {
 						}
 						""".formatted(this.folder, upstreams, port(this.address),
 						this.keepsConnections ? KEPT_CONNECTIONS : CLOSED_CONNECTIONS,
-						this.keepsConnections ? "keepalive 8;" : ""));
+						this.keepsConnections ? "keepalive 8;" : "", SETTINGS));
 	}
 
 	private static int port(String address) {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
@@ -32,11 +34,13 @@ class FlowUpdatesController {
 	private final Map<SseEmitter, String> watchers = new ConcurrentHashMap<>();
 
 	@GetMapping("/flows/updates")
-	SseEmitter watch(Authentication person) {
+	SseEmitter watch(Authentication person, HttpServletResponse response) {
 		long ofThisPerson = this.watchers.values().stream().filter(person.getName()::equals).count();
 		if (this.watchers.size() >= MAXIMUM_WATCHERS || ofThisPerson >= MAXIMUM_WATCHERS_PER_PERSON) {
 			throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE);
 		}
+		// nginx would keep the events until its buffer is full
+		response.setHeader("X-Accel-Buffering", "no");
 		SseEmitter watcher = new SseEmitter(STREAM_LIFETIME.toMillis());
 		watcher.onTimeout(watcher::complete);
 		watcher.onCompletion(() -> this.watchers.remove(watcher));

@@ -60,7 +60,7 @@ class FlowUpdatesTests {
 	void whatItIsToldIsThatSomethingHappenedAndNotWhat() {
 		MvcTestResult updates = this.ada.watches("/flows/updates");
 		this.ada.opens("/profile");
-		assertThat(updates).bodyText().matches("(data:changed\\s+)+");
+		assertThat(updates).hasHeader("X-Accel-Buffering", "no").bodyText().matches("(data:changed\\s+)+");
 	}
 
 	@Test
