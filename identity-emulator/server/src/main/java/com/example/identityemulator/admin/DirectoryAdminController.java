@@ -3,6 +3,7 @@ package com.example.identityemulator.admin;
 import java.util.Map;
 
 import com.example.identityemulator.directory.Registrations;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,7 +43,11 @@ class DirectoryAdminController {
 
 	@PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void replace(@RequestBody Map<String, ObjectNode> files) {
+	void replace(@RequestBody @Nullable Map<String, ObjectNode> files) {
+		if (files == null) {
+			throw new IllegalArgumentException("an order is one JSON object");
+		}
+		files.values().forEach(StrictOrders::requireObject);
 		this.registrations.replace(files);
 	}
 

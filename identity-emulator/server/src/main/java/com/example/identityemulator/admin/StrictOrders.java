@@ -2,6 +2,7 @@ package com.example.identityemulator.admin;
 
 import java.util.TreeSet;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -23,6 +24,7 @@ final class StrictOrders {
 	}
 
 	static <T> T read(JsonNode order, Class<T> type) {
+		requireObject(order);
 		try {
 			return STRICT.treeToValue(order, type);
 		}
@@ -38,6 +40,15 @@ final class StrictOrders {
 		}
 		catch (JacksonException ex) {
 			throw new IllegalArgumentException(ex);
+		}
+	}
+
+	/**
+	 * JSON's null would be read as no order at all.
+	 */
+	static void requireObject(@Nullable Object order) {
+		if (!(order instanceof JsonNode json && json.isObject())) {
+			throw new IllegalArgumentException("an order is one JSON object");
 		}
 	}
 

@@ -26,6 +26,8 @@ class RegistrationEntries {
 	private static final Set<String> KINDS = Set.of("tenants", "users", "groups", "administrators",
 			"appRoleAssignments", "oauth2PermissionGrants", "namedLocations", "applications", "policies");
 
+	private static final Set<String> FILES = Set.of("applications", "policies");
+
 	private static final String IN_DIRECTORY = "directory/";
 
 	/** What earlier versions had, in a format of their own. */
@@ -76,8 +78,9 @@ class RegistrationEntries {
 	 * Where an object of directory.json is kept: by its id if it has one.
 	 */
 	static String key(String kind, JsonNode element) {
-		if (element.has("appId")) {
-			return kind + "/" + element.path("appId").asString() + ".json";
+		String appId = element.path("appId").asString("");
+		if (!appId.isEmpty()) {
+			return kind + "/" + appId + ".json";
 		}
 		String id = element.path("id").asString("");
 		if (id.isEmpty()) {
@@ -94,6 +97,13 @@ class RegistrationEntries {
 		String kind = key.substring(0, key.indexOf('/'));
 		if (!KINDS.contains(kind)) {
 			throw new IllegalArgumentException(kind + " is none of " + new TreeSet<>(KINDS));
+		}
+		if (FILES.contains(kind) && !(key.endsWith(".json") && value.isObject())) {
+			throw new IllegalArgumentException(
+					"Each of %s is a file: one JSON object, whose name ends in .json".formatted(kind));
+		}
+		if (!value.isObject() && !value.isString()) {
+			throw new IllegalArgumentException("Each of %s is one JSON object, or an id".formatted(kind));
 		}
 		if (value.has("id") && !key.equals(key(kind, value)) && !key.endsWith(".json")) {
 			throw new IllegalArgumentException("The object's id is not " + key.substring(kind.length() + 1));

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import com.example.identityemulator.Answer;
 import com.example.identityemulator.Names;
@@ -18,6 +19,7 @@ import com.nimbusds.jwt.SignedJWT;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -136,6 +138,30 @@ class AdminTests {
 		HttpResponse<String> response = admin("POST", "faults", fault.replace('\'', '"'));
 		assertThat(response.statusCode()).isEqualTo(400);
 		assertThat(response.body()).contains("detail");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "POST, faults", "PUT, clock", "POST, tokens", "PUT, directory", "POST, directory/users",
+			"PUT, directory/users/" + Names.ALICE, "POST, directory/applications", "PUT, directory/applications/a.json",
+			"POST, directory/policies", "PUT, circumstances/" + Names.ALICE })
+	void anOrderIsOneObject(String method, String path) throws Exception {
+		for (String body : List.of("null", "[]", "[null]", "\"text\"", "true", "1", "")) {
+			assertThat(admin(method, path, body).statusCode()).as(body).isEqualTo(400);
+		}
+		assertThat(admin("GET", "faults", null).body()).isEqualTo("[]");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			POST | directory/applications   | {}
+			POST | directory/applications   | {"appId":{}}
+			POST | directory/users          | {"appId":{}}
+			POST | directory/policies       | {"displayName":"of no id"}
+			PUT  | directory/applications/a | {"appId":"a"}
+			PUT  | directory                | {"directory.json":null}
+			""")
+	void whatWouldBeInNoFileIsRefused(String method, String path, String body) throws Exception {
+		assertThat(admin(method, path, body).statusCode()).isEqualTo(400);
 	}
 
 	@Test
