@@ -25,7 +25,7 @@ final class Removal {
 	}
 
 	void remove(String key) {
-		JsonNode gone = this.entries.find(key).orElseThrow(() -> new IllegalArgumentException(key + " is not there"));
+		JsonNode gone = this.entries.find(key).orElseThrow(() -> new NotRegisteredException(key));
 		this.entries.remove(key);
 		String id = gone.path("appId").asString(gone.path("id").asString(""));
 		if (id.isEmpty()) {

@@ -3,6 +3,7 @@ package com.example.identityemulator.portal;
 import java.util.Map;
 
 import com.example.identityemulator.directory.BadRegistrationException;
+import com.example.identityemulator.directory.NotRegisteredException;
 import com.example.identityemulator.web.PageRenderer;
 
 import org.springframework.core.Ordered;
@@ -28,7 +29,7 @@ class PortalControllerAdvice {
 		this.pages = pages;
 	}
 
-	@ExceptionHandler(NoSuchObjectException.class)
+	@ExceptionHandler({ NoSuchObjectException.class, NotRegisteredException.class })
 	ModelAndView notFound() {
 		ModelAndView page = this.pages.page("not-found", Map.of());
 		page.setStatus(HttpStatus.NOT_FOUND);

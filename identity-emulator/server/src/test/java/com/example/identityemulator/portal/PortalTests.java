@@ -91,8 +91,10 @@ class PortalTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "people", "groups", "applications" })
 	void whatIsGoneIsNotFound(String kind) {
-		assertThat(this.mvc.get().uri("/console/directory/" + kind + "/00000000-0000-4000-8000-00000000abcd"))
-			.hasStatus(404);
+		String gone = "/console/directory/" + kind + "/00000000-0000-4000-8000-00000000abcd";
+		assertThat(this.mvc.get().uri(gone)).hasStatus(404);
+		// such as at the second click
+		assertThat(this.mvc.post().uri(gone + "/remove").header(HttpHeaders.ORIGIN, PortalForms.ORIGIN)).hasStatus(404);
 	}
 
 	@ParameterizedTest
