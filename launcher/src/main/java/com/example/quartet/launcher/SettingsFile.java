@@ -24,6 +24,9 @@ record SettingsFile(Path file) {
 	private static final Pattern SETTING = Pattern.compile("(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)=(.*)");
 
 	Map<String, String> read() {
+		if (Files.isDirectory(this.file)) {
+			throw new LaunchException("%s, which --env names, is a folder.".formatted(this.file));
+		}
 		try {
 			checkPermissions();
 			return parse(Files.readAllLines(this.file));

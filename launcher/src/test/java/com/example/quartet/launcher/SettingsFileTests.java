@@ -57,6 +57,12 @@ class SettingsFileTests {
 			.withMessage("There is no file %s, which --env names.", file.file());
 	}
 
+	@Test
+	void aFolderIsNoFileWhosePermissionsAreMended() {
+		assertThatExceptionOfType(LaunchException.class).isThrownBy(new SettingsFile(this.folder)::read)
+			.withMessage("%s, which --env names, is a folder.", this.folder);
+	}
+
 	private SettingsFile file(String permissions, String content) throws IOException {
 		Path file = Files.writeString(this.folder.resolve("my settings.env"), content);
 		Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
