@@ -43,7 +43,7 @@ class PublishedEndpointsEnvironmentPostProcessor implements EnvironmentPostProce
 				PublishedEndpoints published = PublishedEndpoints.ask(http, settings, environment);
 				takeOver(published, settings, environment);
 			}
-			catch (RestClientException ex) {
+			catch (RestClientException | IllegalArgumentException ex) {
 				this.log.warn("The endpoints are not those of the identity provider's metadata, but derived: "
 						+ ex.getMessage());
 			}

@@ -91,6 +91,9 @@ public final class FaultyServer implements AutoCloseable {
 			case NULL -> whole(out, headers("200 OK"), "null");
 			case WRONG_JSON -> whole(out, headers("200 OK"), "{\"answer\": 42}");
 			case WRONG_CONTENT_TYPE -> whole(out, HEADERS.formatted("200 OK", "image/png"), "{}");
+			case UNREADABLE_CONTENT_TYPE -> whole(out, HEADERS.formatted("200 OK", "json"), "{}");
+			case UNREADABLE_LENGTH -> write(out, headers("200 OK") + "Content-Length: some\r\n\r\n{}");
+			case UNREADABLE_REFUSAL -> whole(out, HEADERS.formatted("403 Forbidden", "*/*;q=x"), "{}");
 			case THROTTLES -> whole(out, headers("429 Too Many Requests") + "Retry-After: 7200\r\n", "{}");
 			case ANSWERS_500 -> whole(out, headers("500 Internal Server Error"), "oops");
 			case ANSWERS_503 -> whole(out, headers("503 Service Unavailable"), "");
@@ -136,7 +139,8 @@ public final class FaultyServer implements AutoCloseable {
 	public enum Fault {
 
 		DOWN, HANGS, HALF_OPEN, CUT_IN_THE_HEADERS, CUT_IN_THE_BODY, DRIPS, HTML, EMPTY, NULL, WRONG_JSON, THROTTLES,
-		ANSWERS_500, ANSWERS_503, REDIRECTS, HUGE, WRONG_CONTENT_TYPE
+		ANSWERS_500, ANSWERS_503, REDIRECTS, HUGE, WRONG_CONTENT_TYPE, UNREADABLE_CONTENT_TYPE, UNREADABLE_LENGTH,
+		UNREADABLE_REFUSAL
 
 	}
 

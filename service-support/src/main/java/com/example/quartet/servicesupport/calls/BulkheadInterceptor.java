@@ -36,6 +36,11 @@ public class BulkheadInterceptor implements ClientHttpRequestInterceptor {
 		try (ClientHttpResponse response = execution.execute(request, body)) {
 			return read(response);
 		}
+		catch (IllegalArgumentException ex) {
+			// a media type or a length that is none: RestClient knows failures of the
+			// network alone
+			throw new IOException("The headers of the answer cannot be read: " + ex.getMessage());
+		}
 		finally {
 			this.calls.release();
 		}
@@ -43,6 +48,7 @@ public class BulkheadInterceptor implements ClientHttpRequestInterceptor {
 
 	// a call ends when its answer is read, not when it begins to arrive
 	private ClientHttpResponse read(ClientHttpResponse response) throws IOException {
+		response.getHeaders().getContentType();
 		byte[] body = response.getBody().readNBytes(this.maximumBytes + 1);
 		if (body.length > this.maximumBytes) {
 			throw new IOException("The answer is too long");

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.client.ResourceAccessException;
@@ -87,6 +89,20 @@ class BulkheadInterceptorTests {
 				.withMessageContaining("500");
 			assertThatExceptionOfType(RestClientException.class).isThrownBy(() -> get(http, "/long"))
 				.withStackTraceContaining("The answer is too long");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "json", "*/*;q=x", "application/json;charset=none" })
+	void aMediaTypeThatIsNoneIsAFailureOfTheCall(String type) {
+		on("/odd", (exchange) -> {
+			exchange.getResponseHeaders().set("Content-Type", type);
+			answer(exchange, 200, "{}");
+		});
+		RestClient http = client(new OutgoingCallProperties(1, DataSize.ofKilobytes(1)));
+		for (int count = 0; count < 2; count++) {
+			assertThatExceptionOfType(ResourceAccessException.class).isThrownBy(() -> get(http, "/odd"))
+				.withMessageContaining("cannot be read");
 		}
 	}
 
