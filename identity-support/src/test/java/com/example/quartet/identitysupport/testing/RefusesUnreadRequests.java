@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -68,6 +69,17 @@ public abstract class RefusesUnreadRequests {
 					.containsPattern("^HTTP/1.1 (400|401) ");
 			}
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/actuator/health", "/openapi", "/swagger-ui/index.html", "/api/nothing" })
+	void headSaysWhatGetSays(String path) throws IOException {
+		String request = " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+		String get = send("GET" + request);
+		String head = send("HEAD" + request);
+		assertThat(head.lines().findFirst()).isEqualTo(get.lines().findFirst());
+		assertThat(head).endsWith("\r\n\r\n");
+		assertThat(get).hasSizeGreaterThan(head.length());
 	}
 
 	@Test
