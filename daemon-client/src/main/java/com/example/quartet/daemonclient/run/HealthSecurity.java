@@ -1,5 +1,7 @@
 package com.example.quartet.daemonclient.run;
 
+import jakarta.servlet.DispatcherType;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +20,8 @@ class HealthSecurity {
 	SecurityFilterChain filterChain(HttpSecurity http) {
 		http.authorizeHttpRequests((requests) -> {
 			requests.requestMatchers("/actuator/health/**").permitAll();
+			// else each refusal of a request that cannot be read would become a 403
+			requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
 			requests.anyRequest().denyAll();
 		});
 		http.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
