@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
 import com.example.quartet.identitysupport.testing.ApiCalls;
 import com.example.quartet.identitysupport.testing.StandIn;
@@ -13,6 +14,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.system.CapturedOutput;
@@ -32,6 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @ApiTest
 @ExtendWith(OutputCaptureExtension.class)
+// without a time-out of ours it would wait for ever
+@Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = ThreadMode.SEPARATE_THREAD)
 @ContextConfiguration(initializers = { StandIn.class, DatabaseAwayTests.BreakablePostgreSql.class })
 class DatabaseAwayTests extends ApiCalls {
 
