@@ -29,10 +29,10 @@ class ReplacedBeansTests {
 			"com.example.quartet.identitysupport.", "com.example.quartet.servicesupport.");
 
 	private static final Set<String> KNOWN_BY_NAME = Set.of("bulkheadGroupConfigurer", "corsConfigurationSource",
-			"forwardedHeaderRemovingFilter", "httpVersionCustomizer", "languagesCustomizer", "localhostWithoutHsts",
+			"forwardedHeaderRemovingFilter", "httpVersionCustomizer", "localhostWithoutHsts",
 			"mergePatchOpenApiCustomizer", "operationNameCustomizer", "plainHttpCheck", "plainHttpProviderCheck",
-			"proxyCustomizer", "refusalCustomizer", "refusalOperationCustomizer", "requestedScopesCheck",
-			"slowBodyCustomizer", "strictTextCustomizer", "strictTimeCustomizer");
+			"proxyCustomizer", "refusalCustomizer", "refusalOperationCustomizer", "requestHeadersCustomizer",
+			"requestedScopesCheck", "slowBodyCustomizer", "strictTextCustomizer", "strictTimeCustomizer");
 
 	private final WebApplicationContextRunner application = new WebApplicationContextRunner()
 		.withInitializer(new ConfigDataApplicationContextInitializer())

@@ -11,10 +11,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.example.quartet.identitysupport.testing.OddRequests;
 import com.example.quartet.identitysupport.testing.StandIn;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +26,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The server as probes see it.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class ServerTests {
+
+	private static final List<String> HEALTH_PATHS = List.of("/", "/actuator", "/actuator/health",
+			"/actuator/health/readiness", "/actuator/env", "/api/todos", "/error", "*",
+			"http://elsewhere/actuator/health");
 
 	private static final HttpClient http = HttpClient.newHttpClient();
 
@@ -34,7 +43,7 @@ class ServerTests {
 			int health = port(api, "local.management.port");
 			status(health, "/actuator/health/readiness");
 			for (int count = 0; count < 4; count++) {
-				unfinished.add(unfinishedRequest(port(api, "local.server.port")));
+				unfinished.add(unfinishedRequest(port(api, "local.server.port"), "/api/todos"));
 			}
 			Thread.sleep(500);
 			assertThat(status(health, "/actuator/health/readiness")).isEqualTo(200);
@@ -46,10 +55,39 @@ class ServerTests {
 		}
 	}
 
-	private static Socket unfinishedRequest(int port) throws IOException {
+	@Test
+	void healthOnAPortOfItsOwnIsNotHeldUpByUnfinishedBodies() throws Exception {
+		List<Socket> unfinished = new ArrayList<>();
+		try (ConfigurableApplicationContext api = start("--MANAGEMENT_SERVER_PORT=0",
+				"--server.tomcat.threads.max=200")) {
+			int health = port(api, "local.management.port");
+			for (int count = 0; count < 250; count++) {
+				unfinished.add(unfinishedRequest(health, "/actuator/health"));
+			}
+			assertThat(status(health, "/actuator/health/readiness")).isEqualTo(200);
+		}
+		finally {
+			for (Socket socket : unfinished) {
+				socket.close();
+			}
+		}
+	}
+
+	@Test
+	void oddRequestsToAPortOfHealthAreAnsweredQuietly(CapturedOutput log) throws Exception {
+		try (ConfigurableApplicationContext api = start("--MANAGEMENT_SERVER_PORT=0")) {
+			int health = port(api, "local.management.port");
+			new OddRequests(health, HEALTH_PATHS, "eyJhbGciOiJub25lIn0.c3RyYW5nZXI.c2lnbmF0dXJl")
+				.areAnsweredQuietly(log);
+			HttpRequest request = request(health, "/actuator/health").header("X-Long", "a".repeat(31 * 1024)).build();
+			assertThat(http.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+		}
+	}
+
+	private static Socket unfinishedRequest(int port, String path) throws IOException {
 		Socket socket = new Socket("127.0.0.1", port);
 		socket.getOutputStream()
-			.write("POST /api/todos HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"
+			.write("POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{".formatted(path)
 				.getBytes(StandardCharsets.US_ASCII));
 		return socket;
 	}
@@ -68,11 +106,12 @@ class ServerTests {
 	}
 
 	private static int status(int port, String path) throws IOException, InterruptedException {
-		return http
-			.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
-				.timeout(Duration.ofSeconds(5))
-				.build(), BodyHandlers.discarding())
-			.statusCode();
+		return http.send(request(port, path).build(), BodyHandlers.discarding()).statusCode();
+	}
+
+	private static HttpRequest.Builder request(int port, String path) {
+		return HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
+			.timeout(Duration.ofSeconds(5));
 	}
 
 }

@@ -25,7 +25,7 @@ class RequestBodyCustomizer implements WebServerFactoryCustomizer<TomcatServletW
 
 	@Override
 	public void customize(TomcatServletWebServerFactory factory) {
-		factory.addEngineValves(new RequestBodyValve(this.waiting));
+		factory.addEngineValves(new RequestBodyValve(this.waiting), new MediaTypesValve());
 		factory.addConnectorCustomizers(ConnectorLimits::takeEveryLanguage);
 	}
 

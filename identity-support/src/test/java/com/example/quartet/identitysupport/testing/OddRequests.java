@@ -28,17 +28,18 @@ public final class OddRequests {
 			"%25%32%66", "?" + "a=b&".repeat(300), "/" + "a/".repeat(700), "?access_token=" + SECRET);
 
 	private static final List<String> HEADERS = List.of("X-Forwarded-Host: <script>", "X-Forwarded-Proto: javascript",
-			"X-Forwarded-Port: x", "X-Forwarded-Prefix: %%%", "Forwarded: for=\"", "Accept: */",
-			"Accept: text/html;q=x", "Accept: application/json;charset=nope", "Accept: text/html",
-			"Accept: application/vnd.oai.openapi", "Accept-Language: xx-@@," + "nl-BE,".repeat(2000), "Content-Type: /",
-			"Content-Type: application/json;charset=nope", "Content-Type: application/x-www-form-urlencoded",
-			"Content-Type: multipart/form-data", "Content-Length: -1", "Transfer-Encoding: nope", "Range: bytes=9-1",
-			"Range: bytes=0-,0-,0-", "If-Modified-Since: yesterday", "If-None-Match: \"", "If-Match: W/",
-			"If-Match: \u0085", "Authorization: Basic !!!", "Authorization: Bearer a.b.c",
-			"Authorization: Bearer \u2028", "Authorization: Bearer", "Origin: null",
-			"Origin: \u2028\r\nAccess-Control-Request-Method: NOPE", "Expect: 200-ok",
-			"Cookie: session=" + SECRET + "; $Version=1", "Cookie: a=\u0085" + SECRET, "Idempotency-Key: \u0085",
-			"Content-Encoding: gzip", "Upgrade: h2c", "X-Requested-With: XMLHttpRequest");
+			"X-Forwarded-Port: x", "X-Forwarded-Prefix: %%%", "Forwarded: for=\"", "Accept: */", "Accept: ,",
+			"Accept: text/html,,", "Accept:", "Accept: text/html;q=x", "Accept: application/json;charset=nope",
+			"Accept: text/html", "Accept: application/vnd.oai.openapi",
+			"Accept-Language: xx-@@," + "nl-BE,".repeat(2000), "Content-Type: /", "Content-Type: */*",
+			"Content-Type: application/*", "Content-Type: application/json;charset=nope",
+			"Content-Type: application/x-www-form-urlencoded", "Content-Type: multipart/form-data",
+			"Content-Length: -1", "Transfer-Encoding: nope", "Range: bytes=9-1", "Range: bytes=0-,0-,0-",
+			"If-Modified-Since: yesterday", "If-None-Match: \"", "If-Match: W/", "If-Match: \u0085",
+			"Authorization: Basic !!!", "Authorization: Bearer a.b.c", "Authorization: Bearer \u2028",
+			"Authorization: Bearer", "Origin: null", "Origin: \u2028\r\nAccess-Control-Request-Method: NOPE",
+			"Expect: 200-ok", "Cookie: session=" + SECRET + "; $Version=1", "Cookie: a=\u0085" + SECRET,
+			"Idempotency-Key: \u0085", "Content-Encoding: gzip", "Upgrade: h2c", "X-Requested-With: XMLHttpRequest");
 
 	private static final List<String> HOSTS = List.of("localhost", "localhost", "localhost", "localhost", "[", "a b",
 			"localhost:99999999");

@@ -19,8 +19,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
- * A server bounds the time that slow clients hold its threads, and takes as many
- * languages as a browser names.
+ * A server bounds the time that slow clients hold its threads, and reads the headers that
+ * Tomcat or Spring Boot would fail on.
  */
 @AutoConfiguration
 @ConditionalOnWebApplication
@@ -47,9 +47,12 @@ class SlowClientsAutoConfiguration {
 	 * one asks for them.
 	 */
 	@Bean
-	@ConditionalOnMissingBean(name = "languagesCustomizer")
-	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> languagesCustomizer() {
-		return (tomcat) -> tomcat.addConnectorCustomizers((connector) -> connector.setMaxLocaleCount(-1));
+	@ConditionalOnMissingBean(name = "requestHeadersCustomizer")
+	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> requestHeadersCustomizer() {
+		return (tomcat) -> {
+			tomcat.addConnectorCustomizers((connector) -> connector.setMaxLocaleCount(-1));
+			tomcat.addEngineValves(new MediaTypesValve());
+		};
 	}
 
 	@Bean
