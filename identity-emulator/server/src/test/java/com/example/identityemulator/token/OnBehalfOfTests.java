@@ -44,6 +44,8 @@ class OnBehalfOfTests {
 		Answer answer = this.tokens.onBehalfOf(bobsToken(), "openid offline_access " + PROFILE_READ);
 		assertThat(answer.json()).containsKeys("refresh_token", "id_token");
 		assertThat(Answer.claims(answer.json("id_token")).getAudience()).containsExactly(Names.ORDERS_API);
+		assertThat(this.tokens.onBehalfOf(bobsToken(), PROFILE_READ).json()).containsKey("access_token")
+			.doesNotContainKeys("refresh_token", "id_token");
 	}
 
 	@Test
