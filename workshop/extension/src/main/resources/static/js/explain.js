@@ -46,7 +46,7 @@ function frame(flow) {
   const styles = [...document.querySelectorAll('link[rel=stylesheet]')].map((link) => link.cloneNode());
   flow.querySelector('.replay').remove();
   for (const time of flow.querySelectorAll('time[data-clock]')) {
-    time.textContent = new Date(time.dateTime).toLocaleTimeString(document.documentElement.lang);
+    time.textContent = new Date(time.dateTime).toLocaleTimeString(document.documentElement.lang, { timeStyle: 'medium', hourCycle: 'h23' });
   }
   flow.addEventListener('click', (event) => {
     const arrow = event.target.closest('.arrow');

@@ -1,5 +1,5 @@
 // Times are written in the zone of the person's own clock; without a script they are in UTC, and say so.
-const language = document.documentElement.lang;
+const language = document.documentElement.lang.replace(/^en$/, 'en-GB'); // day before month, as the pages write it
 const clocks = {
   time: new Intl.DateTimeFormat(language, { timeStyle: 'medium', hourCycle: 'h23' }),
   day: new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })

@@ -8,7 +8,7 @@ setInterval(() => {
 }, 1000);
 
 // Claims tell times in seconds since 1970; the browser tells them in the person's own zone.
-const clock = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'long' });
+const clock = new Intl.DateTimeFormat(document.documentElement.lang.replace(/^en$/, 'en-GB'), { dateStyle: 'medium', timeStyle: 'long' });
 for (const time of document.querySelectorAll('time[data-clock]')) {
   time.textContent = clock.format(new Date(time.dateTime));
 }

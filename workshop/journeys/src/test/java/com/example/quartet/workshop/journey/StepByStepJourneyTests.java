@@ -1,6 +1,7 @@
 package com.example.quartet.workshop.journey;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.example.quartet.systemtests.journey.Accessibility;
 import com.example.quartet.systemtests.journey.Visitor;
@@ -103,6 +104,8 @@ class StepByStepJourneyTests {
 		this.bob.visit("/profile");
 		Visitor.button(this.page, "Explain this page").click();
 		assertThat(this.page.locator("dialog.explain")).containsText("GET /api/me");
+		assertThat(this.page.locator("dialog.explain .flow time").first())
+			.hasText(Pattern.compile("\\d\\d:\\d\\d:\\d\\d"));
 		Accessibility.examine(this.page);
 		Visitor.button(this.page, "Close").click();
 		assertThat(this.page.locator("dialog.explain")).isHidden();
