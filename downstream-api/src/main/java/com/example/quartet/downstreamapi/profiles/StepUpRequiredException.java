@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
+import com.example.quartet.identitysupport.ClientCapabilities;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -37,7 +39,7 @@ class StepUpRequiredException extends ErrorResponseException {
 	 * @param token in which the client's capabilities are an optional claim
 	 */
 	static void requireCapable(Jwt token) {
-		if (!token.hasClaim("xms_cc") || !token.getClaimAsStringList("xms_cc").contains("cp1")) {
+		if (!ClientCapabilities.canAnswerChallenge(token)) {
 			throw new ErrorResponseException(HttpStatus.FORBIDDEN, ProblemDetail.forStatusAndDetail(
 					HttpStatus.FORBIDDEN,
 					"This needs a stronger sign-in, and your application has not declared that it can ask for one (cp1)."),

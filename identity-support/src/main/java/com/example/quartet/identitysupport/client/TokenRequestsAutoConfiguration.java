@@ -3,6 +3,7 @@ package com.example.quartet.identitysupport.client;
 import java.time.Clock;
 import java.util.List;
 
+import com.example.quartet.identitysupport.ClientCapabilities;
 import com.example.quartet.identitysupport.IdentityAutoConfiguration;
 import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.identitysupport.encryption.JwtEncryption;
@@ -127,8 +128,7 @@ class TokenRequestsAutoConfiguration {
 	}
 
 	private static List<String> capabilities(Jwt caller) {
-		List<String> declared = caller.getClaimAsStringList("xms_cc");
-		return (declared != null && declared.contains("cp1")) ? List.of("cp1") : List.of();
+		return ClientCapabilities.canAnswerChallenge(caller) ? List.of(ClientCapabilities.CLAIMS_CHALLENGE) : List.of();
 	}
 
 }

@@ -121,7 +121,7 @@ class ExportController {
 			return this.tokens.trade(token, export);
 		}
 		catch (ClientAuthorizationException ex) {
-			this.refusals.askThePerson(ex);
+			this.refusals.askThePerson(ex, token);
 			log.warn("No refresh token for an export: {}", HeaderText.oneLine(ex.getMessage()));
 			throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE,
 					"No export can be started now: try again later.");

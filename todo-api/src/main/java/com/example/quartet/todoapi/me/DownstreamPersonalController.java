@@ -16,7 +16,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -49,8 +51,8 @@ class DownstreamPersonalController {
 	}
 
 	@GetMapping("/api/me/personal")
-	DownstreamPersonalDetails personal() {
-		return passOn(() -> {
+	DownstreamPersonalDetails personal(@AuthenticationPrincipal Jwt token) {
+		return passOn(token, () -> {
 			DownstreamPersonalDetails details = this.downstreamApi.personal();
 			if (details == null || details.oid() == null) {
 				throw new RestClientException("the answer is no details");
@@ -63,9 +65,9 @@ class DownstreamPersonalController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@Operation(requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
 			content = @Content(schema = @Schema(implementation = DownstreamPersonalChanges.class))))
-	void change(@RequestBody ObjectNode changes) {
+	void change(@AuthenticationPrincipal Jwt token, @RequestBody ObjectNode changes) {
 		this.mergePatch.apply(DownstreamPersonalChanges.class, DownstreamPersonalChanges.NONE, changes);
-		passOn(() -> {
+		passOn(token, () -> {
 			if (this.downstreamApi.changePersonal(changes).getStatusCode() != HttpStatus.NO_CONTENT) {
 				throw new RestClientException("the answer does not say that anything was changed");
 			}
@@ -73,12 +75,12 @@ class DownstreamPersonalController {
 		});
 	}
 
-	private <T> T passOn(Supplier<T> call) {
+	private <T> T passOn(Jwt token, Supplier<T> call) {
 		try {
 			return call.get();
 		}
 		catch (ClientAuthorizationException ex) {
-			this.refusals.askThePerson(ex);
+			this.refusals.askThePerson(ex, token);
 			throw unavailable(ex);
 		}
 		catch (HttpClientErrorException.Unauthorized ex) {

@@ -40,7 +40,7 @@ class MeController {
 			return CallerWithProfile.known(caller, profile);
 		}
 		catch (ClientAuthorizationException ex) {
-			this.refusals.askThePerson(ex);
+			this.refusals.askThePerson(ex, token);
 			log.warn("No token to ask for the profile of {}: {}", caller.oid(), HeaderText.oneLine(ex.getMessage()));
 			return CallerWithProfile.unknown(caller,
 					"Your profile is not available: the identity platform gave us no token for it.");

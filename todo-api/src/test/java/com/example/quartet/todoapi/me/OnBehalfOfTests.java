@@ -2,6 +2,8 @@ package com.example.quartet.todoapi.me;
 
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 
 import com.example.quartet.identitysupport.testing.ApiCalls;
 import com.example.quartet.identitysupport.testing.StandIn;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -73,6 +76,21 @@ class OnBehalfOfTests extends ApiCalls {
 		assertThat(answer).hasStatus(401).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
 		assertThat(challenge(answer)).contains("realm=\"\"", "error=\"insufficient_claims\"",
 				"claims=\"%s\"".formatted(Base64.getEncoder().encodeToString(claims.getBytes())));
+	}
+
+	@Test
+	void aCallerThatCannotAnswerAClaimsChallengeGetsNone() {
+		OtherSide.tokenEndpointAnswers(() -> new Answer(400, """
+				{"error":"interaction_required","error_codes":[50079],"error_description":"AADSTS50079",
+				"claims":"{}"}"""));
+		for (Object declared : new Object[] { List.of(), List.of("other"), "cp1", Map.of("cp1", true) }) {
+			MvcTestResult answer = me(Tokens.signed((claims) -> claims.put("xms_cc", declared)));
+			assertThat(answer).hasStatus(403)
+				.doesNotContainHeader(HttpHeaders.WWW_AUTHENTICATE)
+				.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+				.bodyText()
+				.contains("your application has not declared that it can ask for one (cp1)");
+		}
 	}
 
 	@Test
