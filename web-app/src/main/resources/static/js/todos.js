@@ -59,6 +59,7 @@ function entries(state) {
 
 function send(waiting) {
   waiting.dataset.state = 'sending';
+  waiting.querySelector('.why').textContent = '';
   waiting.setAttribute('hx-post', waiting.action);
   htmx.process(waiting);
   htmx.trigger(waiting, 'outbox');
@@ -93,12 +94,19 @@ outbox.addEventListener('htmx:afterRequest', ({ target: sent, detail }) => {
     sent.remove();
     markRows();
   } else {
+    sent.querySelector('.why').textContent = reasonOf(detail.xhr.responseText);
     setTimeout(comeBack, 0, sent); // what is still to be told of it, is told by its form
   }
 });
 
+// A page that refuses says why.
+function reasonOf(page) {
+  return new DOMParser().parseFromString(page, 'text/html').getElementById('reason')?.textContent ?? '';
+}
+
 function comeBack(failed) {
-  if (failed.action === adding.action && !adding.elements.title.value) {
+  const explained = failed.querySelector('.why').textContent !== '';
+  if (failed.action === adding.action && !adding.elements.title.value && !explained) {
     for (const { name, value } of failed.querySelectorAll('input')) {
       adding.elements[name].value = value;
     }

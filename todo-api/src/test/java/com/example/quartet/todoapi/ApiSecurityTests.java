@@ -134,6 +134,32 @@ class ApiSecurityTests extends TurnsStrangersAway {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "Todo.Read", "  Todo.Read  Profile.Read ", "", "Todo.ReadWrite.All", "todo.readwrite",
+			"Todo.Read,Todo.ReadWrite" })
+	void aCallerMayWaiveAScopeThatTheirTokenHas(String limit) {
+		MvcTestResult answer = limited(HttpMethod.DELETE, Tokens.alice("Todo.Read Todo.ReadWrite"), limit);
+		assertThat(answer).hasStatus(403).bodyText().contains("which the header Scope-Limit of the request leaves out");
+		// to ask the identity provider for it would not help
+		assertThat(challenge(answer)).contains("error=\"insufficient_scope\"").doesNotContain(" scope=");
+	}
+
+	@Test
+	void whatACallerDoesNotWaiveStillCounts() {
+		String both = Tokens.alice("Todo.Read Todo.ReadWrite");
+		assertThat(limited(HttpMethod.GET, both, "Todo.Read")).hasStatus(404);
+		assertThat(limited(HttpMethod.DELETE, both, "Todo.Read Todo.ReadWrite")).hasStatus(404);
+		assertThat(limited(HttpMethod.DELETE, both, "Todo.ReadWrite", "Todo.Read")).as("each narrows it")
+			.hasStatus(403);
+	}
+
+	@Test
+	void aLimitAddsNothingToAToken() {
+		MvcTestResult answer = limited(HttpMethod.DELETE, Tokens.alice("Todo.Read"), "Todo.ReadWrite");
+		assertThat(answer).hasStatus(403).bodyText().doesNotContain("Scope-Limit");
+		assertThat(challenge(answer)).contains("scope=\"Todo.ReadWrite\"");
+	}
+
+	@ParameterizedTest
 	@CsvSource({ "PUT,/api/todos", "POST,/api/me", "GET,/api/todos/1/2", "PUT,/api/runs" })
 	void whatIsNotServedIsDenied(HttpMethod method, String path) {
 		assertThat(call(method, path, Tokens.alice("Todo.ReadWrite"))).hasStatus(403);
@@ -145,6 +171,10 @@ class ApiSecurityTests extends TurnsStrangersAway {
 			.bodyJson()
 			.extractingPath("$.detail")
 			.isEqualTo("There is nothing at this address.");
+	}
+
+	private MvcTestResult limited(HttpMethod method, String token, Object... limits) {
+		return request(token, method, SOME_TODO).header("Scope-Limit", limits).exchange();
 	}
 
 	private MvcTestResult call(HttpMethod method, String path, String token) {

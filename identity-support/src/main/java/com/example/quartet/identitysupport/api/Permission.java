@@ -41,11 +41,13 @@ public record Permission(List<String> scopes, List<String> roles,
 	public AuthorizationResult authorize(Supplier<? extends Authentication> caller,
 			RequestAuthorizationContext request) {
 		Authentication authentication = caller.get();
-		boolean person = has(authentication, "SCOPE_", this.scopes);
+		List<String> wanted = ScopeLimit.within(request.getRequest(), this.scopes);
+		boolean held = has(authentication, "SCOPE_", this.scopes);
+		boolean person = has(authentication, "SCOPE_", wanted);
 		boolean granted = authentication.getPrincipal() instanceof Jwt token
 				&& (Caller.of(token).appOnly() ? has(authentication, "ROLE_", this.appRoles)
 						: person && (this.roles.isEmpty() || has(authentication, "ROLE_", this.roles)));
-		return new PermissionDecision(granted, this, person ? List.of() : this.scopes);
+		return new PermissionDecision(granted, this, held ? List.of() : this.scopes, held && !person);
 	}
 
 	private static boolean has(Authentication caller, String prefix, List<String> names) {

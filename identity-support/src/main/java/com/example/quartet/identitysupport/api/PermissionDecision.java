@@ -12,9 +12,10 @@ import org.springframework.security.authorization.AuthorizationResult;
  * @param needed any part of which would do
  * @param missingScopes what they may ask the identity platform for, none if a scope would
  * not help
+ * @param limited whether the token has what is needed, and the request waived it
  */
-record PermissionDecision(boolean isGranted, Permission needed,
-		List<String> missingScopes) implements AuthorizationResult {
+record PermissionDecision(boolean isGranted, Permission needed, List<String> missingScopes,
+		boolean limited) implements AuthorizationResult {
 
 	String sentence() {
 		List<String> ways = new ArrayList<>();
@@ -27,7 +28,9 @@ record PermissionDecision(boolean isGranted, Permission needed,
 			ways.add("an application by itself with the application permission "
 					+ String.join(" or ", this.needed.appRoles()));
 		}
-		return "This request needs %s.".formatted(String.join(", or ", ways));
+		String sentence = "This request needs %s.".formatted(String.join(", or ", ways));
+		return this.limited ? "%s The token has such a scope, which the header %s of the request leaves out."
+			.formatted(sentence, ScopeLimit.HEADER) : sentence;
 	}
 
 }

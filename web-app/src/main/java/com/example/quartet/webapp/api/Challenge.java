@@ -29,7 +29,14 @@ public record Challenge(@Nullable String error, @Nullable String scope, @Nullabl
 	 */
 	public static Challenge of(HttpClientErrorException refused) {
 		HttpHeaders headers = refused.getResponseHeaders();
-		String header = (headers != null) ? headers.getFirst(HttpHeaders.WWW_AUTHENTICATE) : null;
+		return of((headers != null) ? headers : HttpHeaders.EMPTY);
+	}
+
+	/**
+	 * Reads that of an answer's headers.
+	 */
+	public static Challenge of(HttpHeaders headers) {
+		String header = headers.getFirst(HttpHeaders.WWW_AUTHENTICATE);
 		String text = (header != null) ? header : "";
 		return new Challenge(find("error", text), find("scope", text), decode(find("claims", text)),
 				find("error_description", text));

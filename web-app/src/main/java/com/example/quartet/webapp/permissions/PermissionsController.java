@@ -36,6 +36,7 @@ class PermissionsController {
 	@GetMapping
 	String show(Authentication person, HttpServletRequest request, Model model) {
 		model.addAttribute("readOnly", ReadOnlyChoice.isMade(request));
+		model.addAttribute("limit", ReadOnlyInterceptor.SCOPE);
 		model.addAttribute("todoScopes", granted("entra", person, request));
 		// region downstream
 		model.addAttribute("graphScopes", granted("graph", person, request));

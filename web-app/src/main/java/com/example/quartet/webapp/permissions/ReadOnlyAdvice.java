@@ -23,6 +23,7 @@ class ReadOnlyAdvice {
 	ModelAndView refuse(SwitchedOffException refused) {
 		ModelAndView page = new ModelAndView("switched-off");
 		page.setStatus(HttpStatus.FORBIDDEN);
+		page.addObject("reason", refused.reason());
 		return page;
 	}
 

@@ -1,12 +1,24 @@
 package com.example.quartet.webapp.permissions;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The site may do this, and the person does not want it to.
+ * The API would do this, and the person does not want the site to.
  */
 class SwitchedOffException extends RuntimeException {
 
-	SwitchedOffException() {
+	private final @Nullable String reason;
+
+	SwitchedOffException(@Nullable String reason) {
 		super("The person has switched off that this site changes their to-dos");
+		this.reason = reason;
+	}
+
+	/**
+	 * What the API answered.
+	 */
+	@Nullable String reason() {
+		return this.reason;
 	}
 
 }

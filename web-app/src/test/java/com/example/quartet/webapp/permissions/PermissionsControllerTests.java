@@ -13,8 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A person switches single functions off, and the site keeps to it although its token
- * allows more.
+ * A person switches single functions off, and the API answers accordingly although the
+ * token allows more.
  */
 @WebAppTest
 class PermissionsControllerTests {
@@ -33,14 +33,15 @@ class PermissionsControllerTests {
 	private StandIn api;
 
 	@Test
-	void changesThatAreSwitchedOffDoNotReachTheApi() {
-		this.api.answers(DELETION, 204, "");
+	void changesThatAreSwitchedOffAreRefusedByTheApiWhichSaysWhy() {
+		this.api.challenges(DELETION, 403,
+				"Bearer error=\"insufficient_scope\", error_description=\"This request needs Todo.ReadWrite.\"");
 		this.ada.sends("/permissions/todos", Map.of("change", "false"));
 		assertThat(this.ada.opens("/todos")).hasStatusOk().bodyText().contains("Changes are switched off");
 		assertThat(this.ada.sends(DELETE, Map.of("title", "Milk"))).hasStatus(403)
 			.bodyText()
-			.contains("You have switched this off", "href=\"/permissions\"");
-		assertThat(this.api.deletions()).isZero();
+			.contains("You have switched this off", "This request needs Todo.ReadWrite.", "href=\"/permissions\"");
+		assertThat(this.api.lastHeader("Scope-Limit")).isEqualTo("Todo.Read");
 	}
 
 	@Test
@@ -50,6 +51,7 @@ class PermissionsControllerTests {
 		this.ada.sends("/permissions/todos", Map.of("change", "true"));
 		assertThat(this.ada.sends(DELETE, Map.of("title", "Milk"))).hasRedirectedUrl("/todos");
 		assertThat(this.api.deletions()).isOne();
+		assertThat(this.api.lastHeader("Scope-Limit")).isNull();
 	}
 
 	@Test
@@ -60,11 +62,13 @@ class PermissionsControllerTests {
 	}
 
 	@Test
-	void thePageShowsThatTheTokenStillAllowsIt() {
+	void thePageShowsThatTheTokenStillAllowsItAndWhatACallIsLimitedTo() {
+		assertThat(this.ada.opens("/permissions")).bodyText().doesNotContain("todo-limit");
 		this.ada.sends("/permissions/todos", Map.of("change", "false"));
 		assertThat(this.ada.opens("/permissions")).hasStatusOk()
 			.bodyText()
-			.contains("Todo.Read Todo.ReadWrite", "Switch on", "A consent stays when you switch a function off");
+			.contains("Todo.Read Todo.ReadWrite", "id=\"todo-limit\">Todo.Read<", "Switch on",
+					"A consent stays when you switch a function off");
 	}
 
 	// region downstream

@@ -153,8 +153,10 @@ class HelpOnRefusalsTests {
 	// endregion
 
 	private MvcTestResult switchedOff() {
+		String todo = "/todos/7d3f2a10-1111-4222-8333-444455556666";
+		this.provider.challenges("DELETE /api" + todo, 403, "Bearer error=\"insufficient_scope\"");
 		this.ada.sends("/permissions/todos", Map.of("change", "false"));
-		return this.ada.sends("/todos/7d3f2a10-1111-4222-8333-444455556666/delete", Map.of("title", "Milk"));
+		return this.ada.sends(todo + "/delete", Map.of("title", "Milk"));
 	}
 
 	private MvcTestResult notConnected() {
