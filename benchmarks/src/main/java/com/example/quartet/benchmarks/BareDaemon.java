@@ -34,6 +34,10 @@ public final class BareDaemon {
 		String token = (String) send(HttpRequest.newBuilder(URI.create(arguments[0]))
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(BodyPublishers.ofString(arguments[1]))).get("access_token");
+		remind(token);
+	}
+
+	static void remind(String token) throws Exception {
 		String next = "";
 		while (next != null) {
 			Map<String, Object> page = send(

@@ -37,6 +37,8 @@ public final class Benchmarks {
 					() -> EmulatorBenchmarks.token(Server.LEAN)),
 			new Row("emulator-start", "emulator: from nothing to healthy", "mock-oauth2-server", 1,
 					() -> EmulatorBenchmarks.start(Server.LEAN)),
+			new Row("emulator-start-archive", "the same, from a class archive", "mock-oauth2-server", 1,
+					() -> EmulatorBenchmarks.startFromArchive(Server.LEAN)),
 			new Row("open-endpoint", "to-do API: its health, without a token", "Spring MVC alone", 2,
 					() -> RequestBenchmarks.openEndpoint(Server.DEFAULT)),
 			new Row("profile-hop", "to-do API: a profile on behalf of a caller, with all tokens there",
@@ -45,6 +47,10 @@ public final class Benchmarks {
 					() -> RequestBenchmarks.todosPage(Server.DEFAULT)),
 			new Row("daemon-start", "daemon: from nothing to its exit, with no reminder to post",
 					"the JDK's client, no framework", 2.2, () -> DaemonBenchmarks.start(Server.LEAN)),
+			new Row("daemon-start-archive", "the same, from a class archive", "the JDK's client, no framework", 2.2,
+					() -> DaemonBenchmarks.startFromArchive(Server.LEAN)),
+			new Row("daemon-start-msal4j", "the same, from a class archive and over https", "MSAL4J, no framework", 1,
+					() -> DaemonBenchmarks.startBesideMsal(Server.LEAN)),
 			new Row("reminder", "daemon: a reminder", "the JDK's client, no framework", 1.1,
 					() -> DaemonBenchmarks.reminder(Server.LEAN)));
 
@@ -53,14 +59,14 @@ public final class Benchmarks {
 
 	/**
 	 * Measures.
-	 * @param arguments names of rows, all by default, and {@code --check} or
-	 * {@code --growth}
+	 * @param arguments names of rows, all by default, and {@code --check}; or
+	 * {@code --growth} and names of its pictures
 	 */
 	public static void main(String[] arguments) throws Exception {
 		Locale.setDefault(Locale.ROOT);
 		List<String> names = new ArrayList<>(Arrays.asList(arguments));
 		if (names.remove("--growth")) {
-			Growth.measure();
+			Growth.measure(names);
 			System.exit(0);
 		}
 		boolean check = names.remove("--check");

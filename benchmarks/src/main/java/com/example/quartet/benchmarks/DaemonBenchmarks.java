@@ -20,8 +20,43 @@ final class DaemonBenchmarks {
 		try (Quartet quartet = new Quartet(options)) {
 			quartet.startDownstreamApi();
 			quartet.startTodoApi();
-			return Comparison.of(running(() -> daemon(quartet, options)), running(() -> bare(quartet, options)), 7, 1);
+			return start(quartet, JavaProgram.module("daemon-client", options, "--once"), options);
 		}
+	}
+
+	static Comparison startFromArchive(List<String> options) throws Exception {
+		try (Quartet quartet = new Quartet(options);
+				ExtractedModule daemon = new ExtractedModule("daemon-client", options)) {
+			quartet.startDownstreamApi();
+			quartet.startTodoApi();
+			daemon.writing("--once").cpuUntilExit(quartet.variables());
+			return start(quartet, daemon.reading("--once"), options);
+		}
+	}
+
+	/**
+	 * Both over https, as MSAL4J refuses anything else.
+	 */
+	static Comparison startBesideMsal(List<String> options) throws Exception {
+		try (Quartet quartet = new Quartet(options)) {
+			quartet.useHttps();
+			quartet.startDownstreamApi();
+			quartet.startTodoApi();
+			JavaProgram msal = JavaProgram.peer(MsalDaemon.class.getName(), quartet.options(),
+					"%s/%s/".formatted(quartet.variables().get("IDENTITY_AUTHORITY"), Quartet.CONTOSO),
+					EmulatorBenchmarks.DAEMON, quartet.variables().get("DAEMON_CLIENT_SECRET"),
+					EmulatorBenchmarks.DAEMONS_SCOPE);
+			try (ExtractedModule daemon = new ExtractedModule("daemon-client", quartet.options())) {
+				daemon.writing("--once").cpuUntilExit(quartet.variables());
+				return Comparison.of(running(() -> daemon.reading("--once").cpuUntilExit(quartet.variables())),
+						running(() -> msal.cpuUntilExit(quartet.variables())), 7, 1);
+			}
+		}
+	}
+
+	private static Comparison start(Quartet quartet, JavaProgram daemon, List<String> options) throws Exception {
+		return Comparison.of(running(() -> daemon.cpuUntilExit(quartet.variables())),
+				running(() -> bare(quartet, options)), 7, 1);
 	}
 
 	/**

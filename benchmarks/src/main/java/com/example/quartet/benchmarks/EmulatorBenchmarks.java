@@ -14,7 +14,9 @@ final class EmulatorBenchmarks {
 
 	static final String TOKEN_PATH = "/%s/oauth2/v2.0/token".formatted(Quartet.CONTOSO);
 
-	private static final String DAEMON = "80840000-0000-4000-8000-000000000004";
+	static final String DAEMON = "80840000-0000-4000-8000-000000000004";
+
+	static final String DAEMONS_SCOPE = "api://%s/.default".formatted(Quartet.TODO_API);
 
 	/**
 	 * Fewer, and much of what is measured is the compiler.
@@ -39,8 +41,19 @@ final class EmulatorBenchmarks {
 	}
 
 	static Comparison start(List<String> options) throws Exception {
-		return Comparison.of(starting(() -> Server.emulator(options)), starting(() -> Server.mockOAuth2Server(options)),
-				5, 1);
+		return start(JavaProgram.module("identity-emulator", options), options);
+	}
+
+	static Comparison startFromArchive(List<String> options) throws Exception {
+		try (ExtractedModule emulator = new ExtractedModule("identity-emulator", options)) {
+			Server.emulator(emulator.writing()).close();
+			return start(emulator.reading(), options);
+		}
+	}
+
+	private static Comparison start(JavaProgram emulator, List<String> options) throws Exception {
+		return Comparison.of(starting(() -> Server.emulator(emulator)),
+				starting(() -> Server.mockOAuth2Server(options)), 5, 1);
 	}
 
 	private static Contender starting(Callable<Server> start) {
@@ -61,8 +74,8 @@ final class EmulatorBenchmarks {
 	}
 
 	static String form(String secret) {
-		return "grant_type=client_credentials&client_id=%s&client_secret=%s&scope=api://%s/.default".formatted(DAEMON,
-				secret, Quartet.TODO_API);
+		return "grant_type=client_credentials&client_id=%s&client_secret=%s&scope=%s".formatted(DAEMON, secret,
+				DAEMONS_SCOPE);
 	}
 
 }

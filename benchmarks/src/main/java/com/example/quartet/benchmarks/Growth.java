@@ -1,32 +1,49 @@
 package com.example.quartet.benchmarks;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How costs grow over four decades, in one picture.
+ * How costs grow over decades, in two pictures.
  */
 final class Growth {
 
-	private static final Path PICTURE = Path.of("docs", "performance", "growth.svg");
+	private static final Path PICTURES = Path.of("docs", "performance");
 
 	/**
 	 * A directory of 100,000 people with a consent each does not fit in 256 MB.
 	 */
 	private static final List<String> SPACIOUS = List.of("-XX:+UseSerialGC", "-Xmx1g");
 
+	private static final String HEALTH = "/actuator/health/liveness";
+
+	private static final int CALLS = 2_000;
+
 	private Growth() {
 	}
 
 	/**
-	 * Measures all, and draws the picture.
+	 * Measures, and draws.
+	 * @param names of pictures, both by default
 	 */
-	static void measure() throws Exception {
-		List<GrowthSeries> all = List.of(people(), consents(), tokens());
-		Files.createDirectories(PICTURE.getParent());
-		Files.writeString(PICTURE, new GrowthChart(all).svg());
+	static void measure(List<String> names) throws Exception {
+		if (names.isEmpty() || names.contains("people")) {
+			draw("growth", List.of(people(), consents(), tokens()));
+		}
+		if (names.isEmpty() || names.contains("load")) {
+			draw("growth-load", List.of(requestsAtOnce(), todos("H2", (quartet) -> {
+			}), todos("PostgreSQL", Quartet::usePostgres), sessions(), sessionsInRedis()));
+		}
+	}
+
+	private static void draw(String picture, List<GrowthSeries> series) throws IOException {
+		Files.createDirectories(PICTURES);
+		Files.writeString(PICTURES.resolve(picture + ".svg"), new GrowthChart(series).svg());
 	}
 
 	private static GrowthSeries people() throws Exception {
@@ -41,7 +58,8 @@ final class Growth {
 
 	private static double start(int people, boolean withConsents) throws Exception {
 		try (PeopleDirectory directory = new PeopleDirectory(people, withConsents);
-				Server emulator = Server.emulator(SPACIOUS, Server.freePort(), directory.variables())) {
+				Server emulator = Server.emulator(JavaProgram.module("identity-emulator", SPACIOUS), Server.freePort(),
+						directory.variables())) {
 			return emulator.cpu() / 1e9;
 		}
 	}
@@ -51,18 +69,104 @@ final class Growth {
 				new int[] { 1, 5 }, (people) -> {
 					Contender cache = OnBehalfOfBenchmarks.cacheOf(people);
 					cache.cost(100_000 + people);
-					double[] costs = new double[5];
-					for (int i = 0; i < costs.length; i++) {
-						costs[i] = cache.cost(100_000) / 1e3;
-					}
-					return median(costs);
+					return median(cache, 100_000) / 1e3;
 				});
 	}
 
-	private static double median(double[] values) {
-		double[] sorted = values.clone();
-		Arrays.sort(sorted);
-		return sorted[sorted.length / 2];
+	private static GrowthSeries todos(String database, DatabaseChoice choice) throws Exception {
+		try (Quartet quartet = new Quartet(SPACIOUS)) {
+			choice.make(quartet);
+			Server api = quartet.startTodoApi();
+			String token = "Bearer " + quartet.todoApiToken();
+			Contender page = new Contender(() -> api.get("/api/todos?state=open", "Authorization", token), api::cpu);
+			page.cost(2_000);
+			AtomicInteger there = new AtomicInteger();
+			return GrowthSeries.measure("to-dos of one person in " + database, "a page of them at the API, CPU ms",
+					new int[] { 1, 5 }, (todos) -> {
+						quartet.database().add(there.getAndSet(todos) + 1, todos, "current_date");
+						page.cost(500);
+						return median(page, 200) / 1e6;
+					});
+		}
+	}
+
+	private static GrowthSeries sessions() throws Exception {
+		try (Quartet quartet = new Quartet(SPACIOUS)) {
+			Server webApp = siteOf(quartet);
+			return sessions("memory", webApp, webApp::liveBytes);
+		}
+	}
+
+	private static GrowthSeries sessionsInRedis() throws Exception {
+		try (Quartet quartet = new Quartet(SPACIOUS); RedisStore redis = new RedisStore()) {
+			quartet.variables().putAll(Map.of("WEB_APP_SESSIONS", "redis", "WEB_APP_REDIS_URL", redis.url()));
+			return sessions("Redis", siteOf(quartet), redis::usedBytes);
+		}
+	}
+
+	private static Server siteOf(Quartet quartet) throws IOException, InterruptedException {
+		quartet.startDownstreamApi();
+		quartet.startTodoApi();
+		Server webApp = quartet.startWebApp();
+		// what is loaded and made once is there already
+		signIn(webApp, 10);
+		return webApp;
+	}
+
+	private static GrowthSeries sessions(String place, Server webApp, UsedBytes used) throws Exception {
+		long before = used.count();
+		AtomicInteger there = new AtomicInteger();
+		return GrowthSeries.measure("people signed in", "a session in %s, KB".formatted(place), new int[] { 1, 2 },
+				(sessions) -> {
+					signIn(webApp, sessions - there.getAndSet(sessions));
+					return (used.count() - before) / 1e3 / sessions;
+				});
+	}
+
+	private static void signIn(Server webApp, int times) throws IOException, InterruptedException {
+		for (int i = 0; i < times; i++) {
+			SiteVisitor.signIn(webApp, "/todos");
+		}
+	}
+
+	private static GrowthSeries requestsAtOnce() throws Exception {
+		try (Quartet quartet = new Quartet(SPACIOUS)) {
+			Server api = quartet.startTodoApi();
+			// compiled before the first point is measured
+			api.getAtOnce(HEALTH, 20 * CALLS, 10);
+			return GrowthSeries.measure("requests at once", "API's health, CPU ms", new int[] { 0, 3 }, (requests) -> {
+				Contender calls = new Contender(() -> api.getAtOnce(HEALTH, CALLS, requests), api::cpu);
+				calls.cost(2);
+				return median(calls, 1) / 1e6 / CALLS;
+			});
+		}
+	}
+
+	private static double median(Contender contender, int times) throws Exception {
+		double[] costs = new double[5];
+		for (int i = 0; i < costs.length; i++) {
+			costs[i] = contender.cost(times);
+		}
+		Arrays.sort(costs);
+		return costs[costs.length / 2];
+	}
+
+	/**
+	 * How much is in use.
+	 */
+	private interface UsedBytes {
+
+		long count() throws IOException;
+
+	}
+
+	/**
+	 * Which database to-dos are kept in.
+	 */
+	private interface DatabaseChoice {
+
+		void make(Quartet quartet) throws IOException;
+
 	}
 
 }

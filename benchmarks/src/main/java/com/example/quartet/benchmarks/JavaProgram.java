@@ -15,8 +15,16 @@ import java.util.Map;
 record JavaProgram(List<String> command) {
 
 	static JavaProgram module(String module, List<String> options, String... arguments) {
+		return jar(jarOf(module), options, arguments);
+	}
+
+	static Path jarOf(String module) {
 		String folder = "identity-emulator".equals(module) ? "identity-emulator/server" : module;
-		return of(options, List.of("-jar", Path.of(folder, "target", module + ".jar").toString()), arguments);
+		return Path.of(folder, "target", module + ".jar");
+	}
+
+	static JavaProgram jar(Path jar, List<String> options, String... arguments) {
+		return of(options, List.of("-jar", jar.toString()), arguments);
 	}
 
 	static JavaProgram peer(String mainClass, List<String> options, String... arguments) {
@@ -30,6 +38,13 @@ record JavaProgram(List<String> command) {
 		command.addAll(program);
 		command.addAll(List.of(arguments));
 		return new JavaProgram(command);
+	}
+
+	/**
+	 * Runs it to its end.
+	 */
+	void run() throws IOException, InterruptedException {
+		cpuUntilExit(Map.of());
 	}
 
 	/**

@@ -32,7 +32,7 @@ final class OnBehalfOfBenchmarks {
 
 	private static final int PEOPLE = 10_000;
 
-	private static final int WARM_UP = 50_000;
+	private static final int WARM_UP = 500_000;
 
 	/**
 	 * As long as those of Entra ID.

@@ -1,9 +1,11 @@
 package com.example.quartet.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +22,8 @@ import jdk.jfr.consumer.RecordingFile;
 
 /**
  * Says where the CPU time of a row went, by recordings of the JVM's own Flight Recorder:
- * by threads, and by the code that called the JDK or did the work itself.
+ * by threads, by the code that called the JDK or did the work itself, and as a flame
+ * graph.
  */
 public final class Profile {
 
@@ -35,9 +38,13 @@ public final class Profile {
 
 	private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
 
+	private static final Path FLAMES = Path.of("benchmarks", "target", "flames");
+
 	private final List<RecordedEvent> events;
 
 	private final Instant since;
+
+	private final Instant end;
 
 	private Profile(List<RecordedEvent> events) {
 		this.events = events;
@@ -45,28 +52,56 @@ public final class Profile {
 		Duration all = Duration.between(first, events.get(events.size() - 1).getStartTime());
 		// a start is what a row of one run is about, and not one of many requests
 		this.since = (all.compareTo(ONE_RUN) > 0) ? first.plus(all.dividedBy(2)) : first;
+		this.end = named("jdk.Shutdown").map(RecordedEvent::getStartTime).findFirst().orElse(Instant.MAX);
 	}
 
 	/**
-	 * Prints two tables for each recording.
-	 * @param files the recordings
+	 * Prints two tables for each recording, and draws a flame graph.
+	 * @param arguments the row, and the recordings
 	 */
-	public static void main(String[] files) throws IOException {
+	public static void main(String[] arguments) throws IOException {
 		Locale.setDefault(Locale.ROOT);
-		for (String file : files) {
+		Files.createDirectories(FLAMES);
+		for (String file : List.of(arguments).subList(1, arguments.length)) {
 			List<RecordedEvent> events = RecordingFile.readAllEvents(Path.of(file));
 			events.sort(Comparator.comparing(RecordedEvent::getStartTime));
-			new Profile(events).print();
+			Profile profile = new Profile(events);
+			profile.print();
+			profile.draw(arguments[0]);
 		}
 	}
 
 	private void print() {
-		System.out.printf("%n%s%n",
-				named("jdk.JVMInformation").map((event) -> event.getString("javaArguments")).findFirst().orElse(""));
+		System.out.printf("%n%s%n", program());
 		print("threads", ofRequests("jdk.ThreadCPULoad"), Profile::threads,
 				(event) -> event.getFloat("user") + event.getFloat("system"));
-		print("code of", ofRequests("jdk.ExecutionSample").filter((event) -> event.getStackTrace() != null),
-				Profile::code, (event) -> 1);
+		print("code of", samples(), Profile::code, (event) -> 1);
+	}
+
+	private void draw(String row) throws IOException {
+		String program = program().split(" ")[0].replaceAll("[.]jar$", "").replaceAll(".*[/.]", "");
+		FlameGraph graph = new FlameGraph(row + ": " + program);
+		samples().forEach((sample) -> graph.add(stack(sample)));
+		Path picture = FLAMES.resolve("%s-%s.svg".formatted(row, program));
+		Files.writeString(picture, graph.svg());
+		System.out.printf("%n%s%n", picture);
+	}
+
+	private String program() {
+		return named("jdk.JVMInformation").map((event) -> event.getString("javaArguments")).findFirst().orElse("");
+	}
+
+	private Stream<RecordedEvent> samples() {
+		return ofRequests("jdk.ExecutionSample").filter((event) -> event.getStackTrace() != null);
+	}
+
+	private static List<String> stack(RecordedEvent sample) {
+		List<String> stack = new ArrayList<>();
+		for (RecordedFrame frame : sample.getStackTrace().getFrames()) {
+			// the last caller comes first
+			stack.add(0, frame.getMethod().getType().getName() + "." + frame.getMethod().getName());
+		}
+		return stack;
 	}
 
 	private Stream<RecordedEvent> named(String name) {
@@ -74,7 +109,8 @@ public final class Profile {
 	}
 
 	private Stream<RecordedEvent> ofRequests(String name) {
-		return named(name).filter((event) -> !event.getStartTime().isBefore(this.since));
+		return named(name)
+			.filter((event) -> !event.getStartTime().isBefore(this.since) && event.getStartTime().isBefore(this.end));
 	}
 
 	private static void print(String what, Stream<RecordedEvent> events, Function<RecordedEvent, String> name,
@@ -96,11 +132,15 @@ public final class Profile {
 				: "others";
 	}
 
+	static boolean isOfTheJdk(String name) {
+		return JDK.stream().anyMatch(name::startsWith);
+	}
+
 	private static String code(RecordedEvent sample) {
 		List<RecordedFrame> frames = sample.getStackTrace().getFrames();
 		String type = frames.stream()
 			.map((frame) -> frame.getMethod().getType().getName())
-			.filter((name) -> JDK.stream().noneMatch(name::startsWith))
+			.filter((name) -> !isOfTheJdk(name))
 			.findFirst()
 			.orElse("JDK");
 		return Stream.of(type.split("[.]")).limit(PARTS).collect(Collectors.joining("."));

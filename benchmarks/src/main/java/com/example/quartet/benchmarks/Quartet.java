@@ -3,8 +3,10 @@ package com.example.quartet.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.text.ParseException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -38,7 +42,7 @@ final class Quartet implements AutoCloseable {
 
 	private final int webAppPort = Server.freePort();
 
-	private final List<String> options;
+	private final List<String> options = new ArrayList<>();
 
 	private final Map<String, String> variables = new HashMap<>();
 
@@ -46,18 +50,27 @@ final class Quartet implements AutoCloseable {
 
 	private final Server emulator;
 
+	private final String httpsAuthority;
+
 	private final String admin;
 
-	private final TodoDatabase database;
+	private TodoDatabase database;
+
+	private @Nullable EmbeddedPostgres postgres;
 
 	Quartet(List<String> options) throws IOException, InterruptedException {
-		this.options = options;
+		this.options.addAll(options);
 		int port = Server.freePort();
 		int adminPort = Server.freePort();
 		this.admin = "http://127.0.0.1:%d/admin".formatted(adminPort);
-		this.database = new TodoDatabase(this.folder.resolve("todos"));
-		this.emulator = started(Server.emulator(options, port, Map.of("EMULATOR_REGISTRATIONS",
-				registrations().toString(), "EMULATOR_ADMIN_PORT", String.valueOf(adminPort))));
+		this.database = TodoDatabase.h2(this.folder.resolve("todos"));
+		int httpsPort = Server.freePort();
+		this.httpsAuthority = "https://127.0.0.1:" + httpsPort;
+		this.emulator = started(Server.emulator(JavaProgram.module("identity-emulator", options), port,
+				Map.of("EMULATOR_REGISTRATIONS", registrations().toString(), "EMULATOR_ADMIN_PORT",
+						String.valueOf(adminPort), "EMULATOR_TLS", "true", "EMULATOR_TLS_PORT",
+						String.valueOf(httpsPort), "EMULATOR_TLS_PUBLIC_URL", this.httpsAuthority, "EMULATOR_STATE",
+						this.folder.resolve("emulator").toString())));
 		this.variables.put("IDENTITY_AUTHORITY", this.emulator.address());
 		this.variables.put("TODO_API_DATABASE_URL", this.database.url());
 		this.variables.put("DOWNSTREAM_API_DATABASE_URL", "jdbc:h2:mem:downstream-api");
@@ -67,6 +80,16 @@ final class Quartet implements AutoCloseable {
 					Files.readString(REGISTRATIONS.resolve("secrets").resolve(module)).strip());
 		}
 		this.variables.put("DAEMON_LOCK_FOLDER", this.folder.toString());
+	}
+
+	/**
+	 * From now on to-dos are kept in a PostgreSQL of our own.
+	 */
+	void usePostgres() throws IOException {
+		this.postgres = EmbeddedPostgres.start();
+		this.database = TodoDatabase.postgres(this.postgres.getJdbcUrl("postgres", "postgres"));
+		this.variables.put("TODO_API_DATABASE_URL", this.database.url());
+		this.variables.put("TODO_API_DATABASE_USER", this.database.user());
 	}
 
 	// with the site at the port it has this time
@@ -111,11 +134,21 @@ final class Quartet implements AutoCloseable {
 		return server;
 	}
 
-	/**
-	 * What our programs are told.
-	 */
 	Map<String, String> variables() {
 		return this.variables;
+	}
+
+	/**
+	 * From now on programs ask the emulator over https, as MSAL4J has to, and trust it.
+	 */
+	void useHttps() throws IOException, GeneralSecurityException {
+		this.variables.put("IDENTITY_AUTHORITY", this.httpsAuthority);
+		Path certificate = this.folder.resolve("emulator").resolve("development-ca.pem");
+		this.options.addAll(TrustStore.of(certificate, this.folder.resolve("trust.p12")).options());
+	}
+
+	List<String> options() {
+		return this.options;
 	}
 
 	Server emulator() {
@@ -157,6 +190,9 @@ final class Quartet implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		this.servers.forEach(Server::close);
+		if (this.postgres != null) {
+			this.postgres.close();
+		}
 		FileSystemUtils.deleteRecursively(this.folder);
 	}
 

@@ -9,10 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 
 /**
  * A program in a process of its own, called over loopback.
@@ -38,15 +42,18 @@ final class Server implements AutoCloseable {
 	}
 
 	static Server emulator(List<String> options) throws IOException, InterruptedException {
-		return emulator(options, freePort(), Map.of("EMULATOR_REGISTRATIONS", "registrations"));
+		return emulator(JavaProgram.module("identity-emulator", options));
 	}
 
-	static Server emulator(List<String> options, int port, Map<String, String> variables)
+	static Server emulator(JavaProgram program) throws IOException, InterruptedException {
+		return emulator(program, freePort(), Map.of("EMULATOR_REGISTRATIONS", "registrations"));
+	}
+
+	static Server emulator(JavaProgram program, int port, Map<String, String> variables)
 			throws IOException, InterruptedException {
 		Map<String, String> all = new HashMap<>(variables);
 		all.put("EMULATOR_PUBLIC_URL", "http://127.0.0.1:" + port);
-		return start(JavaProgram.module("identity-emulator", options), "127.0.0.1", port, all)
-			.await("/actuator/health");
+		return start(program, "127.0.0.1", port, all).await("/actuator/health");
 	}
 
 	static Server module(String module, List<String> options, int port, Map<String, String> variables)
@@ -110,6 +117,22 @@ final class Server implements AutoCloseable {
 		return send((headers.length > 0) ? request.headers(headers) : request);
 	}
 
+	/**
+	 * Asks many times, always so many at once.
+	 */
+	void getAtOnce(String path, int times, int atOnce) throws InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(this.address + path)).build();
+		Semaphore places = new Semaphore(atOnce);
+		List<CompletableFuture<Void>> answers = new ArrayList<>();
+		for (int i = 0; i < times; i++) {
+			places.acquire();
+			answers.add(http.sendAsync(request, BodyHandlers.ofString())
+				.whenComplete((response, failure) -> places.release())
+				.thenAccept(Server::requireGood));
+		}
+		answers.forEach(CompletableFuture::join);
+	}
+
 	String post(String path, String form) throws IOException, InterruptedException {
 		return postTo(this.address + path, form, "Content-Type", "application/x-www-form-urlencoded");
 	}
@@ -120,11 +143,15 @@ final class Server implements AutoCloseable {
 
 	private static String send(HttpRequest.Builder request) throws IOException, InterruptedException {
 		HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+		requireGood(response);
+		return response.body();
+	}
+
+	private static void requireGood(HttpResponse<String> response) {
 		if (response.statusCode() / 100 != 2) {
 			throw new IllegalStateException(
 					"%s: %d %s".formatted(response.uri(), response.statusCode(), response.body()));
 		}
-		return response.body();
 	}
 
 	/**
@@ -132,6 +159,23 @@ final class Server implements AutoCloseable {
 	 */
 	long cpu() {
 		return this.process.info().totalCpuDuration().orElseThrow().toNanos();
+	}
+
+	/**
+	 * The bytes of all objects that are in use, counted after a garbage collection.
+	 */
+	long liveBytes() throws IOException {
+		Process histogram = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+				String.valueOf(this.process.pid()), "GC.class_histogram")
+			.start();
+		// "Total", the number of objects, and their bytes
+		String[] total = histogram.inputReader()
+			.lines()
+			.filter((line) -> line.startsWith("Total"))
+			.findFirst()
+			.orElseThrow()
+			.split(" +");
+		return Long.parseLong(total[2]);
 	}
 
 	@Override

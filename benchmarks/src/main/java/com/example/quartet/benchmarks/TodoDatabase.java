@@ -7,19 +7,26 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * The to-do API's database, the default one, filled past the API: a to-do by HTTP would
- * take a thousand times as long.
+ * The to-do API's database, filled past the API: a to-do by HTTP would take a thousand
+ * times as long.
+ *
+ * @param url its JDBC address
+ * @param user who has no password
+ * @param id a new UUID in its SQL
+ * @param numbers a series of numbers in its SQL
  */
-final class TodoDatabase {
+record TodoDatabase(String url, String user, String id, String numbers) {
 
-	private final String url;
-
-	TodoDatabase(Path file) {
-		this.url = "jdbc:h2:file:%s;AUTO_SERVER=TRUE".formatted(file);
+	/**
+	 * The default one, open to this process too.
+	 */
+	static TodoDatabase h2(Path file) {
+		return new TodoDatabase("jdbc:h2:file:%s;AUTO_SERVER=TRUE".formatted(file), "sa", "random_uuid()",
+				"system_range(%d, %d)");
 	}
 
-	String url() {
-		return this.url;
+	static TodoDatabase postgres(String url) {
+		return new TodoDatabase(url, "postgres", "gen_random_uuid()", "generate_series(%d, %d) x");
 	}
 
 	/**
@@ -31,9 +38,8 @@ final class TodoDatabase {
 	void add(int first, int last, String due) throws SQLException {
 		execute("""
 				insert into todo (id, version, tid, oid, title, due, done, created, changed)
-				select random_uuid(), 0, '%s', '%s', 'To-do ' || x, %s, false,
-					current_timestamp, current_timestamp from system_range(%d, %d)""".formatted(Quartet.CONTOSO,
-				Quartet.BOB, due, first, last));
+				select %s, 0, '%s', '%s', 'To-do ' || x, %s, false, current_timestamp, current_timestamp from %s"""
+			.formatted(this.id, Quartet.CONTOSO, Quartet.BOB, due, this.numbers.formatted(first, last)));
 	}
 
 	void removeReminders() throws SQLException {
@@ -45,7 +51,7 @@ final class TodoDatabase {
 	}
 
 	private void execute(String sql) throws SQLException {
-		try (Connection connection = DriverManager.getConnection(this.url, "sa", "");
+		try (Connection connection = DriverManager.getConnection(this.url, this.user, "");
 				Statement statement = connection.createStatement()) {
 			statement.execute(sql);
 		}

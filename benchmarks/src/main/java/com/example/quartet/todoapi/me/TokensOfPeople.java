@@ -6,6 +6,8 @@ import java.util.List;
 import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.identitysupport.client.TokenResponseStore;
 
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
@@ -28,6 +30,9 @@ public final class TokensOfPeople {
 	 * @param granted what the provider grants each time
 	 */
 	public TokensOfPeople(String granted) {
+		// a line for each token would be ten thousand
+		LoggingSystem.get(TokensOfPeople.class.getClassLoader())
+			.setLogLevel(TokenExchange.class.getName(), LogLevel.WARN);
 		IdentityProperties settings = new IdentityProperties(PROVIDER, CONTOSO, PROVIDER, List.of(CONTOSO));
 		OAuth2AccessTokenResponse answer = OAuth2AccessTokenResponse.withToken(granted)
 			.tokenType(OAuth2AccessToken.TokenType.BEARER)
