@@ -37,7 +37,7 @@ final class Growth {
 		}
 		if (names.isEmpty() || names.contains("load")) {
 			draw("growth-load", List.of(requestsAtOnce(), todos("H2", (quartet) -> {
-			}), todos("PostgreSQL", Quartet::usePostgres), sessions(), sessionsInRedis()));
+			}), todos("PostgreSQL", Quartet::usePostgres), sessionsInRedis()));
 		}
 	}
 
@@ -90,37 +90,22 @@ final class Growth {
 		}
 	}
 
-	private static GrowthSeries sessions() throws Exception {
-		try (Quartet quartet = new Quartet(SPACIOUS)) {
-			Server webApp = siteOf(quartet);
-			return sessions("memory", webApp, webApp::liveBytes);
-		}
-	}
-
 	private static GrowthSeries sessionsInRedis() throws Exception {
 		try (Quartet quartet = new Quartet(SPACIOUS); RedisStore redis = new RedisStore()) {
 			quartet.variables().putAll(Map.of("WEB_APP_SESSIONS", "redis", "WEB_APP_REDIS_URL", redis.url()));
-			return sessions("Redis", siteOf(quartet), redis::usedBytes);
+			quartet.startDownstreamApi();
+			quartet.startTodoApi();
+			Server webApp = quartet.startWebApp();
+			// what is written once is there already
+			signIn(webApp, 10);
+			long before = redis.usedBytes();
+			AtomicInteger there = new AtomicInteger();
+			return GrowthSeries.measure("people signed in", "a session in Redis, KB", new int[] { 1, 2 },
+					(sessions) -> {
+						signIn(webApp, sessions - there.getAndSet(sessions));
+						return (redis.usedBytes() - before) / 1e3 / sessions;
+					});
 		}
-	}
-
-	private static Server siteOf(Quartet quartet) throws IOException, InterruptedException {
-		quartet.startDownstreamApi();
-		quartet.startTodoApi();
-		Server webApp = quartet.startWebApp();
-		// what is loaded and made once is there already
-		signIn(webApp, 10);
-		return webApp;
-	}
-
-	private static GrowthSeries sessions(String place, Server webApp, UsedBytes used) throws Exception {
-		long before = used.count();
-		AtomicInteger there = new AtomicInteger();
-		return GrowthSeries.measure("people signed in", "a session in %s, KB".formatted(place), new int[] { 1, 2 },
-				(sessions) -> {
-					signIn(webApp, sessions - there.getAndSet(sessions));
-					return (used.count() - before) / 1e3 / sessions;
-				});
 	}
 
 	private static void signIn(Server webApp, int times) throws IOException, InterruptedException {
@@ -149,15 +134,6 @@ final class Growth {
 		}
 		Arrays.sort(costs);
 		return costs[costs.length / 2];
-	}
-
-	/**
-	 * How much is in use.
-	 */
-	private interface UsedBytes {
-
-		long count() throws IOException;
-
 	}
 
 	/**

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -159,23 +158,6 @@ final class Server implements AutoCloseable {
 	 */
 	long cpu() {
 		return this.process.info().totalCpuDuration().orElseThrow().toNanos();
-	}
-
-	/**
-	 * The bytes of all objects that are in use, counted after a garbage collection.
-	 */
-	long liveBytes() throws IOException {
-		Process histogram = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
-				String.valueOf(this.process.pid()), "GC.class_histogram")
-			.start();
-		// "Total", the number of objects, and their bytes
-		String[] total = histogram.inputReader()
-			.lines()
-			.filter((line) -> line.startsWith("Total"))
-			.findFirst()
-			.orElseThrow()
-			.split(" +");
-		return Long.parseLong(total[2]);
 	}
 
 	@Override
