@@ -96,7 +96,8 @@ class BackChannel {
 			int status = this.http.send(request, BodyHandlers.discarding()).statusCode();
 			log.info("Told {} by its back channel: {}", application, status);
 		}
-		catch (IOException ex) {
+		// the JDK's client throws the second where a header cannot be read
+		catch (IOException | IllegalArgumentException ex) {
 			log.info("{} was not told by its back channel: {}", application, ex.toString());
 		}
 		catch (InterruptedException ex) {

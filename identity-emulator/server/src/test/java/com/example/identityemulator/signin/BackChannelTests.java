@@ -1,8 +1,11 @@
 package com.example.identityemulator.signin;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -92,6 +95,27 @@ class BackChannelTests {
 		this.site.stop(0);
 		backChannel("http://127.0.0.1:%d/logout".formatted(port)).tell(sessionOfBob());
 		assertThat(this.posted).isEmpty();
+	}
+
+	@Test
+	void anAnswerThatCannotBeReadHindersNoSignOut() throws Exception {
+		try (ServerSocket odd = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			Thread answer = new Thread(() -> answerWithoutALength(odd));
+			answer.start();
+			backChannel("http://127.0.0.1:%d/logout".formatted(odd.getLocalPort())).tell(sessionOfBob());
+			answer.join();
+		}
+		assertThat(this.posted).containsExactly("POST");
+	}
+
+	private void answerWithoutALength(ServerSocket odd) {
+		try (Socket socket = odd.accept()) {
+			this.posted.add(new String(socket.getInputStream().readNBytes(4), StandardCharsets.UTF_8));
+			socket.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: some\r\n\r\n".getBytes());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private BackChannel backChannel(String path) {
