@@ -75,6 +75,10 @@ class IdentityProvider {
 		try {
 			return this.http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
 		}
+		// where a header of the answer cannot be read
+		catch (IllegalArgumentException ex) {
+			throw new IOException(ex.getMessage(), ex);
+		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new IOException("interrupted", ex);

@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import com.example.quartet.tenantsetup.platform.Sleeper;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -115,7 +116,7 @@ public class GraphClient implements Graph {
 		for (int attempt = 1;; attempt++) {
 			HttpResponse<String> answer = send(method, path, body, headers);
 			if (answer.statusCode() / 100 == 2) {
-				return read(answer.body());
+				return read(method + " " + path, answer.body());
 			}
 			GraphException refusal = GraphException.of(method + " " + path, answer);
 			boolean busy = answer.statusCode() == 429 || answer.statusCode() >= 500;
@@ -143,8 +144,9 @@ public class GraphClient implements Graph {
 		try {
 			return this.http.send(request.build(), HttpResponse.BodyHandlers.ofString());
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("%s %s: no answer (%s)".formatted(method, path, ex), ex);
+		// the JDK's client throws the second where a header cannot be read
+		catch (IOException | IllegalArgumentException ex) {
+			throw new UncheckedIOException("%s %s: no answer (%s)".formatted(method, path, ex), new IOException(ex));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -155,12 +157,17 @@ public class GraphClient implements Graph {
 	private static Optional<Duration> retryAfter(HttpResponse<String> answer) {
 		return answer.headers()
 			.firstValue("Retry-After")
-			.filter((value) -> value.matches("\\d+"))
+			.filter((value) -> value.matches("\\d{1,9}"))
 			.map((seconds) -> Duration.ofSeconds(Long.parseLong(seconds)));
 	}
 
-	private static JsonNode read(String body) {
-		return JsonMapper.shared().readTree(body.isBlank() ? "{}" : body);
+	private static JsonNode read(String request, String body) {
+		try {
+			return JsonMapper.shared().readTree(body.isBlank() ? "{}" : body);
+		}
+		catch (JacksonException ex) {
+			throw new UncheckedIOException(request + ": the answer is not JSON", new IOException(ex));
+		}
 	}
 
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.example.quartet.tenantsetup.platform.Sleeper;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -91,8 +92,9 @@ public class DeviceCode {
 		try {
 			return JsonMapper.shared().readTree(this.http.send(request, HttpResponse.BodyHandlers.ofString()).body());
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("%s cannot be reached (%s)".formatted(this.authority, ex), ex);
+		catch (IOException | IllegalArgumentException | JacksonException ex) {
+			throw new UncheckedIOException("%s cannot be reached (%s)".formatted(this.authority, ex),
+					new IOException(ex));
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

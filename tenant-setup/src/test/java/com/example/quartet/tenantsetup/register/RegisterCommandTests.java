@@ -137,6 +137,20 @@ class RegisterCommandTests extends AbstractRegisterTests {
 	}
 
 	@Test
+	void aTimeToWaitThatIsNoneIsNotWaitedFor() {
+		this.stub.throttled = 1;
+		this.stub.retryAfter = "99999999999999999999";
+		assertThat(this.register.run()).isZero();
+	}
+
+	@Test
+	void anAnswerOfAnotherProgramIsToldInASentence() {
+		this.stub.captive = true;
+		assertThat(this.register.run()).isOne();
+		assertThat(this.register.output).contains("the answer is not JSON", "the same command goes on from here");
+	}
+
+	@Test
 	void whatIsNotCopiedEverywhereYetIsWaitedFor() {
 		this.stub.graph.replicationDelay = 3;
 		assertThat(this.register.run()).as(this.register.output).isZero();

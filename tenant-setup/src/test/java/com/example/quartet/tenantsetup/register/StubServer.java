@@ -35,6 +35,16 @@ public class StubServer implements AutoCloseable {
 	int throttled;
 
 	/**
+	 * How long they are to wait, in seconds or as nonsense.
+	 */
+	String retryAfter = "7";
+
+	/**
+	 * Whether a proxy answers in the place of Graph.
+	 */
+	boolean captive;
+
+	/**
 	 * How often the person who signs in has not done so yet.
 	 */
 	int pending;
@@ -86,10 +96,17 @@ public class StubServer implements AutoCloseable {
 			exchange.close();
 			return;
 		}
+		if (this.captive) {
+			byte[] page = "<html>Welcome to the hotel</html>".getBytes(StandardCharsets.UTF_8);
+			exchange.sendResponseHeaders(200, page.length);
+			exchange.getResponseBody().write(page);
+			exchange.close();
+			return;
+		}
 		if (this.throttled > 0) {
 			this.throttled--;
 			this.writes -= write ? 1 : 0;
-			exchange.getResponseHeaders().add("Retry-After", "7");
+			exchange.getResponseHeaders().add("Retry-After", this.retryAfter);
 			send(exchange, 429, error("TooManyRequests", "Too many requests"));
 			return;
 		}
