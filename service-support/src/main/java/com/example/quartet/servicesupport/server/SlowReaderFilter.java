@@ -9,12 +9,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.coyote.CloseNowException;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds the time that an answer may hold a thread: Tomcat's own time-out begins anew
  * with every byte that the client takes.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class SlowReaderFilter extends OncePerRequestFilter {
 
 	private final Duration answerTimeout;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -55,6 +56,19 @@ class HouseRulesTests {
 			.beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
 			.orShould()
 			.beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
+			.check(House.CLASSES);
+	}
+
+	/**
+	 * Spring Boot reads the order of a filter from its class, and from nothing that made
+	 * it.
+	 */
+	@Test
+	void theOrderOfAFilterIsDeclaredByItsClass() {
+		noMethods().that()
+			.haveRawReturnType(JavaClass.Predicates.assignableTo("jakarta.servlet.Filter"))
+			.should()
+			.beAnnotatedWith("org.springframework.core.annotation.Order")
 			.check(House.CLASSES);
 	}
 
