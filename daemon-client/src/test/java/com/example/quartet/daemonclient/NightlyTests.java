@@ -7,6 +7,8 @@ import com.example.quartet.daemonclient.settings.DaemonProperties;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -45,6 +47,22 @@ class NightlyTests {
 	void anAddressThatIsNoneStopsTheStartInOneSentence(CapturedOutput output) {
 		assertThatThrownBy(() -> start("-", "--TODO_API_URL=localhost:8081")).isNotNull();
 		assertThat(output).contains("TODO_API_URL is 'localhost:8081', but should be an address");
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			DAEMON_RETRIES                               , -1      , 0 to 100
+			DAEMON_FIRST_WAIT                            , 0ms     , 'a millisecond or more, like 500ms'
+			DAEMON_LONGEST_WAIT                          , 20ms    , 'no shorter than the first wait, which is 500ms'
+			DAEMON_IN_FLIGHT                             , 0       , 1 to 100
+			DAEMON_STATUS_INTERVAL                       , -15000ms, 'a millisecond or more, like 15s'
+			quartet.outgoing-calls.maximum-at-once       , 0       , 1 or more
+			quartet.outgoing-calls.maximum-answer        , 0B      , a size like 4MB
+			""")
+	void aNumberThatMakesNoSenseStopsTheStartInOneSentence(String setting, String value, String rule,
+			CapturedOutput output) {
+		assertThatThrownBy(() -> start("-", "--%s=%s".formatted(setting, value))).isNotNull();
+		assertThat(output).contains("%s is %s, but should be %s".formatted(setting, value, rule));
 	}
 
 	@Test

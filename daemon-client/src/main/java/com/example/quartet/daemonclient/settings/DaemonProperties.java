@@ -10,6 +10,7 @@ import java.util.Set;
 import com.example.quartet.servicesupport.settings.InvalidSettingException;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.support.CronExpression;
 
@@ -17,6 +18,7 @@ import org.springframework.scheduling.support.CronExpression;
  * When the daemon runs, for which tenants, and which APIs it calls.
  *
  * @param schedule a cron expression with seconds, or {@code -} for never
+ * @param statusInterval how often administrators are told how the daemon is doing
  * @param tenants whose people are reminded: directories by GUID or domain
  * @param connectedTenants whether to remind the people of organisations that connected
  * through the site, too
@@ -28,8 +30,8 @@ import org.springframework.scheduling.support.CronExpression;
  * @param apis the APIs by their names, which are those of the client registrations
  */
 @ConfigurationProperties("quartet.daemon")
-public record DaemonProperties(String schedule, List<String> tenants, boolean connectedTenants, boolean dryRun,
-		int inFlight, Path lockFolder, String consentReturn, Retries retries, Map<String, Api> apis) {
+public record DaemonProperties(String schedule, Duration statusInterval, List<String> tenants, boolean connectedTenants,
+		boolean dryRun, int inFlight, Path lockFolder, String consentReturn, Retries retries, Map<String, Api> apis) {
 
 	private static final Set<String> MANY_DIRECTORIES = Set.of("common", "organizations", "consumers");
 
@@ -38,6 +40,11 @@ public record DaemonProperties(String schedule, List<String> tenants, boolean co
 			throw new InvalidSettingException("quartet.daemon.schedule",
 					"is '%s', but should be a cron expression of six fields like 0 0 4 * * *, or - for never"
 						.formatted(schedule));
+		}
+		if (statusInterval.toMillis() < 1) {
+			throw new InvalidSettingException("quartet.daemon.status-interval",
+					"is %s, but should be a millisecond or more, like 15s"
+						.formatted(DurationStyle.SIMPLE.print(statusInterval)));
 		}
 		if (inFlight < 1 || inFlight > 100) {
 			throw new InvalidSettingException("quartet.daemon.in-flight",
@@ -77,6 +84,24 @@ public record DaemonProperties(String schedule, List<String> tenants, boolean co
 	 * @param longestWait the longest wait, also when an API asks for one
 	 */
 	public record Retries(int maxRetries, Duration firstWait, Duration longestWait) {
+
+		public Retries {
+			if (maxRetries < 0 || maxRetries > 100) {
+				throw new InvalidSettingException("quartet.daemon.retries.max-retries",
+						"is %d, but should be 0 to 100".formatted(maxRetries));
+			}
+			if (firstWait.toMillis() < 1) {
+				throw new InvalidSettingException("quartet.daemon.retries.first-wait",
+						"is %s, but should be a millisecond or more, like 500ms"
+							.formatted(DurationStyle.SIMPLE.print(firstWait)));
+			}
+			if (longestWait.compareTo(firstWait) < 0) {
+				throw new InvalidSettingException("quartet.daemon.retries.longest-wait",
+						"is %s, but should be no shorter than the first wait, which is %s"
+							.formatted(DurationStyle.SIMPLE.print(longestWait), DurationStyle.SIMPLE.print(firstWait)));
+			}
+		}
+
 	}
 
 	/**

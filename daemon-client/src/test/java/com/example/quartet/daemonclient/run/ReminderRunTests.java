@@ -99,8 +99,9 @@ class ReminderRunTests {
 	}
 
 	private static DaemonProperties settings(boolean dryRun) {
-		return new DaemonProperties("-", List.of("contoso"), false, dryRun, 2, Path.of("target"),
-				"http://localhost:8080", new DaemonProperties.Retries(0, Duration.ZERO, Duration.ZERO),
+		return new DaemonProperties("-", Duration.ofSeconds(15), List.of("contoso"), false, dryRun, 2,
+				Path.of("target"), "http://localhost:8080",
+				new DaemonProperties.Retries(0, Duration.ofMillis(1), Duration.ofMillis(1)),
 				Map.of("todo-api", new DaemonProperties.Api("http://localhost:8081", "id", "role")));
 	}
 

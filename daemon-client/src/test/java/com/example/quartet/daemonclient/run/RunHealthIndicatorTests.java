@@ -88,9 +88,9 @@ class RunHealthIndicatorTests {
 	}
 
 	private RunHealthIndicator health(String schedule) {
-		DaemonProperties settings = new DaemonProperties(schedule, List.of("contoso"), false, false, 1,
-				Path.of("target"), "http://localhost:8080",
-				new DaemonProperties.Retries(0, Duration.ZERO, Duration.ZERO), Map.of());
+		DaemonProperties settings = new DaemonProperties(schedule, Duration.ofSeconds(15), List.of("contoso"), false,
+				false, 1, Path.of("target"), "http://localhost:8080",
+				new DaemonProperties.Retries(0, Duration.ofMillis(1), Duration.ofMillis(1)), Map.of());
 		return new RunHealthIndicator(settings, this.clock);
 	}
 

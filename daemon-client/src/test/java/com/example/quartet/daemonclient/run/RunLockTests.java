@@ -51,8 +51,8 @@ class RunLockTests {
 	}
 
 	private static DaemonProperties settings(String todoApi, Path folder) {
-		return new DaemonProperties("-", List.of("contoso"), false, false, 1, folder, "http://localhost:8080",
-				new DaemonProperties.Retries(0, Duration.ZERO, Duration.ZERO),
+		return new DaemonProperties("-", Duration.ofSeconds(15), List.of("contoso"), false, false, 1, folder,
+				"http://localhost:8080", new DaemonProperties.Retries(0, Duration.ofMillis(1), Duration.ofMillis(1)),
 				Map.of("todo-api", new DaemonProperties.Api(todoApi, "id", "role")));
 	}
 

@@ -3,7 +3,10 @@ package com.example.quartet.todoapi.exports;
 import java.time.Duration;
 import java.util.List;
 
+import com.example.quartet.servicesupport.settings.InvalidSettingException;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.convert.DurationStyle;
 
 /**
  * How exports are kept, and when they begin.
@@ -14,4 +17,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("quartet.exports")
 record ExportProperties(List<String> keys, Duration delay) {
+
+	ExportProperties {
+		if (delay.isNegative()) {
+			throw new InvalidSettingException("quartet.exports.delay",
+					"is %s, but should be no less than 0".formatted(DurationStyle.SIMPLE.print(delay)));
+		}
+	}
+
 }
