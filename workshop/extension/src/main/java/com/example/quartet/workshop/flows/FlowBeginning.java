@@ -13,6 +13,7 @@ final class FlowBeginning {
 	/** The first pattern that fits decides; the page has a text for each. */
 	private static final Map<String, String> TEXTS = new LinkedHashMap<>();
 	static {
+		TEXTS.put("GET /", "home");
 		TEXTS.put("GET /todos", "todos");
 		TEXTS.put("POST /todos", "todo-added");
 		TEXTS.put("POST /todos/[^/]+/done", "todo-completed");
@@ -23,16 +24,25 @@ final class FlowBeginning {
 		TEXTS.put("GET /profile/personal", "personal");
 		TEXTS.put("POST /profile/personal", "personal-changed");
 		TEXTS.put("GET /profile/graph.*", "graph");
+		TEXTS.put("POST /profile/organisation", "organisation-switched");
 		TEXTS.put("GET /exports", "exports");
 		TEXTS.put("POST /exports", "export-started");
 		TEXTS.put("GET /exports/[^/]+/content", "export-downloaded");
 		TEXTS.put("POST /exports/[^/]+/delete", "export-deleted");
 		TEXTS.put("GET /runs", "runs");
+		TEXTS.put("GET /organisations", "organisations");
+		TEXTS.put("POST /organisations/[^/]+/remove", "organisation-removed");
+		TEXTS.put("GET /permissions", "permissions");
+		TEXTS.put("POST /permissions/.*", "permission-switched");
+		TEXTS.put("GET /spa.*", "single-page");
+		TEXTS.put("GET /connect", "connect-page");
 		TEXTS.put("POST /connect/.*", "connect");
 		TEXTS.put("GET /connect/return.*", "connect-return");
+		TEXTS.put("GET /connect/welcome", "connected");
 		TEXTS.put("\\w+ /oauth2/authorization/.*", "sign-in");
 		TEXTS.put("\\w+ /login/oauth2/code/.*", "answer");
 		TEXTS.put("\\w+ /consent/.*", "consent");
+		TEXTS.put("GET /logout", "sign-out-page");
 		TEXTS.put("POST /logout", "sign-out");
 		TEXTS.put("GET /logout/front-channel", "front-channel");
 		TEXTS.put("POST /lab/errors/.*", "error-ordered");
