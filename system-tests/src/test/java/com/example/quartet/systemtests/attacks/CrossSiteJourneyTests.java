@@ -64,9 +64,11 @@ class CrossSiteJourneyTests {
 	void aScriptThatSomebodySlipsInDoesNotRun() {
 		try (Visitor visitor = new Visitor(this.quartet.webApp())) {
 			visitor.visit("/");
-			visitor.page()
-				.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"slippedIn = 1\">')");
-			visitor.page().waitForFunction("[...document.images].every((image) => image.complete)");
+			visitor.page().evaluate("""
+					() => {
+					  document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="slippedIn = 1">');
+					  return new Promise((done) => document.body.lastChild.addEventListener('error', done));
+					}""");
 			assertThat(visitor.page().evaluate("typeof slippedIn")).isEqualTo("undefined");
 		}
 	}

@@ -87,6 +87,18 @@ class FilesTests {
 			.allSatisfy((script) -> assertThat(script).doesNotContain("\r"));
 	}
 
+	/**
+	 * Playwright would evaluate it a second time as a script of the page, whose policy
+	 * forbids that: the test would fail where it has to wait at all.
+	 */
+	@Test
+	void noJourneyWaitsForAnExpression() {
+		assertThat(
+				House.files(".*/src/test/java/.*/(Visitor|Todos|[^/]+JourneyTests)\\.java").stream().map(House::read))
+			.hasSizeGreaterThan(40)
+			.allSatisfy((journey) -> assertThat(journey).doesNotContain(".waitForFunction("));
+	}
+
 	static Set<String> rooms() {
 		return TEXTS.keySet();
 	}

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Back and Forward as people know them, with the back/forward cache that Playwright
@@ -55,7 +56,9 @@ class BackAndForwardJourneyTests {
 			page.navigate(this.quartet.emulator() + "/");
 			// a page that comes back as it was loads nothing that goBack() could wait for
 			page.evaluate("setTimeout(() => history.back())");
-			page.waitForFunction("window.kept");
+			await().pollInSameThread()
+				.ignoreExceptions()
+				.untilAsserted(() -> assertThat(page.evaluate("window.kept")).isEqualTo(true));
 		}
 	}
 
