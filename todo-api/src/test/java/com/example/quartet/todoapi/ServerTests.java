@@ -38,9 +38,9 @@ class ServerTests {
 	@Test
 	void healthOnAPortOfItsOwnNeedsNoThreadOfTheApi() throws Exception {
 		List<Socket> unfinished = new ArrayList<>();
-		try (ConfigurableApplicationContext api = start("--MANAGEMENT_SERVER_PORT=0", "--server.tomcat.threads.max=2",
+		try (ConfigurableApplicationContext api = start("--management.server.port=0", "--server.tomcat.threads.max=2",
 				"--server.tomcat.threads.min-spare=1")) {
-			int health = port(api, "local.management.port");
+			int health = healthPort(api);
 			status(health, "/actuator/health/readiness");
 			for (int count = 0; count < 4; count++) {
 				unfinished.add(unfinishedRequest(port(api, "local.server.port"), "/api/todos"));
@@ -58,10 +58,11 @@ class ServerTests {
 	@Test
 	void healthOnAPortOfItsOwnIsNotHeldUpByUnfinishedBodies() throws Exception {
 		List<Socket> unfinished = new ArrayList<>();
-		try (ConfigurableApplicationContext api = start("--MANAGEMENT_SERVER_PORT=0",
-				"--server.tomcat.threads.max=200")) {
-			int health = port(api, "local.management.port");
-			for (int count = 0; count < 250; count++) {
+		// so long that Tomcat's own time-out, which drips begin anew, does not help
+		try (ConfigurableApplicationContext api = start("--management.server.port=0", "--server.tomcat.threads.max=10",
+				"--server.tomcat.connection-timeout=60s")) {
+			int health = healthPort(api);
+			for (int count = 0; count < 25; count++) {
 				unfinished.add(unfinishedRequest(health, "/actuator/health"));
 			}
 			assertThat(status(health, "/actuator/health/readiness")).isEqualTo(200);
@@ -75,8 +76,8 @@ class ServerTests {
 
 	@Test
 	void oddRequestsToAPortOfHealthAreAnsweredQuietly(CapturedOutput log) throws Exception {
-		try (ConfigurableApplicationContext api = start("--MANAGEMENT_SERVER_PORT=0")) {
-			int health = port(api, "local.management.port");
+		try (ConfigurableApplicationContext api = start("--management.server.port=0")) {
+			int health = healthPort(api);
 			new OddRequests(health, HEALTH_PATHS, "eyJhbGciOiJub25lIn0.c3RyYW5nZXI.c2lnbmF0dXJl")
 				.areAnsweredQuietly(log);
 			HttpRequest request = request(health, "/actuator/health").header("X-Long", "a".repeat(31 * 1024)).build();
@@ -99,6 +100,12 @@ class ServerTests {
 		arguments.addAll(List.of(settings));
 		return new SpringApplicationBuilder(TodoApiApplication.class).initializers(new StandIn())
 			.run(arguments.toArray(String[]::new));
+	}
+
+	private static int healthPort(ConfigurableApplicationContext api) {
+		int port = port(api, "local.management.port");
+		assertThat(port).isNotEqualTo(port(api, "local.server.port"));
+		return port;
 	}
 
 	private static int port(ConfigurableApplicationContext api, String name) {
