@@ -56,7 +56,7 @@ final class Build {
 		BuildTimes times = new BuildTimes(this.state.buildTimes());
 		BuildProgress progress = new BuildProgress(times.read());
 		this.terminal.say("Building %s%s".formatted(String.join(" ", artifacts),
-				times.read().isEmpty() ? " (the first time this takes some minutes)" : ""));
+				times.read().isEmpty() ? " (the first time Maven fetches the libraries, which takes minutes)" : ""));
 		long began = System.nanoTime();
 		List<String> errors = new ArrayList<>();
 		try {
