@@ -54,7 +54,7 @@ class ErrorsTests {
 	void theWordsAreThoseOfTheEmulator() throws IOException {
 		Map<String, Set<String>> given = given();
 		assertThat(ROW.matcher(page()).results()).filteredOn((row) -> row.group(2) != null)
-			.hasSizeGreaterThan(20)
+			.isNotEmpty()
 			.allSatisfy((row) -> assertThat(given.get(row.group(1))).as(row.group()).contains(row.group(2)));
 	}
 
@@ -62,7 +62,7 @@ class ErrorsTests {
 	void everyErrorThatTheWebAppHasWordsForIsExplained() throws IOException {
 		Set<String> known = all(Pattern.compile("\"([a-z]+(?:_[a-z]+)+)\""), Files.readString(WORDS));
 		known.removeAll(Set.of("not_awaited", "token_refused")); // names of our own texts
-		assertThat(known).hasSizeGreaterThan(12).allSatisfy((error) -> assertThat(page()).contains("`" + error + "`"));
+		assertThat(known).isNotEmpty().allSatisfy((error) -> assertThat(page()).contains("`" + error + "`"));
 	}
 
 	@ParameterizedTest

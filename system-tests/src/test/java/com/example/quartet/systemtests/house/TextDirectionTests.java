@@ -36,8 +36,7 @@ class TextDirectionTests {
 			.flatMap(TextDirectionTests::elements)
 			.filter((element) -> TEXT_OF_A_PERSON.matcher(element).find())
 			.toList();
-		assertThat(elements).hasSizeGreaterThan(40)
-			.allSatisfy((element) -> assertThat(element).contains("dir=\"auto\""));
+		assertThat(elements).isNotEmpty().allSatisfy((element) -> assertThat(element).contains("dir=\"auto\""));
 	}
 
 	@Test
@@ -47,8 +46,7 @@ class TextDirectionTests {
 			.flatMap((file) -> MESSAGE_ABOUT_A_PERSON.matcher(House.read(file)).results())
 			.map(MatchResult::group)
 			.toList();
-		assertThat(messages).hasSizeGreaterThan(10)
-			.allSatisfy((message) -> assertThat(message).contains("\\u2068{0}\\u2069"));
+		assertThat(messages).isNotEmpty().allSatisfy((message) -> assertThat(message).contains("\\u2068{0}\\u2069"));
 	}
 
 	private static Stream<String> elements(Path file) {

@@ -29,12 +29,19 @@ class PageAddressResolverTests {
 
 	@ParameterizedTest
 	@CsvSource({ "/todos,/todos?title=Milk%20%26%20bread", "/todos/1,/todos/1?title=Milk%20%26%20bread",
-			"/todos/1/delete,/todos", "/exports/1/delete,/exports", "/todos/1/done,/todos",
-			"/permissions/graph,/permissions?title=Milk%20%26%20bread",
+			"/todos/1/delete,/todos", "/todos/1/done,/todos",
+			"/permissions/todos,/permissions?title=Milk%20%26%20bread",
 			"/connect/web-app,/connect?title=Milk%20%26%20bread", "/no/such/form,/", "/logout,/" })
 	void aFormLeadsBackToItsPageWithWhatWasTypedAndAButtonInARowToTheList(String sent, String page) {
 		assertThat(pageOfPost(sent)).isEqualTo(page);
 	}
+
+	// region downstream
+	@Test
+	void aButtonInARowOfExportsLeadsToTheExports() {
+		assertThat(pageOfPost("/exports/1/delete")).isEqualTo("/exports");
+	}
+	// endregion
 
 	@Test
 	void thePageIsRelativeToTheApplication() {
