@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 import com.example.quartet.apisupport.MergePatch;
+import com.example.quartet.identitysupport.ClientCapabilities;
 import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.identitysupport.api.Caller;
 import io.swagger.v3.oas.annotations.Operation;
@@ -75,7 +76,7 @@ class PersonalController {
 	private List<String> requireStrongerSignIn(Jwt token) {
 		List<String> proven = StepUpRequiredException.proven(token);
 		if (!proven.contains(CONTEXT)) {
-			StepUpRequiredException.requireCapable(token);
+			ClientCapabilities.requireAnswerToChallenge(token, null);
 			log.info("Asked {} for a stronger sign-in, since acrs of the token is {}", Caller.of(token).oid(), proven);
 			throw new StepUpRequiredException(CONTEXT, this.authorizationUri);
 		}

@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 
-import com.example.quartet.identitysupport.ClientCapabilities;
-
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -31,20 +29,6 @@ class StepUpRequiredException extends ErrorResponseException {
 		getHeaders().set(HttpHeaders.WWW_AUTHENTICATE,
 				"Bearer realm=\"\", authorization_uri=\"%s\", error=\"insufficient_claims\", claims=\"%s\""
 					.formatted(authorizationUri, claims));
-	}
-
-	/**
-	 * A client that cannot answer a challenge is told so instead: for it the refusal is
-	 * final.
-	 * @param token in which the client's capabilities are an optional claim
-	 */
-	static void requireCapable(Jwt token) {
-		if (!ClientCapabilities.canAnswerChallenge(token)) {
-			throw new ErrorResponseException(HttpStatus.FORBIDDEN, ProblemDetail.forStatusAndDetail(
-					HttpStatus.FORBIDDEN,
-					"This needs a stronger sign-in, and your application has not declared that it can ask for one (cp1)."),
-					null);
-		}
 	}
 
 	/**

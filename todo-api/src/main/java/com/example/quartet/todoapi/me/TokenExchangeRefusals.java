@@ -13,13 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
-import org.springframework.web.ErrorResponseException;
 
 /**
  * Why the identity platform did not trade a token, and whether the person can do
@@ -52,7 +50,7 @@ public class TokenExchangeRefusals {
 	 * @param refusal the identity platform's answer
 	 * @param caller the access token that was to be traded, which tells what their
 	 * application can do
-	 * @throws ErrorResponseException with what they should do
+	 * @throws org.springframework.web.ErrorResponseException with what they should do
 	 */
 	public void askThePerson(ClientAuthorizationException refusal, Jwt caller) {
 		if (!(refusal.getError() instanceof EntraError error)) {
@@ -60,13 +58,8 @@ public class TokenExchangeRefusals {
 		}
 		log.info("No token on behalf of the caller: {} {} {}, trace id {}, correlation id {}", error.getErrorCode(),
 				error.suberror(), error.numbers(), error.traceId(), error.correlationId());
-		if (error.claims() != null && !ClientCapabilities.canAnswerChallenge(caller)) {
-			throw new ErrorResponseException(HttpStatus.FORBIDDEN, ProblemDetail.forStatusAndDetail(
-					HttpStatus.FORBIDDEN,
-					"This needs a stronger sign-in, and your application has not declared that it can ask for one (cp1)."),
-					refusal);
-		}
 		if (error.claims() != null) {
+			ClientCapabilities.requireAnswerToChallenge(caller, refusal);
 			String claims = Base64.getEncoder().encodeToString(error.claims().getBytes(StandardCharsets.UTF_8));
 			throw new CallerMustActException(HttpStatus.UNAUTHORIZED, "This needs a stronger sign-in.",
 					challenge("insufficient_claims", "claims", claims));
