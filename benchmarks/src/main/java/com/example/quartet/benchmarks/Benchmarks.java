@@ -23,36 +23,46 @@ public final class Benchmarks {
 	private static final double TOLERANCE = 1.25;
 
 	private static final List<Row> ROWS = List.of(
-			new Row("bearer-header", "token from the header", "Spring Security's resolver", 0.25,
+			new Row("bearer-header", "token from the header", "Spring Security's resolver", "0.25",
 					TokenBenchmarks::bearerHeader),
 			new Row("token-check", "a token seen before, all checks but the signature",
-					"Spring Security's resource server", 0.25, TokenBenchmarks::tokenCheck),
-			new Row("obo-spring", "on-behalf-of token from the cache, 10,000 people", "Spring Security's manager", 1,
-					OnBehalfOfBenchmarks::withSpringSecurity),
-			new Row("obo-msal4j", "on-behalf-of token from the cache, 10,000 people", "MSAL4J, one person", 1,
+					"Spring Security's resource server", "0.25", TokenBenchmarks::tokenCheck),
+			new Row("obo-spring", "on-behalf-of token from the cache, 10,000 people", "Spring Security's manager",
+					"1.00", OnBehalfOfBenchmarks::withSpringSecurity),
+			new Row("obo-msal4j", "on-behalf-of token from the cache, 10,000 people", "MSAL4J, one person", "1.00",
 					OnBehalfOfBenchmarks::withMsal),
-			new Row("emulator-token", "emulator: a token for an application", "mock-oauth2-server", 1.3,
+			new Row("emulator-token", "emulator: a token for an application", "mock-oauth2-server", "1.30",
 					() -> EmulatorBenchmarks.token(Server.DEFAULT)),
-			new Row("emulator-token-lean", "the same, with C1 alone", "mock-oauth2-server", 1.3,
+			new Row("emulator-token-lean", "the same, with C1 alone", "mock-oauth2-server", "1.30",
 					() -> EmulatorBenchmarks.token(Server.LEAN)),
-			new Row("emulator-start", "emulator: from nothing to healthy", "mock-oauth2-server", 1,
+			new Row("emulator-start", "emulator: from nothing to healthy", "mock-oauth2-server", "1.00",
 					() -> EmulatorBenchmarks.start(Server.LEAN)),
-			new Row("emulator-start-archive", "the same, from a class archive", "mock-oauth2-server", 1,
+			new Row("emulator-start-archive", "the same, from a class archive", "mock-oauth2-server", "1.00",
 					() -> EmulatorBenchmarks.startFromArchive(Server.LEAN)),
-			new Row("open-endpoint", "to-do API: its health, without a token", "Spring MVC alone", 2,
+			new Row("emulator-sign-in", "emulator: a sign-in and its code redeemed", "mock-oauth2-server", "0.50",
+					() -> EmulatorBenchmarks.signIn(Server.DEFAULT)),
+			new Row("emulator-memory", "emulator: its process after 300 tokens", "mock-oauth2-server", "1.00",
+					Unit.MEMORY, () -> EmulatorBenchmarks.memory(Server.LEAN)),
+			new Row("open-endpoint", "to-do API: its health, without a token", "Spring MVC alone", "2.00",
 					() -> RequestBenchmarks.openEndpoint(Server.DEFAULT)),
+			new Row("known-token", "to-do API: its health, with a token seen before", "the same without a token",
+					"1.50", () -> RequestBenchmarks.knownToken(Server.DEFAULT)),
 			new Row("profile-hop", "to-do API: a profile on behalf of a caller, with all tokens there",
-					"Spring MVC alone with Apache's client", 1.15, () -> RequestBenchmarks.profile(Server.DEFAULT)),
-			new Row("todos-page", "web app: a page of 50 to-dos", "Spring MVC and Thymeleaf alone", 2,
+					"Spring MVC alone with Apache's client", "1.15", () -> RequestBenchmarks.profile(Server.DEFAULT)),
+			new Row("todos-page", "web app: a page of 50 to-dos", "Spring MVC and Thymeleaf alone", "2.00",
 					() -> RequestBenchmarks.todosPage(Server.DEFAULT)),
 			new Row("daemon-start", "daemon: from nothing to its exit, with no reminder to post",
-					"the JDK's client, no framework", 2.2, () -> DaemonBenchmarks.start(Server.LEAN)),
-			new Row("daemon-start-archive", "the same, from a class archive", "the JDK's client, no framework", 2.2,
+					"the JDK's client, no framework", "2.20", () -> DaemonBenchmarks.start(Server.LEAN)),
+			new Row("daemon-start-archive", "the same, from a class archive", "the JDK's client, no framework", "2.20",
 					() -> DaemonBenchmarks.startFromArchive(Server.LEAN)),
-			new Row("daemon-start-msal4j", "the same, from a class archive and over https", "MSAL4J, no framework", 1,
-					() -> DaemonBenchmarks.startBesideMsal(Server.LEAN)),
-			new Row("reminder", "daemon: a reminder", "the JDK's client, no framework", 1.1,
-					() -> DaemonBenchmarks.reminder(Server.LEAN)));
+			new Row("daemon-start-msal4j", "the same, from a class archive and over https", "MSAL4J, no framework",
+					"1.00", () -> DaemonBenchmarks.startBesideMsal(Server.LEAN)),
+			new Row("reminder", "daemon: a reminder", "the JDK's client, no framework", "1.10",
+					() -> DaemonBenchmarks.reminder(Server.LEAN)),
+			new Row("system-start", "six programs, from nothing to healthy, from their class archives",
+					"Spring MVC alone, six times", "18 s", () -> SystemBenchmarks.start(Server.LEAN)),
+			new Row("system-memory", "six programs, when they are healthy", "Spring MVC alone, six times", "700 MB",
+					Unit.MEMORY, () -> SystemBenchmarks.memory(Server.LEAN)));
 
 	private Benchmarks() {
 	}
@@ -72,7 +82,7 @@ public final class Benchmarks {
 		boolean check = names.remove("--check");
 		Map<String, Double> expected = expected();
 		List<String> worse = new ArrayList<>();
-		System.out.println("| row | what | compared with | CPU | CPU of the other | ratio | spread | goal |");
+		System.out.println("| row | what | compared with | ours | the other's | ratio | spread | goal |");
 		System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
 		for (Row row : ROWS) {
 			if (names.isEmpty() ? !check || expected.containsKey(row.name()) : names.contains(row.name())) {
@@ -82,9 +92,9 @@ public final class Benchmarks {
 					// once more: something may have disturbed one side only
 					comparison = row.benchmark().compare();
 				}
-				System.out.printf("| %s | %s | %s | %s | %s | **%.2f** | %s | %.2f |%n", row.name(), row.product(),
-						row.peer(), time(comparison.product()), time(comparison.peer()), comparison.ratio(),
-						comparison.spread(), row.goal());
+				System.out.printf("| %s | %s | %s | %s | %s | **%.2f** | %s | %s |%n", row.name(), row.product(),
+						row.peer(), row.unit().format(comparison.product()), row.unit().format(comparison.peer()),
+						comparison.ratio(), comparison.spread(), row.goal());
 				if (comparison.ratio() > limit) {
 					worse.add("%s: %.2f instead of %.2f".formatted(row.name(), comparison.ratio(),
 							expected.get(row.name())));
@@ -101,13 +111,6 @@ public final class Benchmarks {
 			.filter((line) -> !line.startsWith("#"))
 			.map((line) -> line.split("\t"))
 			.collect(Collectors.toMap((columns) -> columns[0], (columns) -> Double.valueOf(columns[1])));
-	}
-
-	private static String time(double nanoseconds) {
-		if (nanoseconds < 1e6) {
-			return "%.2f us".formatted(nanoseconds / 1e3);
-		}
-		return (nanoseconds < 1e9) ? "%.2f ms".formatted(nanoseconds / 1e6) : "%.2f s".formatted(nanoseconds / 1e9);
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
  * What both sides cost, in turns: what disturbs the machine disturbs both, so that their
  * ratio stays while their times vary.
  *
- * @param turns what each took of CPU time, in nanoseconds
+ * @param turns what each cost
  */
 record Comparison(List<Turn> turns) {
 

@@ -1,15 +1,17 @@
 package com.example.quartet.benchmarks;
 
 import java.lang.management.ManagementFactory;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
  * One side of a comparison.
  *
  * @param operation what is done again and again
- * @param cpu the CPU time that was used for it so far, in nanoseconds
+ * @param cost what all of it cost so far, mostly nanoseconds of CPU time
  */
-record Contender(Operation operation, LongSupplier cpu) {
+record Contender(Operation operation, LongSupplier cost) {
 
 	/**
 	 * Something that the measuring thread does itself.
@@ -19,15 +21,23 @@ record Contender(Operation operation, LongSupplier cpu) {
 	}
 
 	/**
+	 * Something that tells itself what it cost, each time.
+	 */
+	static Contender adding(Callable<Long> operation) {
+		AtomicLong sum = new AtomicLong();
+		return new Contender(() -> sum.addAndGet(operation.call()), sum::get);
+	}
+
+	/**
 	 * Does it a number of times.
-	 * @return nanoseconds of CPU time for each
+	 * @return what each cost
 	 */
 	double cost(int times) throws Exception {
-		long before = this.cpu.getAsLong();
+		long before = this.cost.getAsLong();
 		for (int i = 0; i < times; i++) {
 			this.operation.run();
 		}
-		return (double) (this.cpu.getAsLong() - before) / times;
+		return (double) (this.cost.getAsLong() - before) / times;
 	}
 
 	/**

@@ -2,7 +2,6 @@ package com.example.quartet.benchmarks;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A run of the daemon, from nothing to its exit.
@@ -48,15 +47,15 @@ final class DaemonBenchmarks {
 					EmulatorBenchmarks.DAEMONS_SCOPE);
 			try (ExtractedModule daemon = new ExtractedModule("daemon-client", quartet.options())) {
 				daemon.writing("--once").cpuUntilExit(quartet.variables());
-				return Comparison.of(running(() -> daemon.reading("--once").cpuUntilExit(quartet.variables())),
-						running(() -> msal.cpuUntilExit(quartet.variables())), 7, 1);
+				return Comparison.of(Contender.adding(() -> daemon.reading("--once").cpuUntilExit(quartet.variables())),
+						Contender.adding(() -> msal.cpuUntilExit(quartet.variables())), 7, 1);
 			}
 		}
 	}
 
 	private static Comparison start(Quartet quartet, JavaProgram daemon, List<String> options) throws Exception {
-		return Comparison.of(running(() -> daemon.cpuUntilExit(quartet.variables())),
-				running(() -> bare(quartet, options)), 7, 1);
+		return Comparison.of(Contender.adding(() -> daemon.cpuUntilExit(quartet.variables())),
+				Contender.adding(() -> bare(quartet, options)), 7, 1);
 	}
 
 	/**
@@ -66,8 +65,8 @@ final class DaemonBenchmarks {
 		try (Quartet quartet = new Quartet(options)) {
 			quartet.startDownstreamApi();
 			quartet.startTodoApi();
-			return Comparison.of(running(() -> perReminder(quartet, () -> daemon(quartet, options))),
-					running(() -> perReminder(quartet, () -> bare(quartet, options))), 5, 1);
+			return Comparison.of(Contender.adding(() -> perReminder(quartet, () -> daemon(quartet, options))),
+					Contender.adding(() -> perReminder(quartet, () -> bare(quartet, options))), 5, 1);
 		}
 	}
 
@@ -87,11 +86,6 @@ final class DaemonBenchmarks {
 			.peer(BareDaemon.class.getName(), options, quartet.emulator().address() + EmulatorBenchmarks.TOKEN_PATH,
 					EmulatorBenchmarks.form(quartet.variables().get("DAEMON_CLIENT_SECRET")))
 			.cpuUntilExit(quartet.variables());
-	}
-
-	private static Contender running(Callable<Long> run) {
-		AtomicLong cpu = new AtomicLong();
-		return new Contender(() -> cpu.addAndGet(run.call()), cpu::get);
 	}
 
 }

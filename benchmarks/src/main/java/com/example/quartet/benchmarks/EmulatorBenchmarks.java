@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The emulator beside the mock server that most Java projects test with.
@@ -23,21 +23,55 @@ final class EmulatorBenchmarks {
 	 */
 	private static final int WARM_UP = 5_000;
 
+	private static final int TOKENS = 300;
+
 	private EmulatorBenchmarks() {
 	}
 
 	static Comparison token(List<String> options) throws Exception {
-		try (Server emulator = Server.emulator(options); Server mock = Server.mockOAuth2Server(options)) {
-			String secret = Files.readString(Path.of("registrations", "secrets", "daemon-client")).strip();
+		try (Server emulator = Server.emulator(options); Server mock = Server.mockOAuth2Server(options, Map.of())) {
+			String secret = secret("daemon-client");
 			Contender product = new Contender(() -> token(emulator, secret), emulator::cpu);
-			Contender peer = new Contender(
-					() -> mock.post("/default/token",
-							"grant_type=client_credentials&client_id=daemon&client_secret=secret&scope=todo-api"),
-					mock::cpu);
+			Contender peer = new Contender(() -> tokenOfMock(mock), mock::cpu);
 			product.cost(WARM_UP);
 			peer.cost(WARM_UP);
 			return Comparison.of(product, peer, 10, 200);
 		}
+	}
+
+	static Comparison signIn(List<String> options) throws Exception {
+		try (Server emulator = Server.emulator(options);
+				Server mock = Server.mockOAuth2Server(options, Map.of("JSON_CONFIG", "{\"interactiveLogin\": true}"))) {
+			String endpoints = "%s/%s/oauth2/v2.0".formatted(emulator.address(), Quartet.CONTOSO);
+			ProviderVisitor bob = new ProviderVisitor(endpoints + "/authorize", endpoints + "/token", Quartet.WEB_APP,
+					secret("web-app"), HtmlForm::of);
+			ProviderVisitor other = new ProviderVisitor(mock.address() + "/default/authorize",
+					mock.address() + "/default/token", "web-app", "secret",
+					(shown) -> new HtmlForm(shown.uri(), Map.of("username", "bob")));
+			Contender product = new Contender(bob::signIn, emulator::cpu);
+			Contender peer = new Contender(other::signIn, mock::cpu);
+			product.cost(1_000);
+			peer.cost(1_000);
+			return Comparison.of(product, peer, 10, 100);
+		}
+	}
+
+	/**
+	 * With the heap that {@code ./run} gives, which both may fill.
+	 */
+	static Comparison memory(List<String> options) throws Exception {
+		String secret = secret("daemon-client");
+		return Comparison.of(Contender.adding(() -> {
+			try (Server emulator = Server.emulator(options)) {
+				new Contender(() -> token(emulator, secret), emulator::cpu).cost(TOKENS);
+				return emulator.memory();
+			}
+		}), Contender.adding(() -> {
+			try (Server mock = Server.mockOAuth2Server(options, Map.of())) {
+				new Contender(() -> tokenOfMock(mock), mock::cpu).cost(TOKENS);
+				return mock.memory();
+			}
+		}), 5, 1);
 	}
 
 	static Comparison start(List<String> options) throws Exception {
@@ -53,16 +87,24 @@ final class EmulatorBenchmarks {
 
 	private static Comparison start(JavaProgram emulator, List<String> options) throws Exception {
 		return Comparison.of(starting(() -> Server.emulator(emulator)),
-				starting(() -> Server.mockOAuth2Server(options)), 5, 1);
+				starting(() -> Server.mockOAuth2Server(options, Map.of())), 5, 1);
 	}
 
 	private static Contender starting(Callable<Server> start) {
-		AtomicLong cpu = new AtomicLong();
-		return new Contender(() -> {
+		return Contender.adding(() -> {
 			try (Server server = start.call()) {
-				cpu.addAndGet(server.cpu());
+				return server.cpu();
 			}
-		}, cpu::get);
+		});
+	}
+
+	private static String tokenOfMock(Server mock) throws IOException, InterruptedException {
+		return mock.post("/default/token",
+				"grant_type=client_credentials&client_id=daemon&client_secret=secret&scope=todo-api");
+	}
+
+	private static String secret(String client) throws IOException {
+		return Files.readString(Path.of("registrations", "secrets", client)).strip();
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,7 +21,9 @@ final class Growth {
 	 */
 	private static final List<String> SPACIOUS = List.of("-XX:+UseSerialGC", "-Xmx1g");
 
-	private static final String HEALTH = "/actuator/health/liveness";
+	private static final int[] SESSIONS = { 1, 3 };
+
+	private static final int[] OVERDUE = { 1, 4 };
 
 	private static final int CALLS = 2_000;
 
@@ -37,7 +40,10 @@ final class Growth {
 		}
 		if (names.isEmpty() || names.contains("load")) {
 			draw("growth-load", List.of(requestsAtOnce(), todos("H2", (quartet) -> {
-			}), todos("PostgreSQL", Quartet::usePostgres), sessionsInRedis()));
+			}), todos("PostgreSQL", Quartet::usePostgres), sessionsInRedis(), sessionsInMemory()));
+		}
+		if (names.isEmpty() || names.contains("reminders")) {
+			draw("growth-reminders", reminders());
 		}
 	}
 
@@ -100,11 +106,44 @@ final class Growth {
 			signIn(webApp, 10);
 			long before = redis.usedBytes();
 			AtomicInteger there = new AtomicInteger();
-			return GrowthSeries.measure("people signed in", "a session in Redis, KB", new int[] { 1, 2 },
-					(sessions) -> {
-						signIn(webApp, sessions - there.getAndSet(sessions));
-						return (redis.usedBytes() - before) / 1e3 / sessions;
-					});
+			return GrowthSeries.measure("people signed in", "a session in Redis, KB", SESSIONS, (sessions) -> {
+				signIn(webApp, sessions - there.getAndSet(sessions));
+				return (redis.usedBytes() - before) / 1e3 / sessions;
+			});
+		}
+	}
+
+	private static GrowthSeries sessionsInMemory() throws Exception {
+		try (Quartet quartet = new Quartet(SPACIOUS)) {
+			quartet.startDownstreamApi();
+			quartet.startTodoApi();
+			Server webApp = quartet.startWebApp();
+			signIn(webApp, 10);
+			long before = webApp.usedHeap();
+			AtomicInteger there = new AtomicInteger();
+			return GrowthSeries.measure("people signed in", "a session on the heap, KB", SESSIONS, (sessions) -> {
+				signIn(webApp, sessions - there.getAndSet(sessions));
+				return (webApp.usedHeap() - before) / 1e3 / sessions;
+			});
+		}
+	}
+
+	private static List<GrowthSeries> reminders() throws Exception {
+		try (Quartet quartet = new Quartet(Server.LEAN)) {
+			quartet.startDownstreamApi();
+			Server api = quartet.startTodoApi();
+			long none = DaemonBenchmarks.daemon(quartet, Server.LEAN);
+			Map<Integer, Double> atTheApi = new HashMap<>();
+			AtomicInteger there = new AtomicInteger();
+			return List
+				.of(GrowthSeries.measure("overdue to-dos", "a reminder at the daemon, CPU ms", OVERDUE, (todos) -> {
+					quartet.database().removeReminders();
+					quartet.database().add(there.getAndSet(todos) + 1, todos, "current_date - 1");
+					long before = api.cpu();
+					long daemon = DaemonBenchmarks.daemon(quartet, Server.LEAN) - none;
+					atTheApi.put(todos, (api.cpu() - before) / 1e6 / todos);
+					return daemon / 1e6 / todos;
+				}), GrowthSeries.measure("overdue to-dos", "a reminder at the API, CPU ms", OVERDUE, atTheApi::get));
 		}
 	}
 
@@ -118,9 +157,10 @@ final class Growth {
 		try (Quartet quartet = new Quartet(SPACIOUS)) {
 			Server api = quartet.startTodoApi();
 			// compiled before the first point is measured
-			api.getAtOnce(HEALTH, 20 * CALLS, 10);
+			api.getAtOnce(RequestBenchmarks.HEALTH, 20 * CALLS, 10);
 			return GrowthSeries.measure("requests at once", "API's health, CPU ms", new int[] { 0, 3 }, (requests) -> {
-				Contender calls = new Contender(() -> api.getAtOnce(HEALTH, CALLS, requests), api::cpu);
+				Contender calls = new Contender(() -> api.getAtOnce(RequestBenchmarks.HEALTH, CALLS, requests),
+						api::cpu);
 				calls.cost(2);
 				return median(calls, 1) / 1e6 / CALLS;
 			});

@@ -42,6 +42,8 @@ final class Quartet implements AutoCloseable {
 
 	private final int webAppPort = Server.freePort();
 
+	private final Programs programs;
+
 	private final List<String> options = new ArrayList<>();
 
 	private final Map<String, String> variables = new HashMap<>();
@@ -59,6 +61,11 @@ final class Quartet implements AutoCloseable {
 	private @Nullable EmbeddedPostgres postgres;
 
 	Quartet(List<String> options) throws IOException, InterruptedException {
+		this(options, JavaProgram::module);
+	}
+
+	Quartet(List<String> options, Programs programs) throws IOException, InterruptedException {
+		this.programs = programs;
 		this.options.addAll(options);
 		int port = Server.freePort();
 		int adminPort = Server.freePort();
@@ -66,7 +73,7 @@ final class Quartet implements AutoCloseable {
 		this.database = TodoDatabase.h2(this.folder.resolve("todos"));
 		int httpsPort = Server.freePort();
 		this.httpsAuthority = "https://127.0.0.1:" + httpsPort;
-		this.emulator = started(Server.emulator(JavaProgram.module("identity-emulator", options), port,
+		this.emulator = started(Server.emulator(programs.program("identity-emulator", options), port,
 				Map.of("EMULATOR_REGISTRATIONS", registrations().toString(), "EMULATOR_ADMIN_PORT",
 						String.valueOf(adminPort), "EMULATOR_TLS", "true", "EMULATOR_TLS_PORT",
 						String.valueOf(httpsPort), "EMULATOR_TLS_PUBLIC_URL", this.httpsAuthority, "EMULATOR_STATE",
@@ -122,8 +129,26 @@ final class Quartet implements AutoCloseable {
 		return start("web-app", this.webAppPort);
 	}
 
+	Server startSecondSite() throws IOException, InterruptedException {
+		return start("web-app", Server.freePort());
+	}
+
+	/**
+	 * Starts each program once.
+	 */
+	void startAll() throws IOException, InterruptedException {
+		startDownstreamApi();
+		startTodoApi();
+		startWebApp();
+		start("daemon-client", Server.freePort());
+	}
+
+	Iterable<Server> servers() {
+		return this.servers;
+	}
+
 	private Server start(String module, int port) throws IOException, InterruptedException {
-		return started(Server.module(module, this.options, port, this.variables));
+		return started(Server.module(this.programs.program(module, this.options), port, this.variables));
 	}
 
 	/**

@@ -8,6 +8,8 @@ import java.util.Map;
  */
 final class RequestBenchmarks {
 
+	static final String HEALTH = "/actuator/health/liveness";
+
 	private static final String TODAY = "current_date";
 
 	private RequestBenchmarks() {
@@ -17,7 +19,15 @@ final class RequestBenchmarks {
 		try (Quartet quartet = new Quartet(options)) {
 			Server api = quartet.startTodoApi();
 			Server bare = quartet.started(Server.bare(options, Map.of()));
-			return warm(api, () -> api.get("/actuator/health/liveness"), bare, () -> bare.get("/health"), 1_000);
+			return warm(api, () -> api.get(HEALTH), bare, () -> bare.get("/health"), 1_000);
+		}
+	}
+
+	static Comparison knownToken(List<String> options) throws Exception {
+		try (Quartet quartet = new Quartet(options)) {
+			Server api = quartet.startTodoApi();
+			String token = "Bearer " + quartet.todoApiToken();
+			return warm(api, () -> api.get(HEALTH, "Authorization", token), api, () -> api.get(HEALTH), 1_000);
 		}
 	}
 

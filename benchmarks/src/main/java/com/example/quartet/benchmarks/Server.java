@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 
 /**
  * A program in a process of its own, called over loopback.
@@ -28,6 +31,8 @@ final class Server implements AutoCloseable {
 	 * As {@code ./run} starts programs.
 	 */
 	static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-Xmx96m", "-XX:TieredStopAtLevel=1", "-Xss512k");
+
+	private static final Pattern USED = Pattern.compile("generation +total \\d+K, used (\\d+)K");
 
 	private static final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -55,14 +60,15 @@ final class Server implements AutoCloseable {
 		return start(program, "127.0.0.1", port, all).await("/actuator/health");
 	}
 
-	static Server module(String module, List<String> options, int port, Map<String, String> variables)
+	static Server module(JavaProgram program, int port, Map<String, String> variables)
 			throws IOException, InterruptedException {
-		return start(JavaProgram.module(module, options), "localhost", port, variables).await("/actuator/health");
+		return start(program, "localhost", port, variables).await("/actuator/health");
 	}
 
-	static Server mockOAuth2Server(List<String> options) throws IOException, InterruptedException {
+	static Server mockOAuth2Server(List<String> options, Map<String, String> variables)
+			throws IOException, InterruptedException {
 		JavaProgram program = JavaProgram.peer("no.nav.security.mock.oauth2.StandaloneMockOAuth2ServerKt", options);
-		return start(program, "127.0.0.1", freePort(), Map.of()).await("/isalive");
+		return start(program, "127.0.0.1", freePort(), variables).await("/isalive");
 	}
 
 	/**
@@ -158,6 +164,31 @@ final class Server implements AutoCloseable {
 	 */
 	long cpu() {
 		return this.process.info().totalCpuDuration().orElseThrow().toNanos();
+	}
+
+	/**
+	 * The memory of the whole process, in bytes: its resident set.
+	 */
+	long memory() throws IOException {
+		return 1024 * Long.parseLong(said("ps", "-o", "rss=", "-p", String.valueOf(this.process.pid())));
+	}
+
+	/**
+	 * What lives on its heap, in bytes, once the garbage is gone.
+	 */
+	long usedHeap() throws IOException {
+		String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+		String pid = String.valueOf(this.process.pid());
+		said(jcmd, pid, "GC.run");
+		return USED.matcher(said(jcmd, pid, "GC.heap_info"))
+			.results()
+			.mapToLong((generation) -> 1024 * Long.parseLong(generation.group(1)))
+			.sum();
+	}
+
+	private static String said(String... command) throws IOException {
+		return new String(new ProcessBuilder(command).start().getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+			.strip();
 	}
 
 	@Override
