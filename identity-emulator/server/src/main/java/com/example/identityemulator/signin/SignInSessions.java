@@ -36,7 +36,7 @@ public class SignInSessions {
 
 	public synchronized Optional<SignInSession> find(String key) {
 		// what was begun meanwhile weighs, too
-		this.strangers.purge();
+		this.strangers.weighAnew();
 		return this.people.find(key).or(() -> this.strangers.find(key));
 	}
 
@@ -53,6 +53,7 @@ public class SignInSessions {
 			this.people.take(key);
 			this.strangers.take(key);
 			this.strangers.addOnce(key, session.withoutAccounts());
+			this.people.weighAnew();
 			return new Renewed(this.people.add(session), session);
 		});
 	}

@@ -36,6 +36,8 @@ public class ExpiringEntries<V> {
 
 	private final long maxWeight;
 
+	private long weight;
+
 	public ExpiringEntries(Clock clock, Duration lifetime) {
 		this(clock, lifetime, EntryFormat.nowhere());
 	}
@@ -46,9 +48,9 @@ public class ExpiringEntries<V> {
 
 	/**
 	 * Keeps no more than a number of bytes, either.
-	 * @param weigher about how many bytes a value takes, at this moment
+	 * @param weigher about how many bytes a value takes, asked when it is added and at
+	 * {@link #weighAnew}
 	 */
-
 	public ExpiringEntries(Clock clock, Duration lifetime, EntryFormat<V> kept, ToLongFunction<V> weigher,
 			long maxWeight) {
 		this.clock = clock;
@@ -56,7 +58,7 @@ public class ExpiringEntries<V> {
 		this.kept = kept;
 		this.weigher = weigher;
 		this.maxWeight = maxWeight;
-		kept.load((key, known) -> this.entries.put(key, new Entry<>(known.getKey(), known.getValue())));
+		kept.load((key, known) -> putIfAbsent(key, known.getKey(), known.getValue()));
 	}
 
 	public String add(V value) {
@@ -69,12 +71,21 @@ public class ExpiringEntries<V> {
 	 * False if something is kept under this key already.
 	 */
 	public synchronized boolean addOnce(String key, V value) {
-		purge();
-		Entry<V> entry = new Entry<>(value, this.clock.instant().plus(this.lifetime));
+		makeRoom();
+		Instant expires = this.clock.instant().plus(this.lifetime);
+		if (!putIfAbsent(key, value, expires)) {
+			return false;
+		}
+		this.kept.put(key, value, expires);
+		return true;
+	}
+
+	private boolean putIfAbsent(String key, V value, Instant expires) {
+		Entry<V> entry = new Entry<>(value, expires, this.weigher.applyAsLong(value));
 		if (this.entries.putIfAbsent(key, entry) != null) {
 			return false;
 		}
-		this.kept.put(key, value, entry.expires());
+		this.weight += entry.weight();
 		return true;
 	}
 
@@ -86,7 +97,9 @@ public class ExpiringEntries<V> {
 
 	public synchronized Optional<V> take(String key) {
 		Optional<V> value = find(key);
-		if (this.entries.remove(key) != null) {
+		Entry<V> removed = this.entries.remove(key);
+		if (removed != null) {
+			this.weight -= removed.weight();
 			this.kept.remove(key);
 		}
 		return value;
@@ -118,30 +131,41 @@ public class ExpiringEntries<V> {
 	}
 
 	/**
-	 * Makes room for one more: the oldest go.
+	 * Makes room where what is kept has grown since it was added.
 	 */
-	public synchronized void purge() {
+	public synchronized void weighAnew() {
+		this.entries.replaceAll((key, entry) -> entry.weighing(this.weigher.applyAsLong(entry.value())));
+		this.weight = this.entries.values().stream().mapToLong(Entry::weight).sum();
+		makeRoom();
+	}
+
+	/**
+	 * For one more: the oldest go.
+	 */
+	private void makeRoom() {
 		Instant now = this.clock.instant();
-		long weight = (this.maxWeight != Long.MAX_VALUE)
-				? this.entries.values().stream().map(Entry::value).mapToLong(this.weigher).sum() : 0;
 		// all live equally long, so the oldest come first
 		Iterator<Map.Entry<String, Entry<V>>> oldest = this.entries.entrySet().iterator();
 		while (oldest.hasNext()) {
 			Map.Entry<String, Entry<V>> next = oldest.next();
 			if (next.getValue().expires().isAfter(now) && this.entries.size() < MAX_ENTRIES
-					&& weight < this.maxWeight) {
+					&& this.weight < this.maxWeight) {
 				return;
 			}
-			weight -= this.weigher.applyAsLong(next.getValue().value());
+			this.weight -= next.getValue().weight();
 			oldest.remove();
 			this.kept.remove(next.getKey());
 		}
 	}
 
 	/**
-	 * A thing and its end.
+	 * A thing, its end, and about how many bytes it takes.
 	 */
-	private record Entry<V>(V value, Instant expires) {
+	private record Entry<V>(V value, Instant expires, long weight) {
+
+		Entry<V> weighing(long bytes) {
+			return (bytes != this.weight) ? new Entry<>(this.value, this.expires, bytes) : this;
+		}
 
 	}
 
