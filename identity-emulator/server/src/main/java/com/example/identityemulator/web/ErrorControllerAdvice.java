@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -106,7 +107,7 @@ class ErrorControllerAdvice {
 		return refusal.claims() != null && refusal.oauth().equals("interaction_required");
 	}
 
-	@ExceptionHandler(NoResourceFoundException.class)
+	@ExceptionHandler({ NoHandlerFoundException.class, NoResourceFoundException.class })
 	Object notFound(HttpServletResponse response) {
 		response.setStatus(HttpStatus.NOT_FOUND.value());
 		return this.pages.page("not-found", Map.of());

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.util.AntPathMatcher;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,6 +84,14 @@ class HttpLayerTests {
 		assertThat(sheet.headers().firstValueAsLong("Content-Length")).isPresent();
 		assertThat(new GZIPInputStream(sheet.body())).asString(StandardCharsets.UTF_8)
 			.isEqualTo(send(HttpRequest.newBuilder(uri("/emulator.css"))).body());
+	}
+
+	@Test
+	void noLinkToAPageIsLookedForAmongTheFiles(@Autowired ResourceUrlProvider files) {
+		assertThat(files.getHandlerMap()).isNotEmpty();
+		assertThat(files.getForLookupPath("/emulator.css")).matches("/emulator-[0-9a-f]{32}\\.css");
+		assertThat(files.getHandlerMap().keySet())
+			.noneMatch((pattern) -> new AntPathMatcher().match(pattern, "/common/oauth2/v2.0/sign-in"));
 	}
 
 	@Test
