@@ -21,6 +21,11 @@ final class MadeProject implements AutoCloseable {
 
 	static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+	/**
+	 * Of one command: all tests of a project, on a small machine that is busy.
+	 */
+	private static final int MAX_MINUTES = 90;
+
 	private final Path folder = Path.of(System.getProperty("java.io.tmpdir"),
 			"new-project-" + ProcessHandle.current().pid());
 
@@ -116,10 +121,11 @@ final class MadeProject implements AutoCloseable {
 			.redirectOutput(output.toFile());
 		builder.environment().putAll(environment);
 		Process process = builder.start();
-		boolean ended = process.waitFor(30, TimeUnit.MINUTES);
+		boolean ended = process.waitFor(MAX_MINUTES, TimeUnit.MINUTES);
 		String said = Files.readString(output);
 		Files.delete(output);
-		assertThat(ended && process.exitValue() == 0).as("%s: %s", String.join(" ", command), said).isTrue();
+		assertThat(ended).as("%s ended within %d minutes: %s", String.join(" ", command), MAX_MINUTES, said).isTrue();
+		assertThat(process.exitValue()).as("%s: %s", String.join(" ", command), said).isZero();
 		return said;
 	}
 
