@@ -21,7 +21,7 @@ import org.springframework.core.ResolvableType;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A team replaces any bean of the two libraries by declaring its own.
+ * A team replaces any bean of the three libraries by declaring its own.
  */
 class ReplacedBeansTests {
 
@@ -40,6 +40,7 @@ class ReplacedBeansTests {
 		.withUserConfiguration(Application.class)
 		.withPropertyValues("spring.config.import=classpath:api.yml", "spring.application.name=sample",
 				"spring.flyway.enabled=false", "quartet.api.document.title=Sample",
+				"quartet.identity.check-metadata=true",
 				"quartet.identity.api.client-id=80810000-0000-4000-8000-000000000002",
 				"quartet.identity.api.applications-by=list",
 				"quartet.identity.client.id=80810000-0000-4000-8000-000000000002",

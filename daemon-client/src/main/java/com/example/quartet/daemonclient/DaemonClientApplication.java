@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.Clock;
 
 import com.example.quartet.daemonclient.certificate.MakeCertificate;
 import com.example.quartet.daemonclient.outcome.ExitCode;
@@ -16,16 +15,15 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 
 /**
  * Starts the daemon in one of its ways: waiting for the night, or for one run.
  */
 @SpringBootApplication
-@EnableConfigurationProperties(DaemonProperties.class)
+@ConfigurationPropertiesScan
 public class DaemonClientApplication {
 
 	public static void main(String[] words) {
@@ -80,11 +78,6 @@ public class DaemonClientApplication {
 		try (context) {
 			return context.getBean(ReminderRun.class).run();
 		}
-	}
-
-	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
 	}
 
 }

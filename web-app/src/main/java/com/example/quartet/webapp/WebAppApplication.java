@@ -1,11 +1,8 @@
 package com.example.quartet.webapp;
 
-import java.time.Clock;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.annotation.Bean;
 
 /**
  * Where people sign in and keep their to-do list.
@@ -13,11 +10,6 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class WebAppApplication {
-
-	@Bean
-	Clock clock() {
-		return Clock.systemUTC();
-	}
 
 	public static void main(String[] args) {
 		SpringApplication.run(WebAppApplication.class, args);

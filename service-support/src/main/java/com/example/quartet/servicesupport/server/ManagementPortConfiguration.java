@@ -7,6 +7,7 @@ import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfi
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 class ManagementPortConfiguration {
 
 	@Bean
+	@ConditionalOnMissingBean(name = "managementPortCustomizer")
 	WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> managementPortCustomizer(
 			@Qualifier("slowBodyCustomizer") WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> slowBodies,
 			@Qualifier("requestHeadersCustomizer") WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> headers) {

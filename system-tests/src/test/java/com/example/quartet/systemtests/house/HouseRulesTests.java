@@ -110,6 +110,15 @@ class HouseRulesTests {
 	}
 
 	@Test
+	void anApplicationFindsItsSettingsAndALibraryNamesThem() {
+		classes().that()
+			.areAnnotatedWith("org.springframework.boot.context.properties.EnableConfigurationProperties")
+			.should()
+			.beAnnotatedWith("org.springframework.boot.autoconfigure.AutoConfiguration")
+			.check(House.CLASSES);
+	}
+
+	@Test
 	void everyPackageIsNullMarked() {
 		assertThat(House.CLASSES.stream()
 			.filter((type) -> !House.isIn(type, THE_JDK_ALONE) && !type.getPackageName().startsWith(House.EMULATOR))

@@ -1,6 +1,5 @@
 package com.example.quartet.todoapi.me;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.client.web.client.ClientRegistrationIdProcessor;
@@ -15,7 +14,6 @@ import org.springframework.web.service.registry.ImportHttpServices;
  * flow</a>
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(OnBehalfOfProperties.class)
 @ImportHttpServices(group = "downstream-api", types = DownstreamApi.class)
 class OnBehalfOf {
 

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -27,7 +26,6 @@ import org.springframework.web.client.RestClientException;
  * overages</a>
  */
 @Component
-@EnableConfigurationProperties(GroupProperties.class)
 public class GroupRoleMapper {
 
 	private static final Logger log = LoggerFactory.getLogger(GroupRoleMapper.class);
