@@ -35,7 +35,7 @@ class ConcurrencyLimitTests {
 		Map<String, String> settings = this.standIns.settings();
 		settings.put("DAEMON_IN_FLIGHT", String.valueOf(inFlight));
 		assertThat(StandIns.runOnce(settings)).isEqualTo(ExitCode.DONE);
-		assertThat(this.standIns.mostAtOnce()).isEqualTo(inFlight);
+		assertThat(this.standIns.mostAtOnce()).isBetween(Math.min(2, inFlight), inFlight);
 	}
 
 	private static String reminderOn(int number) {
