@@ -43,7 +43,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * A program on somebody's own machine: it can keep no secret, so it has none, and its
+ * A program on a person's own machine: it can keep no secret, so it has none, and its
  * person signs in in a browser that it does not control.
  */
 public class NativeClient {
@@ -201,13 +201,13 @@ record Settings(String authority, String tenant, String client, String api, Stri
 
 /**
  * Signs in where there is a browser: the answer comes back to a port of this machine that
- * nobody knew before.
+ * was not known before.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8252#section-7.3">RFC 8252, 7.3</a>
  */
 record LoopbackSignIn(Provider provider, boolean browser) {
 
-	private static final int PATIENCE_IN_MINUTES = 5;
+	private static final int TIMEOUT_IN_MINUTES = 5;
 
 	Tokens signIn() throws IOException, InterruptedException {
 		String state = Secrets.random();
@@ -223,7 +223,7 @@ record LoopbackSignIn(Provider provider, boolean browser) {
 			if (this.browser) {
 				open(address);
 			}
-			Map<String, String> fields = answer.get(PATIENCE_IN_MINUTES, TimeUnit.MINUTES);
+			Map<String, String> fields = answer.get(TIMEOUT_IN_MINUTES, TimeUnit.MINUTES);
 			if (!fields.containsKey("code")) {
 				throw new Problem(Problem.ofProvider(fields));
 			}
@@ -231,7 +231,7 @@ record LoopbackSignIn(Provider provider, boolean browser) {
 					"redirect_uri", redirectUri, "code_verifier", verifier));
 		}
 		catch (ExecutionException | TimeoutException ex) {
-			throw new Problem("Nobody signed in within %d minutes.".formatted(PATIENCE_IN_MINUTES));
+			throw new Problem("No sign-in was completed within %d minutes.".formatted(TIMEOUT_IN_MINUTES));
 		}
 		finally {
 			server.stop(1); // the last page is still on its way
@@ -373,8 +373,7 @@ record Tokens(String accessToken, String refreshToken, Instant expiry, String pe
 		return this.expiry.atZone(ZoneId.systemDefault()).toLocalTime().truncatedTo(ChronoUnit.SECONDS).toString();
 	}
 
-	// only for display, and it came from the provider itself: nobody has to check its
-	// signature
+	// only for display, and from the provider itself: its signature need not be checked
 	private static String personOf(String idToken) {
 		byte[] claims = Base64.getUrlDecoder().decode(idToken.split("\\.")[1]);
 		Map<String, Object> person = Json.object(new String(claims, StandardCharsets.UTF_8));
@@ -390,7 +389,7 @@ record Tokens(String accessToken, String refreshToken, Instant expiry, String pe
 }
 
 /**
- * The to-dos of whoever signed in.
+ * The to-dos of the person who signed in.
  */
 record TodoApi(String address, Http http) {
 
@@ -476,7 +475,7 @@ class Http {
 }
 
 /**
- * What goes wrong, in words for whoever sits in front of it.
+ * What goes wrong, in words for the person in front of it.
  */
 class Problem extends RuntimeException {
 
@@ -504,7 +503,7 @@ class Problem extends RuntimeException {
 }
 
 /**
- * Values that nobody can guess, and what may be known of them.
+ * Values that cannot be guessed, and what may be known of them.
  */
 class Secrets {
 

@@ -19,7 +19,7 @@ final class FlameGraph {
 	/**
 	 * Narrower boxes are left out, with all that they called.
 	 */
-	private static final double NARROWEST = 1;
+	private static final double MIN_BOX_WIDTH = 1;
 
 	private static final double CHARACTER = 6.5;
 
@@ -56,7 +56,7 @@ final class FlameGraph {
 
 	private void draw(Box box, String name, double x, int y, StringBuilder boxes) {
 		double width = width(box);
-		if (width < NARROWEST) {
+		if (width < MIN_BOX_WIDTH) {
 			return;
 		}
 		String shown = name.substring(name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1);

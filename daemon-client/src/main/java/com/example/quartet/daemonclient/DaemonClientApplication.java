@@ -8,7 +8,6 @@ import java.security.GeneralSecurityException;
 import com.example.quartet.daemonclient.certificate.MakeCertificate;
 import com.example.quartet.daemonclient.outcome.ExitCode;
 import com.example.quartet.daemonclient.run.ReminderRun;
-import com.example.quartet.daemonclient.settings.DaemonProperties;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.Banner;

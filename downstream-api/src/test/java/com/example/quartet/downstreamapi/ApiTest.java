@@ -12,7 +12,7 @@ import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The whole API, with a stand-in for the identity platform.
+ * The whole API, with a stand-in for the identity provider.
  */
 @SpringBootTest
 @AutoConfigureMockMvc

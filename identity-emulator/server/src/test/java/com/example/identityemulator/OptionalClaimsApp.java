@@ -26,7 +26,7 @@ public class OptionalClaimsApp {
 		this.tokens = tokens;
 	}
 
-	/** Signs somebody in and redeems the code; name-value pairs change the sign-in. */
+	/** Signs a person in and redeems the code; name-value pairs change the sign-in. */
 	public Map<String, Object> signIn(String tenant, String username, String... changes) {
 		Browser browser = new Browser(this.mvc);
 		authorize(browser, tenant, changes);

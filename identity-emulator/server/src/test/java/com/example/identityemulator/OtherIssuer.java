@@ -23,7 +23,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 
 /**
- * Somebody else's identity provider, such as a cluster has one: metadata, keys, tokens.
+ * Another identity provider, such as a cluster has one: metadata, keys, tokens.
  */
 public final class OtherIssuer {
 
@@ -68,7 +68,7 @@ public final class OtherIssuer {
 		return sign(claims, ONLY.key);
 	}
 
-	/** With a key of the same name that nobody publishes. */
+	/** With a key of the same name that is not published. */
 	public static String forge(JWTClaimsSet claims) {
 		try {
 			return sign(claims, new ECKeyGenerator(Curve.P_256).keyID("other-key").generate());

@@ -53,7 +53,7 @@ public class TokenEndpoint {
 				Names.ORDERS_API_SECRET);
 	}
 
-	/** The code that Bob, whom nobody needs to ask, brings to the web app. */
+	/** The code that Bob, who need not be asked, brings to the web app. */
 	public String codeOfBob(String... changes) {
 		Browser browser = new Browser(this.mvc);
 		browser.authorize(Names.CONTOSO, changes);

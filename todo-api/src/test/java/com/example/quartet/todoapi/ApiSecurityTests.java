@@ -38,7 +38,7 @@ class ApiSecurityTests extends TurnsStrangersAway {
 	@BeforeEach
 	void startEmpty() {
 		// region downstream
-		OtherSide.reset();
+		DownstreamStandIn.reset();
 		// endregion
 		this.database.sql("delete from todo").update();
 	}
@@ -84,7 +84,7 @@ class ApiSecurityTests extends TurnsStrangersAway {
 	void aDaemonThatMayWriteActsForNoPerson(HttpMethod method, String path, int status) {
 		assertThat(call(method, path, Tokens.daemon(Tokens.CONTOSO, "Todo.ReadWrite.All"))).hasStatus(status);
 		// region downstream
-		assertThat(OtherSide.exchanges).isEmpty();
+		assertThat(DownstreamStandIn.exchanges).isEmpty();
 		// endregion
 	}
 

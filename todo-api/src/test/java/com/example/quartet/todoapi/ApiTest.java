@@ -20,7 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import(TestClock.class)
 @ContextConfiguration(initializers = {
 		// region downstream
-		OtherSide.class,
+		DownstreamStandIn.class,
 		// endregion
 		StandIn.class })
 @Target(ElementType.TYPE)

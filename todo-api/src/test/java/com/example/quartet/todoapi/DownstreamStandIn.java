@@ -23,7 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Stands for the token endpoint and for the downstream API, and remembers what they were
  * sent.
  */
-public class OtherSide implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class DownstreamStandIn implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	/**
 	 * The forms that the token endpoint was sent.
@@ -77,7 +77,7 @@ public class OtherSide implements ApplicationContextInitializer<ConfigurableAppl
 		bodies.clear();
 		tokenEndpointAnswers(() -> new Answer(200, """
 				{"token_type":"Bearer","expires_in":3599,"access_token":"traded-%d"}""".formatted(exchanges.size())));
-		downstreamApiAnswers(OtherSide::profileOfAlice);
+		downstreamApiAnswers(DownstreamStandIn::profileOfAlice);
 	}
 
 	public static Answer profileOfAlice() {

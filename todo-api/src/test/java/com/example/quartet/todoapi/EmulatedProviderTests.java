@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 		"quartet.identity.authority=${entra-emulator.authority}" })
 @AutoConfigureMockMvc
 // region downstream
-@ContextConfiguration(initializers = OtherSide.class)
+@ContextConfiguration(initializers = DownstreamStandIn.class)
 // endregion
 class EmulatedProviderTests {
 
@@ -54,7 +54,7 @@ class EmulatedProviderTests {
 	void meet(Emulator emulator) {
 		this.emulator = emulator;
 		// region downstream
-		OtherSide.reset();
+		DownstreamStandIn.reset();
 		// endregion
 	}
 
@@ -62,7 +62,7 @@ class EmulatedProviderTests {
 	@Test
 	void aPersonsTokenIsTradedForOneOfTheSamePerson() throws Exception {
 		assertThat(get("/api/me", tokenOf("bob@contoso.onmicrosoft.com"))).hasStatusOk();
-		String sent = OtherSide.calls.get(0).substring("Bearer ".length());
+		String sent = DownstreamStandIn.calls.get(0).substring("Bearer ".length());
 		JWTClaimsSet claims = SignedJWT.parse(sent).getJWTClaimsSet();
 		assertThat(claims.getAudience()).containsExactly(DOWNSTREAM_API);
 		assertThat(claims.getStringClaim("azp")).isEqualTo(TODO_API);
@@ -87,7 +87,7 @@ class EmulatedProviderTests {
 	void anExpiredSecretOfOursIsNotThePersonsFault() {
 		assertThat(get("/api/me", tokenOf("bob@contoso.onmicrosoft.com"))).hasStatusOk()
 			.bodyText()
-			.contains("the identity platform gave us no token for it");
+			.contains("the identity provider gave us no token for it");
 	}
 	// endregion
 

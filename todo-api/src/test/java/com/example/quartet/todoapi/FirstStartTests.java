@@ -14,7 +14,7 @@ import org.springframework.test.context.TestPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An API that starts while the identity platform is away, and has no keys yet.
+ * An API that starts while the identity provider is away, and has no keys yet.
  */
 @ApiTest
 @DirtiesContext

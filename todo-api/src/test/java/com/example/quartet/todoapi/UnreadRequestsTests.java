@@ -10,7 +10,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = {
 		// region downstream
-		OtherSide.class,
+		DownstreamStandIn.class,
 		// endregion
 		StandIn.class })
 class UnreadRequestsTests extends RefusesUnreadRequests {

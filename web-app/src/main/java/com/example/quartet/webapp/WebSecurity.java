@@ -44,7 +44,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.NullRequestCache;
 
 /**
- * What a visitor may see, how they sign in, and how they sign out again.
+ * What a visitor may see, how they sign in, and how they sign out again. In front of this
+ * chain, LeavingFormFilter lets a form of ours that leads to the provider end on a page
+ * that goes on by itself, and BackChannelSecurity is the chain of its one endpoint.
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {

@@ -27,10 +27,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A to-do API that is bad in any way is away: every page says so and keeps what was
  * typed, and no change is reported that was not confirmed.
  */
-@SpringBootTest(properties = { "quartet.identity.client.secret=for-the-tests", "quartet.identity.read-timeout=300ms" })
+@SpringBootTest(properties = { "quartet.identity.client.secret=for-the-tests",
+		"spring.http.serviceclient.todo-api.read-timeout=300ms" })
 @AutoConfigureMockMvc
 @ExtendWith(OutputCaptureExtension.class)
-@TestExecutionListeners(listeners = GoodDay.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(listeners = StandInResetListener.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @ContextConfiguration(initializers = { StandIn.class, ApiFaultsTests.FaultyTodoApi.class },
 		classes = { WebAppApplication.class, Visitors.class })
 class ApiFaultsTests {
@@ -48,7 +49,7 @@ class ApiFaultsTests {
 
 	private static final FaultyServer api = new FaultyServer();
 
-	@SignedIn
+	@WithSignedInPerson
 	private Visitor ada;
 
 	@ParameterizedTest

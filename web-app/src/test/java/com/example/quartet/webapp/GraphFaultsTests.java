@@ -26,14 +26,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 		"spring.http.serviceclient.graph.read-timeout=300ms" })
 @AutoConfigureMockMvc
 @ExtendWith(OutputCaptureExtension.class)
-@TestExecutionListeners(listeners = GoodDay.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(listeners = StandInResetListener.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @ContextConfiguration(initializers = { StandIn.class, GraphFaultsTests.FaultyGraph.class },
 		classes = { WebAppApplication.class, Visitors.class })
 class GraphFaultsTests {
 
 	private static final FaultyServer graph = new FaultyServer();
 
-	@SignedIn
+	@WithSignedInPerson
 	private Visitor ada;
 
 	@ParameterizedTest

@@ -42,7 +42,7 @@ class NonsenseAnswersTests {
 
 	private static final JsonMapper json = JsonMapper.shared();
 
-	@SignedIn
+	@WithSignedInPerson
 	private Visitor ada;
 
 	@Autowired

@@ -20,7 +20,7 @@ class SessionEndsTests {
 
 	private static final String TODO = "/todos/11111111-2222-4333-8444-555555555555";
 
-	@SignedIn
+	@WithSignedInPerson
 	private Visitor ada;
 
 	@Autowired

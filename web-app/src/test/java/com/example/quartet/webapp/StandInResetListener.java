@@ -7,7 +7,7 @@ import org.springframework.test.context.TestExecutionListener;
 /**
  * Every test begins with a provider and an API that behave, before anybody signs in.
  */
-class GoodDay implements TestExecutionListener, Ordered {
+class StandInResetListener implements TestExecutionListener, Ordered {
 
 	@Override
 	public int getOrder() {

@@ -21,7 +21,7 @@ class Visitors {
 	@Scope("prototype")
 	Visitor visitor(MockMvcTester mvc, InjectionPoint wanted) {
 		Visitor visitor = new Visitor(mvc);
-		return (wanted.getAnnotation(SignedIn.class) != null) ? visitor.signsIn() : visitor;
+		return (wanted.getAnnotation(WithSignedInPerson.class) != null) ? visitor.signsIn() : visitor;
 	}
 
 	@Bean

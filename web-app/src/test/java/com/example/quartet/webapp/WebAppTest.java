@@ -18,7 +18,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = "quartet.identity.client.secret=for-the-tests")
 @AutoConfigureMockMvc
-@TestExecutionListeners(listeners = GoodDay.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(listeners = StandInResetListener.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 @ContextConfiguration(initializers = StandIn.class, classes = { WebAppApplication.class, Visitors.class })
 public @interface WebAppTest {
 

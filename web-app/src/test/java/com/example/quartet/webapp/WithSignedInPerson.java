@@ -13,6 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
 @Autowired
-public @interface SignedIn {
+public @interface WithSignedInPerson {
 
 }

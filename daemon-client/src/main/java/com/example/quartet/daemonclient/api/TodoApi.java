@@ -30,7 +30,7 @@ public interface TodoApi {
 			@RequestParam(required = false) @Nullable String cursor);
 
 	@PostExchange("/api/todos/{id}/reminders")
-	ResponseEntity<Posted> remind(@RequestAttribute String tenant, @PathVariable UUID id,
+	ResponseEntity<PostedReminder> remind(@RequestAttribute String tenant, @PathVariable UUID id,
 			@RequestBody Reminder reminder);
 
 	@GetExchange("/api/runs/tenants")
@@ -55,12 +55,12 @@ public interface TodoApi {
 	 * A to-do, as far as a reminder needs it, and the reminders it has already.
 	 */
 	record Todo(@Nullable UUID id, @Nullable String title, @Nullable LocalDate due, @Nullable Owner owner,
-			@Nullable List<@Nullable Posted> reminders) {
+			@Nullable List<@Nullable PostedReminder> reminders) {
 
 		public boolean isReminded(LocalDate day) {
 			return this.reminders != null && this.reminders.stream()
 				.filter(Objects::nonNull)
-				.map(Posted::created)
+				.map(PostedReminder::created)
 				.filter(Objects::nonNull)
 				.anyMatch((created) -> LocalDate.ofInstant(created, ZoneOffset.UTC).equals(day));
 		}
@@ -70,7 +70,7 @@ public interface TodoApi {
 	/**
 	 * A reminder that was posted; a run that broke off is continued behind the last.
 	 */
-	record Posted(@Nullable Instant created) {
+	record PostedReminder(@Nullable Instant created) {
 	}
 
 	/**

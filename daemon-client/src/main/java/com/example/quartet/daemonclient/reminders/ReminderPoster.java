@@ -89,7 +89,7 @@ public class ReminderPoster {
 		}
 	}
 
-	private static void count(ResponseEntity<TodoApi.Posted> answer, RunProgress progress) {
+	private static void count(ResponseEntity<TodoApi.PostedReminder> answer, RunProgress progress) {
 		if (answer.getStatusCode() == HttpStatus.CREATED) {
 			progress.addReminded();
 		}

@@ -63,13 +63,13 @@ class ReminderRunTests {
 
 	@Test
 	void aTodoThatWasRemindedTodayIsLeftAlone() {
-		remind(THE_20TH.minusDays(1), "ada", new TodoApi.Posted(NIGHT.minusSeconds(60)));
+		remind(THE_20TH.minusDays(1), "ada", new TodoApi.PostedReminder(NIGHT.minusSeconds(60)));
 		assertThat(this.reminders).isEmpty();
 	}
 
 	@Test
 	void aTodoThatWasRemindedYesterdayIsRemindedAgain() {
-		remind(THE_20TH.minusDays(1), "ada", new TodoApi.Posted(NIGHT.minusSeconds(86_400)));
+		remind(THE_20TH.minusDays(1), "ada", new TodoApi.PostedReminder(NIGHT.minusSeconds(86_400)));
 		assertThat(this.reminders).hasSize(1);
 	}
 
@@ -80,7 +80,7 @@ class ReminderRunTests {
 		assertThat(this.reminders).isEmpty();
 	}
 
-	private void remind(LocalDate due, String owner, TodoApi.Posted... posted) {
+	private void remind(LocalDate due, String owner, TodoApi.PostedReminder... posted) {
 		TodoApi.Todo todo = new TodoApi.Todo(UUID.randomUUID(), "Sleep", due, new TodoApi.Owner("contoso", owner),
 				List.of(posted));
 		ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
@@ -124,7 +124,7 @@ class ReminderRunTests {
 		}
 
 		@Override
-		public ResponseEntity<Posted> remind(String tenant, UUID id, Reminder reminder) {
+		public ResponseEntity<PostedReminder> remind(String tenant, UUID id, Reminder reminder) {
 			ReminderRunTests.this.reminders.add(reminder.message());
 			return ResponseEntity.status(HttpStatus.CREATED).build();
 		}

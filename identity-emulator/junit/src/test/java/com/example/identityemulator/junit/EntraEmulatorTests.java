@@ -192,7 +192,7 @@ class EntraEmulatorTests {
 	}
 
 	@Nested
-	class InsideAnother {
+	class NestedClass {
 
 		@Test
 		void aClassInsideAnotherSharesItsEmulator(Emulator emulator, TestInfo info) {

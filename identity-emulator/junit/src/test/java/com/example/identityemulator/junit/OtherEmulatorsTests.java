@@ -17,22 +17,22 @@ class OtherEmulatorsTests {
 	@Test
 	void aFolderThatIsWrongIsToldAtOnce() {
 		@EntraEmulator(registrations = "nowhere")
-		class Wrong {
+		class MissingFolder {
 
 		}
 		assertThatIllegalStateException()
-			.isThrownBy(() -> RunningEmulators.like(Wrong.class.getAnnotation(EntraEmulator.class)))
+			.isThrownBy(() -> RunningEmulators.like(MissingFolder.class.getAnnotation(EntraEmulator.class)))
 			.withMessageContaining("did not start");
 	}
 
 	@Test
 	void aMistakeInTheRegistrationsIsTheHeadline() {
 		@EntraEmulator(registrations = "src/test/resources/mistaken-registrations")
-		class Mistaken {
+		class InvalidRegistrations {
 
 		}
 		assertThatIllegalStateException()
-			.isThrownBy(() -> RunningEmulators.like(Mistaken.class.getAnnotation(EntraEmulator.class)))
+			.isThrownBy(() -> RunningEmulators.like(InvalidRegistrations.class.getAnnotation(EntraEmulator.class)))
 			.withMessageStartingWith("The identity emulator did not start. directory.json, ")
 			.withMessageNotContaining("Exception");
 	}

@@ -78,7 +78,7 @@ class AdminController {
 
 	@PutMapping(path = "clock", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Map<String, Object> setClock(@RequestBody JsonNode order) {
-		Ahead ahead = StrictOrders.read(order, Ahead.class);
+		ClockOffset ahead = StrictOrders.read(order, ClockOffset.class);
 		this.clock.setAhead((ahead.ahead() != null) ? ahead.ahead() : Duration.ZERO);
 		return Map.of("ahead", this.clock.ahead().toString(), "now", this.clock.instant());
 	}
@@ -107,7 +107,7 @@ class AdminController {
 	/**
 	 * How far the emulator's clock is ahead of the machine's.
 	 */
-	record Ahead(@Nullable Duration ahead) {
+	record ClockOffset(@Nullable Duration ahead) {
 
 	}
 

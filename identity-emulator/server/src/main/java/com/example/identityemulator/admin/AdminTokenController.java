@@ -57,20 +57,20 @@ class AdminTokenController {
 	@PostMapping(path = "tokens", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Map<String, String> issue(@RequestBody JsonNode json) {
 		AdminTokenRequest order = StrictOrders.read(json, AdminTokenRequest.class);
-		String name = (order.kind() == AdminTokenRequest.Kind.ID_TOKEN) ? "id_token" : "access_token";
+		String name = (order.kind() == AdminTokenRequest.TokenKind.ID_TOKEN) ? "id_token" : "access_token";
 		return Map.of(name, this.signatures.sign(claims(order), order.claims(), order.header(), order.signature()));
 	}
 
 	private JWTClaimsSet claims(AdminTokenRequest order) {
 		AppRegistration client = application(order.client());
-		if (order.kind() == AdminTokenRequest.Kind.ID_TOKEN) {
+		if (order.kind() == AdminTokenRequest.TokenKind.ID_TOKEN) {
 			return this.idTokens.claims(person(order), client, "ordered");
 		}
 		AppRegistration api = application(order.api());
 		if (order.user() != null) {
 			requireScopes(order.scopes(), api);
 			return this.tokens.forPerson(person(order), client, ClientAuthentication.Proof.SECRET,
-					new Scopes.Asked(api, "", Set.of()), order.scopes(), ClaimsRequest.NONE);
+					new Scopes.RequestedScopes(api, "", Set.of()), order.scopes(), ClaimsRequest.NONE);
 		}
 		return this.tokens.forApplication(tenant(order).orElseGet(this.directory::homeTenant), client,
 				ClientAuthentication.Proof.SECRET, api, "");

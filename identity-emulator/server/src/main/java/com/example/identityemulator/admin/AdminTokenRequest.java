@@ -23,17 +23,17 @@ import org.jspecify.annotations.Nullable;
  * @param header members of the header that differ, such as kid and alg; null removes one
  * @param signature good, foreign (another key under the same name) or broken
  */
-record AdminTokenRequest(Kind kind, @Nullable String user, @Nullable String tenant, String client, @Nullable String api,
-		List<String> scopes, Map<String, @Nullable Object> claims, Map<String, @Nullable Object> header,
-		OrderedTokens.Signature signature) {
+record AdminTokenRequest(TokenKind kind, @Nullable String user, @Nullable String tenant, String client,
+		@Nullable String api, List<String> scopes, Map<String, @Nullable Object> claims,
+		Map<String, @Nullable Object> header, OrderedTokens.Signature signature) {
 
 	AdminTokenRequest {
-		kind = (kind != null) ? kind : Kind.ACCESS_TOKEN;
+		kind = (kind != null) ? kind : TokenKind.ACCESS_TOKEN;
 		scopes = (scopes != null) ? List.copyOf(scopes) : List.of();
 		claims = copy(claims);
 		header = copy(header);
 		signature = (signature != null) ? signature : OrderedTokens.Signature.GOOD;
-		if (kind == Kind.ID_TOKEN && user == null) {
+		if (kind == TokenKind.ID_TOKEN && user == null) {
 			throw new IllegalArgumentException("an ID token is about a user, and there is none in this order");
 		}
 	}
@@ -46,7 +46,7 @@ record AdminTokenRequest(Kind kind, @Nullable String user, @Nullable String tena
 	/**
 	 * What kind of token.
 	 */
-	enum Kind {
+	enum TokenKind {
 
 		@JsonProperty("access_token")
 		ACCESS_TOKEN,

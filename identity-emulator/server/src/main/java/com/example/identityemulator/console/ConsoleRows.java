@@ -74,7 +74,7 @@ class ConsoleRows {
 
 	private ConsentRow consent(Consents.Consent consent) {
 		String who = (consent.principal() == null) ? "everybody"
-				: this.directory.user(consent.principal()).map(User::userName).orElse("somebody");
+				: this.directory.user(consent.principal()).map(User::userName).orElse("a person who is gone");
 		String tenant = this.directory.tenant(consent.tenant().toString()).map(Tenant::displayName).orElse("");
 		return new ConsentRow(who, tenant, name(consent.client().toString()), name(consent.resource().toString()),
 				consent);

@@ -36,7 +36,7 @@ public class Permissions {
 	public List<ConsentLine> wanted(AppRegistration client, Scopes scopes) {
 		List<ConsentLine> lines = new ArrayList<>();
 		add(lines, new ConsentLine(client, this.directory.microsoftGraph(), scopes.openId()));
-		for (Scopes.Asked asked : scopes.apis()) {
+		for (Scopes.RequestedScopes asked : scopes.apis()) {
 			if (asked.isDefault()) {
 				registered(client).forEach((line) -> add(lines, line));
 				if (asked.api().isKnownClient(client)) {
@@ -77,7 +77,7 @@ public class Permissions {
 	 * What a token for this API may say; as on the platform, that is everything agreed,
 	 * once all that was asked is among it.
 	 */
-	public Set<String> granted(User user, AppRegistration client, Scopes.Asked asked) {
+	public Set<String> granted(User user, AppRegistration client, Scopes.RequestedScopes asked) {
 		requireAvailable(user, asked);
 		Set<String> agreed = agreed(user, client, asked.api());
 		if (agreed.isEmpty() || (!asked.isDefault() && !agreed.containsAll(asked.names()))) {
@@ -90,7 +90,7 @@ public class Permissions {
 	/**
 	 * A single-tenant API does not exist in another tenant.
 	 */
-	public void requireAvailable(User user, Scopes.Asked asked) {
+	public void requireAvailable(User user, Scopes.RequestedScopes asked) {
 		Tenant tenant = this.directory.tenantOf(user);
 		if (!this.directory.isAvailable(asked.api(), tenant)) {
 			throw new AadstsException(AadstsError.RESOURCE_NOT_FOUND, asked.prefix(), tenant.displayName());

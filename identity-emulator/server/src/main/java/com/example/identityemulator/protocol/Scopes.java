@@ -19,7 +19,7 @@ import com.example.identityemulator.directory.Permission;
  * @param openId openid, profile, email, offline_access
  * @param apis in the order in which they were named
  */
-public record Scopes(Set<String> openId, List<Asked> apis) {
+public record Scopes(Set<String> openId, List<RequestedScopes> apis) {
 
 	public static final String OFFLINE_ACCESS = "offline_access";
 
@@ -29,20 +29,20 @@ public record Scopes(Set<String> openId, List<Asked> apis) {
 
 	public static Scopes parse(String text, AppRegistration client, Directory directory) {
 		Set<String> openId = new LinkedHashSet<>();
-		Map<AppRegistration, Asked> apis = new LinkedHashMap<>();
+		Map<AppRegistration, RequestedScopes> apis = new LinkedHashMap<>();
 		for (String scope : text.trim().split("\\s+")) {
 			if (OPENID.contains(scope)) {
 				openId.add(scope);
 			}
 			else if (!scope.isEmpty()) {
-				Asked asked = ask(scope, client, directory);
+				RequestedScopes asked = ask(scope, client, directory);
 				apis.merge(asked.api(), asked, (first, second) -> first.and(second, scope));
 			}
 		}
 		return new Scopes(openId, new ArrayList<>(apis.values()));
 	}
 
-	private static Asked ask(String scope, AppRegistration client, Directory directory) {
+	private static RequestedScopes ask(String scope, AppRegistration client, Directory directory) {
 		int slash = scope.lastIndexOf('/');
 		String prefix = scope.substring(0, Math.max(slash, 0));
 		String name = scope.substring(slash + 1);
@@ -52,19 +52,19 @@ public record Scopes(Set<String> openId, List<Asked> apis) {
 					.orElseThrow(() -> new AadstsException(AadstsError.RESOURCE_NOT_FOUND, prefix,
 							directory.homeTenant().displayName()));
 		if (name.equals(DEFAULT)) {
-			return new Asked(api, prefix, Set.of(DEFAULT));
+			return new RequestedScopes(api, prefix, Set.of(DEFAULT));
 		}
 		Permission permission = api.permission(name)
 			.orElseThrow(() -> new AadstsException(AadstsError.SCOPE_NOT_FOUND, client.displayName(), name,
 					prefix.isEmpty() ? api.clientId() : prefix));
-		return new Asked(api, prefix, Set.of(permission.value()));
+		return new RequestedScopes(api, prefix, Set.of(permission.value()));
 	}
 
 	/**
 	 * One API and nothing of it.
 	 */
 	public static Scopes of(AppRegistration api) {
-		return new Scopes(Set.of(), List.of(new Asked(api, "", Set.of())));
+		return new Scopes(Set.of(), List.of(new RequestedScopes(api, "", Set.of())));
 	}
 
 	/**
@@ -94,14 +94,14 @@ public record Scopes(Set<String> openId, List<Asked> apis) {
 	/**
 	 * The one API an access token is for; the first if several were named.
 	 */
-	public Optional<Asked> first() {
+	public Optional<RequestedScopes> first() {
 		return this.apis.stream().findFirst();
 	}
 
 	/**
 	 * A token request may name one API only.
 	 */
-	public Optional<Asked> only() {
+	public Optional<RequestedScopes> only() {
 		if (this.apis.size() > 1) {
 			throw new AadstsException(AadstsError.ONE_RESOURCE_ONLY);
 		}
@@ -113,7 +113,7 @@ public record Scopes(Set<String> openId, List<Asked> apis) {
 	 *
 	 * @param prefix how the client called the API; answers repeat it
 	 */
-	public record Asked(AppRegistration api, String prefix, Set<String> names) {
+	public record RequestedScopes(AppRegistration api, String prefix, Set<String> names) {
 
 		/**
 		 * {@code .default} means what the registration lists, not a permission of that
@@ -127,14 +127,14 @@ public record Scopes(Set<String> openId, List<Asked> apis) {
 			return this.prefix.isEmpty() ? permission : this.prefix + "/" + permission;
 		}
 
-		private Asked and(Asked other, String scope) {
+		private RequestedScopes and(RequestedScopes other, String scope) {
 			Set<String> names = new LinkedHashSet<>(this.names);
 			names.addAll(other.names);
 			if (names.contains(DEFAULT) && names.size() > 1) {
 				throw new AadstsException(AadstsError.INVALID_SCOPE, "The scope " + scope
 						+ " is not valid. .default scope can't be combined with resource-specific scopes.");
 			}
-			return new Asked(this.api, this.prefix, names);
+			return new RequestedScopes(this.api, this.prefix, names);
 		}
 
 	}

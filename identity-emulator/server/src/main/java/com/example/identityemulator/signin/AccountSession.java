@@ -16,7 +16,7 @@ import com.example.identityemulator.directory.User;
  * @param sid the name of this sign-in in every token it leads to
  * @param told the applications to tell when it ends
  */
-public record AccountSession(User account, String sid, Instant since, boolean strong, List<Told> told) {
+public record AccountSession(User account, String sid, Instant since, boolean strong, List<InformedApplication> told) {
 
 	static AccountSession now(User account, Instant now) {
 		return new AccountSession(account, UUID.randomUUID().toString(), now, false, List.of());
@@ -34,9 +34,9 @@ public record AccountSession(User account, String sid, Instant since, boolean st
 	}
 
 	AccountSession telling(AppRegistration application, Tenant tenant) {
-		List<Told> more = new ArrayList<>(this.told);
+		List<InformedApplication> more = new ArrayList<>(this.told);
 		more.removeIf((known) -> known.application().equals(application));
-		more.add(new Told(application, tenant));
+		more.add(new InformedApplication(application, tenant));
 		return new AccountSession(this.account, this.sid, this.since, this.strong, List.copyOf(more));
 	}
 
@@ -45,7 +45,7 @@ public record AccountSession(User account, String sid, Instant since, boolean st
 	 *
 	 * @param tenant the tenant that its tokens are of
 	 */
-	public record Told(AppRegistration application, Tenant tenant) {
+	public record InformedApplication(AppRegistration application, Tenant tenant) {
 
 	}
 

@@ -87,8 +87,8 @@ class AdminConsent implements SignInCompletion {
 	 */
 	List<Line> lines(SignInRequest request) {
 		AppRegistration client = request.client();
-		List<Scopes.Asked> asked = request.scopes().apis();
-		boolean everything = asked.isEmpty() || asked.stream().anyMatch(Scopes.Asked::isDefault);
+		List<Scopes.RequestedScopes> asked = request.scopes().apis();
+		boolean everything = asked.isEmpty() || asked.stream().anyMatch(Scopes.RequestedScopes::isDefault);
 		return (everything) ? registered(client) : asked.stream().map((one) -> Line.of(client, one)).toList();
 	}
 
@@ -117,7 +117,7 @@ class AdminConsent implements SignInCompletion {
 	 */
 	record Line(AppRegistration client, AppRegistration api, List<AppRole> roles, List<Permission> scopes) {
 
-		private static Line of(AppRegistration client, Scopes.Asked asked) {
+		private static Line of(AppRegistration client, Scopes.RequestedScopes asked) {
 			return new Line(client, asked.api(), List.of(),
 					asked.names().stream().flatMap((name) -> asked.api().permission(name).stream()).toList());
 		}

@@ -112,9 +112,10 @@ class AuthorizeCompletion implements SignInCompletion {
 	}
 
 	private void putAccessToken(Map<String, String> answer, SignInRequest request, SignedInPerson person) {
-		Scopes.Asked asked = request.scopes()
+		Scopes.RequestedScopes asked = request.scopes()
 			.first()
-			.orElseGet(() -> new Scopes.Asked(this.directory.microsoftGraph(), "", request.scopes().openId()));
+			.orElseGet(
+					() -> new Scopes.RequestedScopes(this.directory.microsoftGraph(), "", request.scopes().openId()));
 		Set<String> scopes = this.permissions.granted(person.user(), request.client(), asked);
 		answer.put("access_token", this.accessTokens.sign(this.accessTokens.forPerson(person, request.client(),
 				ClientAuthentication.Proof.NONE, asked, scopes, request.claims())));

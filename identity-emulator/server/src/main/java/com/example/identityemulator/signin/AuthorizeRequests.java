@@ -118,7 +118,7 @@ class AuthorizeRequests {
 	private void checkDefaultScope(AppRegistration client, Scopes scopes) {
 		scopes.apis()
 			.stream()
-			.filter(Scopes.Asked::isDefault)
+			.filter(Scopes.RequestedScopes::isDefault)
 			.forEach((asked) -> require(
 					this.permissions.registered(client).stream().anyMatch((line) -> line.api().equals(asked.api())),
 					AadstsError.NOT_IN_REQUIRED_RESOURCES, client.displayName(), asked.api().displayName()));

@@ -66,14 +66,14 @@ class BackChannel {
 		if (this.path.isEmpty()) {
 			return;
 		}
-		for (AccountSession.Told told : ended.told()) {
+		for (AccountSession.InformedApplication told : ended.told()) {
 			told.application()
 				.logoutUrl()
 				.ifPresent((url) -> post(URI.create(url).resolve(this.path), told.application(), token(ended, told)));
 		}
 	}
 
-	private String token(AccountSession ended, AccountSession.Told told) {
+	private String token(AccountSession ended, AccountSession.InformedApplication told) {
 		Instant now = this.clock.instant();
 		return this.keys.sign(new JWTClaimsSet.Builder().issuer(this.addresses.issuerOf(told.tenant().id().toString()))
 			.audience(told.application().clientId())

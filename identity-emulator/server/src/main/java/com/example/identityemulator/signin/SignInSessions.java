@@ -48,13 +48,13 @@ public class SignInSessions {
 	 * Gives the session of a person who signs in a new key. A key that was known before
 	 * the sign-in leads to no account after it.
 	 */
-	public synchronized Optional<Renewed> renew(String key) {
+	public synchronized Optional<RenewedSession> renew(String key) {
 		return find(key).map((session) -> {
 			this.people.take(key);
 			this.strangers.take(key);
 			this.strangers.addOnce(key, session.withoutAccounts());
 			this.people.weighAnew();
-			return new Renewed(this.people.add(session), session);
+			return new RenewedSession(this.people.add(session), session);
 		});
 	}
 
@@ -92,7 +92,7 @@ public class SignInSessions {
 	/**
 	 * A session and its new key.
 	 */
-	record Renewed(String key, SignInSession session) {
+	record RenewedSession(String key, SignInSession session) {
 
 	}
 

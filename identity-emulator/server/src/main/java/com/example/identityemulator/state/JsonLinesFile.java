@@ -33,7 +33,7 @@ class JsonLinesFile implements StateFile {
 
 	private static final byte[] LINE_END = { '\n' };
 
-	private static final int WORTH_TIDYING = 1000;
+	private static final int MIN_LINES_TO_COMPACT = 1000;
 
 	private final Path file;
 
@@ -65,7 +65,7 @@ class JsonLinesFile implements StateFile {
 	}
 
 	private void append(Line line) {
-		if (this.appended > WORTH_TIDYING + this.kept) {
+		if (this.appended > MIN_LINES_TO_COMPACT + this.kept) {
 			write(read());
 		}
 		try {

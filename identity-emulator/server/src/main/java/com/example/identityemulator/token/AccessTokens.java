@@ -51,7 +51,7 @@ public class AccessTokens {
 	 * @param request what the client asked for beyond the registration
 	 */
 	public JWTClaimsSet forPerson(SignedInPerson person, AppRegistration client, ClientAuthentication.Proof proof,
-			Scopes.Asked asked, Collection<String> scopes, ClaimsRequest request) {
+			Scopes.RequestedScopes asked, Collection<String> scopes, ClaimsRequest request) {
 		User user = person.user();
 		AppRegistration api = asked.api();
 		Set<String> optional = api.optionalClaims().inAccessToken();

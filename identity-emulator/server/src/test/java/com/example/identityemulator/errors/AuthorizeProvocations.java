@@ -14,7 +14,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /**
- * Requests that a browser brings and nobody means.
+ * Requests that a browser brings by mistake.
  */
 @TestComponent
 class AuthorizeProvocations implements Provocations {

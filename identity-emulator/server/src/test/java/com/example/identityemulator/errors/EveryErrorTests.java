@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Import;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Walks the table: each line of it is a refusal that somebody gets, in its own words.
+ * Walks the table: each line of it is a refusal that a client gets, in its own words.
  */
 @EmulatorTestWithMore
 @Import({ AuthorizeProvocations.class, PersonsProvocations.class, CredentialProvocations.class, GrantProvocations.class,

@@ -29,7 +29,7 @@ class ScopesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "api://" + Names.ORDERS_API, Names.ORDERS_API })
 	void anApiMayBeCalledByItsUriOrItsId(String api) {
-		Scopes.Asked asked = parse(api + "/Orders.Read").only().orElseThrow();
+		Scopes.RequestedScopes asked = parse(api + "/Orders.Read").only().orElseThrow();
 		assertThat(asked.api().clientId()).isEqualTo(Names.ORDERS_API);
 		assertThat(asked.fullName("Orders.Read")).isEqualTo(api + "/Orders.Read");
 	}

@@ -49,7 +49,7 @@ class HttpsTests {
 
 	@BeforeEach
 	void trust() throws Exception {
-		this.client = Trusting.only(this.listener.certificateToTrust());
+		this.client = TrustingClients.only(this.listener.certificateToTrust());
 		Connector connector = Stream
 			.of(((TomcatWebServer) this.context.getWebServer()).getTomcat().getService().findConnectors())
 			.filter(Connector::getSecure)

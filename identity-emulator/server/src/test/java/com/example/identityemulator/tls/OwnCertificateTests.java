@@ -63,7 +63,7 @@ class OwnCertificateTests {
 
 	@Test
 	void theCertificateIsTheOneThatWasBrought() throws Exception {
-		HttpClient client = Trusting.only(FOLDER.resolve("ca.pem"));
+		HttpClient client = TrustingClients.only(FOLDER.resolve("ca.pem"));
 		URI address = URI.create("https://localhost:%d/actuator/health".formatted(port()));
 		HttpResponse<String> response = client.send(HttpRequest.newBuilder(address).build(),
 				HttpResponse.BodyHandlers.ofString());

@@ -13,11 +13,11 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /**
- * A client that trusts one CA and nobody else.
+ * Clients that trust one CA and no other.
  */
-final class Trusting {
+final class TrustingClients {
 
-	private Trusting() {
+	private TrustingClients() {
 	}
 
 	static HttpClient only(Path certificate) throws IOException, GeneralSecurityException {

@@ -60,7 +60,7 @@ class AccessTokenEntryPoint implements AuthenticationEntryPoint {
 		if (NestedExceptionUtils.getRootCause(reason) instanceof KeysUnavailableException) {
 			response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
 			this.problems.write(request, response, ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
-					"No token can be checked now, since the identity platform does not answer. Try again soon."));
+					"No token can be checked now, since the identity provider does not answer. Try again soon."));
 			return;
 		}
 		Map<String, String> challenge = new LinkedHashMap<>();

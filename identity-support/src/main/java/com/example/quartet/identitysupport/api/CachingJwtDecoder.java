@@ -29,7 +29,7 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
  */
 class CachingJwtDecoder implements JwtDecoder {
 
-	static final Duration LONGEST = Duration.ofMinutes(5);
+	static final Duration MAX_LIFETIME = Duration.ofMinutes(5);
 
 	static final int MAXIMUM_TOKENS = 1_000;
 
@@ -43,7 +43,7 @@ class CachingJwtDecoder implements JwtDecoder {
 
 	private final Cache<ByteBuffer, SignedToken> tokens = Caffeine.newBuilder()
 		.maximumSize(MAXIMUM_TOKENS)
-		.expireAfterWrite(LONGEST)
+		.expireAfterWrite(MAX_LIFETIME)
 		.build();
 
 	CachingJwtDecoder(JwtDecoder signatures, OAuth2TokenValidator<Jwt> validator, JWKSource<SecurityContext> keys,
@@ -64,7 +64,7 @@ class CachingJwtDecoder implements JwtDecoder {
 		Jwt jwt = validate(this.signatures.decode(token));
 		Instant now = this.clock.instant();
 		Instant expiry = (jwt.getExpiresAt() != null) ? jwt.getExpiresAt() : now;
-		Instant until = now.plus(LONGEST);
+		Instant until = now.plus(MAX_LIFETIME);
 		this.tokens.put(hash, new SignedToken(jwt, keys(jwt), now, expiry.isBefore(until) ? expiry : until));
 		return jwt;
 	}

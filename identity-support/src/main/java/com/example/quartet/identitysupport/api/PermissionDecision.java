@@ -10,7 +10,7 @@ import org.springframework.security.authorization.AuthorizationResult;
  *
  * @param isGranted whether they may
  * @param needed any part of which would do
- * @param missingScopes what they may ask the identity platform for, none if a scope would
+ * @param missingScopes what they may ask the identity provider for, none if a scope would
  * not help
  * @param limited whether the token has what is needed, and the request waived it
  */

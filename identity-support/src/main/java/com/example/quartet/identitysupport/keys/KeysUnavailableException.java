@@ -9,7 +9,7 @@ import org.springframework.web.client.RestClientException;
 public class KeysUnavailableException extends RestClientException {
 
 	KeysUnavailableException() {
-		super("The keys of the identity platform cannot be fetched");
+		super("The keys of the identity provider cannot be fetched");
 	}
 
 }

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public class ProviderKeySource implements JWKSource<SecurityContext> {
 
-	private static final Duration FRESH = Duration.ofMinutes(10);
+	private static final Duration REFRESH_INTERVAL = Duration.ofMinutes(10);
 
-	private static final Duration CACHED = Duration.ofDays(1);
+	private static final Duration OUTAGE_TOLERANCE = Duration.ofDays(1);
 
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
@@ -38,15 +38,15 @@ public class ProviderKeySource implements JWKSource<SecurityContext> {
 	private final Semaphore waiting = new Semaphore(MAXIMUM_WAITING);
 
 	ProviderKeySource(ProviderJwkSetSource provider) {
-		this(provider, FRESH);
+		this(provider, REFRESH_INTERVAL);
 	}
 
 	// Nimbus caches, refreshes in the background and lets one request fetch for all
 	ProviderKeySource(ProviderJwkSetSource provider, Duration fresh) {
 		this.provider = provider;
 		JWKSource<SecurityContext> source = JWKSourceBuilder.create(provider)
-			.cache(CACHED.toMillis(), LONGEST_WAIT.toMillis())
-			.refreshAheadCache(CACHED.minus(fresh).minus(LONGEST_WAIT).toMillis(), false)
+			.cache(OUTAGE_TOLERANCE.toMillis(), LONGEST_WAIT.toMillis())
+			.refreshAheadCache(OUTAGE_TOLERANCE.minus(fresh).minus(LONGEST_WAIT).toMillis(), false)
 			// Nimbus allows two fetches in its interval, our source one
 			.rateLimited(false)
 			.outageTolerantForever()

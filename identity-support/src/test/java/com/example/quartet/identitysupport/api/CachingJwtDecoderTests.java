@@ -47,10 +47,10 @@ class CachingJwtDecoderTests {
 	@Test
 	void itIsProvedAgainAfterFiveMinutes() {
 		this.decoder.decode("alice");
-		this.now = NOON.plus(CachingJwtDecoder.LONGEST).minusMillis(1);
+		this.now = NOON.plus(CachingJwtDecoder.MAX_LIFETIME).minusMillis(1);
 		this.decoder.decode("alice");
 		assertThat(this.proved).hasSize(1);
-		this.now = NOON.plus(CachingJwtDecoder.LONGEST);
+		this.now = NOON.plus(CachingJwtDecoder.MAX_LIFETIME);
 		this.decoder.decode("alice");
 		assertThat(this.proved).hasSize(2);
 	}

@@ -112,7 +112,7 @@ class SharingInstances implements AutoCloseable {
 		return requests.get();
 	}
 
-	void two(Two test) {
+	void two(TwoInstances test) {
 		ApplicationContextRunner shared = sharing();
 		shared.run((one) -> shared.run((other) -> test.run(one, other)));
 	}
@@ -184,7 +184,7 @@ class SharingInstances implements AutoCloseable {
 	/**
 	 * What two instances do that share a Redis.
 	 */
-	interface Two {
+	interface TwoInstances {
 
 		void run(ApplicationContext one, ApplicationContext other) throws IOException;
 

@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Stands for the identity platform: publishes the keys of {@link Tokens}, and what else a
+ * Stands for the identity provider: publishes the keys of {@link Tokens}, and what else a
  * test needs.
  */
 public class StandIn implements ApplicationContextInitializer<ConfigurableApplicationContext> {

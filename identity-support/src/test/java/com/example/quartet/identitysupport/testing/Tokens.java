@@ -30,7 +30,7 @@ import com.nimbusds.jwt.SignedJWT;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Access tokens for the API under test as the identity platform would issue them, and
+ * Access tokens for the API under test as the identity provider would issue them, and
  * such as it never would.
  */
 public final class Tokens {

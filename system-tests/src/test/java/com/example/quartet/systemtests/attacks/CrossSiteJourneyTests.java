@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What the browser really sends when the provider posts its answer across sites: if no
- * cookie comes along and the sign-in works all the same, it also works for somebody who
+ * cookie comes along and the sign-in works all the same, it also works for a person who
  * takes ten minutes at the provider.
  */
 class CrossSiteJourneyTests {

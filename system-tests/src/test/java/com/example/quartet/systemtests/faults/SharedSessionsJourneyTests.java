@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Two instances behind a proxy that sends every request to the other one: with sessions
- * in Redis nobody notices.
+ * in Redis no one notices.
  */
 @Tag("redis")
 @Tag("nginx")

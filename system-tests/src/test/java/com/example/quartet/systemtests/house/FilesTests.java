@@ -41,7 +41,7 @@ class FilesTests {
 
 	// what each module and each folder of documents says, in code, messages and pages
 	private static final Map<String, String> TEXTS = House
-		.files("(.*\\.md|.*/src/main/.*(?<!_nl)\\.(java|properties|html|txt|yml))")
+		.files("(.*\\.md|docs/.*\\.java|.*/src/main/.*(?<!_nl)\\.(java|properties|html|txt|yml))")
 		.stream()
 		.collect(Collectors.groupingBy(FilesTests::room, Collectors.mapping(House::read, Collectors.joining("\n"))));
 

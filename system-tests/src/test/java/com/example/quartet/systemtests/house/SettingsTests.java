@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whoever looks for a setting finds it in its module's YAML, with a default and a reason.
+ * A setting stands in its module's YAML, with a default and a reason.
  */
 class SettingsTests {
 

@@ -7,7 +7,7 @@ import com.example.quartet.systemtests.running.Quartet;
 import org.junit.jupiter.api.Test;
 
 /**
- * Nobody is kept out by how a page is built, in the light or in the dark.
+ * No person is kept out by how a page is built, in the light or in the dark.
  */
 class AccessibilityJourneyTests {
 

@@ -4,7 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 /**
- * Contoso's administrator, who consents where nobody did before.
+ * Contoso's administrator, who consents where no one did before.
  */
 final class Administrator {
 

@@ -12,7 +12,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 /**
  * A provider that tells sites from server to server signs people out also where their
- * browser calls nobody.
+ * browser makes no call.
  */
 class BackChannelJourneyTests {
 

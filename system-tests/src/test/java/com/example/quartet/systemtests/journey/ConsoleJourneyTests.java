@@ -8,7 +8,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Somebody keeps the emulator's console open while others work.
+ * A person keeps the emulator's console open while others work.
  */
 class ConsoleJourneyTests {
 

@@ -15,8 +15,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Nobody is kept out by how a page of the emulator is built, in either language, and each
- * fits a small phone.
+ * No person is kept out by how a page of the emulator is built, in either language, and
+ * each fits a small phone.
  */
 class EmulatorAccessibilityJourneyTests {
 

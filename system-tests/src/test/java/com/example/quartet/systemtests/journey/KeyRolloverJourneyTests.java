@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /**
- * The provider takes a new key whenever it likes, and nobody notices.
+ * The provider takes a new key whenever it likes, and no one notices.
  */
 class KeyRolloverJourneyTests {
 

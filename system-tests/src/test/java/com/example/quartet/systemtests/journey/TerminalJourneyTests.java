@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whoever watches the daemon on a terminal sees how far it is.
+ * A person who watches the daemon on a terminal sees how far it is.
  */
 class TerminalJourneyTests {
 

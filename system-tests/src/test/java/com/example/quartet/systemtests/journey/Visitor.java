@@ -19,7 +19,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 /**
- * Somebody with a fresh browser in front of them.
+ * A person with a fresh browser in front of them.
  */
 public final class Visitor implements AutoCloseable {
 
@@ -113,7 +113,7 @@ public final class Visitor implements AutoCloseable {
 	}
 
 	/**
-	 * Signs in and agrees, for whoever may have done so before.
+	 * Signs in and agrees, for a person who may have done so before.
 	 * @param page the tab
 	 * @param username who signs in
 	 * @param arrived what the application shows at last

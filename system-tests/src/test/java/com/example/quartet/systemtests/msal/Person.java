@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 
 /**
- * Somebody who fills in the emulator's pages, quicker than a browser could.
+ * A person who fills in the emulator's pages, quicker than a browser could.
  */
 final class Person {
 

@@ -48,7 +48,7 @@ public final class NativeProgram implements AutoCloseable {
 	}
 
 	/**
-	 * Starts it where nobody told Java about the development CA.
+	 * Starts it where Java does not trust the development CA.
 	 */
 	public static NativeProgram startWithoutTrust(Quartet quartet, String... arguments) throws IOException {
 		return start(List.of(), quartet, arguments);

@@ -30,7 +30,7 @@ enum ExportFailure {
 	}
 
 	/**
-	 * What an answer of the identity platform means that asking again cannot change.
+	 * What an answer of the identity provider means that asking again cannot change.
 	 */
 	static ExportFailure of(EntraError error) {
 		if (error.is(50173)) {

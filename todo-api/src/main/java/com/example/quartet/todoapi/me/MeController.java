@@ -43,7 +43,7 @@ class MeController {
 			this.refusals.askThePerson(ex, token);
 			log.warn("No token to ask for the profile of {}: {}", caller.oid(), HeaderText.oneLine(ex.getMessage()));
 			return CallerWithProfile.unknown(caller,
-					"Your profile is not available: the identity platform gave us no token for it.");
+					"Your profile is not available: the identity provider gave us no token for it.");
 		}
 		catch (RestClientException ex) {
 			log.warn("No profile of {}: {}", caller.oid(), HeaderText.oneLine(ex.getMessage()));

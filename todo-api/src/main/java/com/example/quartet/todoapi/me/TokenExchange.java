@@ -22,7 +22,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenRespon
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the identity platform for the other token where the caller is at home, and asks
+ * Asks the identity provider for the other token where the caller is at home, and asks
  * again if the platform was only busy.
  */
 @Component

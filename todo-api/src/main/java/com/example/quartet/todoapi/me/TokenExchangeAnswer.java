@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AccessTokenResponse;
 
 /**
- * What the identity platform said when asked for a token, which is worth remembering also
+ * What the identity provider said when asked for a token, which is worth remembering also
  * where it said no.
  *
  * @param granted the token, or none

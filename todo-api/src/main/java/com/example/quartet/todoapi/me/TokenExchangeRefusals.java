@@ -20,7 +20,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
 /**
- * Why the identity platform did not trade a token, and whether the person can do
+ * Why the identity provider did not trade a token, and whether the person can do
  * something about it.
  *
  * @see <a href=
@@ -47,7 +47,7 @@ public class TokenExchangeRefusals {
 
 	/**
 	 * Asks the person for help where they can give it.
-	 * @param refusal the identity platform's answer
+	 * @param refusal the identity provider's answer
 	 * @param caller the access token that was to be traded, which tells what their
 	 * application can do
 	 * @throws org.springframework.web.ErrorResponseException with what they should do
@@ -73,7 +73,7 @@ public class TokenExchangeRefusals {
 		if (ASK_THE_PERSON.contains(error.getErrorCode())) {
 			throw new CallerMustActException(HttpStatus.UNAUTHORIZED,
 					"Your access token no longer counts: sign in again.",
-					challenge("invalid_token", "error_description", "the identity platform no longer honours it"));
+					challenge("invalid_token", "error_description", "the identity provider no longer honours it"));
 		}
 	}
 

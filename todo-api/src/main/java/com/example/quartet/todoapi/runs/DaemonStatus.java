@@ -27,9 +27,9 @@ record DaemonStatus(@Nullable Instant runningSince, @Nullable Instant nextRun,
 		@NotNull(message = "must be a list") @Size(max = 10,
 				message = "must be at most 10 tokens") List<@Valid @NotNull(
 						message = "must be a token") HeldToken> tokens,
-		@Range(max = NewRun.MOST, message = NewRun.A_COUNT) int tokenRequests,
-		@Range(max = NewRun.MOST, message = NewRun.A_COUNT) int tokenCacheHits,
-		@Range(max = NewRun.MOST, message = NewRun.A_COUNT) int retries,
+		@Range(max = NewRun.MAX_COUNT, message = NewRun.MUST_BE_COUNT) int tokenRequests,
+		@Range(max = NewRun.MAX_COUNT, message = NewRun.MUST_BE_COUNT) int tokenCacheHits,
+		@Range(max = NewRun.MAX_COUNT, message = NewRun.MUST_BE_COUNT) int retries,
 		@Nullable @Text(max = 100) @Schema(maxLength = 100) String waitingFor, @Nullable Instant waitingUntil) {
 
 	/**
@@ -40,7 +40,8 @@ record DaemonStatus(@Nullable Instant runningSince, @Nullable Instant nextRun,
 	 * @param expires until when it counts
 	 */
 	record HeldToken(@NotNull(message = "must be a name") @Text(max = 100) @Schema(maxLength = 100) String api,
-			@NotNull(message = NewRun.A_MOMENT) Instant issued, @NotNull(message = NewRun.A_MOMENT) Instant expires) {
+			@NotNull(message = NewRun.MUST_BE_INSTANT) Instant issued,
+			@NotNull(message = NewRun.MUST_BE_INSTANT) Instant expires) {
 	}
 
 }

@@ -22,19 +22,20 @@ import org.jspecify.annotations.Nullable;
  * @param failed how many it could not post
  * @param message what an administrator should know, or none
  */
-record NewRun(@NotNull(message = NewRun.A_MOMENT) Instant started, @NotNull(message = NewRun.A_MOMENT) Instant ended,
+record NewRun(@NotNull(message = NewRun.MUST_BE_INSTANT) Instant started,
+		@NotNull(message = NewRun.MUST_BE_INSTANT) Instant ended,
 		@NotNull(
 				message = "must be one of DONE, SOME_FAILED, MISCONFIGURED, NOT_PERMITTED, NOT_REACHABLE") RunOutcome outcome,
-		@Range(max = NewRun.MOST, message = NewRun.A_COUNT) int reminded,
-		@Range(max = NewRun.MOST, message = NewRun.A_COUNT) int alreadyReminded,
-		@Range(max = NewRun.MOST, message = NewRun.A_COUNT) int failed,
+		@Range(max = NewRun.MAX_COUNT, message = NewRun.MUST_BE_COUNT) int reminded,
+		@Range(max = NewRun.MAX_COUNT, message = NewRun.MUST_BE_COUNT) int alreadyReminded,
+		@Range(max = NewRun.MAX_COUNT, message = NewRun.MUST_BE_COUNT) int failed,
 		@Nullable @Text(max = 1000) @Schema(maxLength = 1000) String message) {
 
-	static final String A_MOMENT = "must be a moment like 2026-11-21T02:00:00Z";
+	static final String MUST_BE_INSTANT = "must be a moment like 2026-11-21T02:00:00Z";
 
-	static final String A_COUNT = "must be {min} to {max}";
+	static final String MUST_BE_COUNT = "must be {min} to {max}";
 
-	static final long MOST = 1_000_000_000;
+	static final long MAX_COUNT = 1_000_000_000;
 
 	private static final Instant FIRST_MOMENT = Instant.EPOCH;
 

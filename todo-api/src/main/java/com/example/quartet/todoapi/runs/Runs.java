@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Runs {
 
-	static final int KEPT = 100;
+	static final int MAX_RUNS = 100;
 
 	private static final Sort LATEST_FIRST = Sort.by("started").descending();
 
@@ -31,7 +31,8 @@ class Runs {
 	}
 
 	List<Run> latest(String tid) {
-		return this.rows.findAll(Query.query(Criteria.where("tid").is(tid)).sort(LATEST_FIRST).limit(KEPT), Run.class);
+		return this.rows.findAll(Query.query(Criteria.where("tid").is(tid)).sort(LATEST_FIRST).limit(MAX_RUNS),
+				Run.class);
 	}
 
 	/**
@@ -55,7 +56,7 @@ class Runs {
 				delete from run where tid = :tid and started < (select min(started) from
 				(select started from run where tid = :tid order by started desc limit :kept) as latest)""")
 			.param("tid", tid)
-			.param("kept", KEPT)
+			.param("kept", MAX_RUNS)
 			.update();
 	}
 

@@ -4,7 +4,7 @@ import com.example.quartet.identitysupport.testing.MatchesItsDocument;
 import com.example.quartet.identitysupport.testing.StandIn.Answer;
 import com.example.quartet.identitysupport.testing.Tokens;
 import com.example.quartet.todoapi.ApiTest;
-import com.example.quartet.todoapi.OtherSide;
+import com.example.quartet.todoapi.DownstreamStandIn;
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -26,7 +26,7 @@ class ApiDocumentTests extends MatchesItsDocument {
 
 	@BeforeEach
 	void reset() {
-		OtherSide.reset();
+		DownstreamStandIn.reset();
 	}
 	// endregion
 
@@ -55,17 +55,17 @@ class ApiDocumentTests extends MatchesItsDocument {
 	// region downstream
 	private void showMe() {
 		show(ALICE, "GET", "/api/me", "", null, 200);
-		OtherSide.downstreamApiAnswers(() -> new Answer(200, """
+		DownstreamStandIn.downstreamApiAnswers(() -> new Answer(200, """
 				{"tid":"t","oid":"o","phone":null,"birthday":"1990-01-02","acrs":["c1"]}"""));
 		show(ALICE, "GET", "/api/me/personal", "", null, 200);
-		OtherSide.downstreamApiAnswers(() -> new Answer(204, ""));
+		DownstreamStandIn.downstreamApiAnswers(() -> new Answer(204, ""));
 		show(ALICE, "PATCH", "/api/me/personal", "", "{\"phone\":null}", 204);
-		OtherSide.downstreamApiAnswers(() -> new Answer(503, "{}"));
+		DownstreamStandIn.downstreamApiAnswers(() -> new Answer(503, "{}"));
 		show(ALICE, "GET", "/api/me", "", null, 200);
 	}
 
 	private void showExports() {
-		OtherSide.tokenEndpointAnswers(() -> new Answer(200, """
+		DownstreamStandIn.tokenEndpointAnswers(() -> new Answer(200, """
 				{"token_type":"Bearer","expires_in":3599,"access_token":"traded","refresh_token":"refresh"}"""));
 		String export = "/api/exports/{id}";
 		String id = JsonPath.read(show(ALICE, "POST", "/api/exports", "", null, 202), "$.id");

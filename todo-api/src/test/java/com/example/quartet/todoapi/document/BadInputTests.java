@@ -6,7 +6,7 @@ import com.example.quartet.identitysupport.testing.Described.Operation;
 import com.example.quartet.identitysupport.testing.RefusesBadInput;
 import com.example.quartet.identitysupport.testing.Tokens;
 import com.example.quartet.todoapi.ApiTest;
-import com.example.quartet.todoapi.OtherSide;
+import com.example.quartet.todoapi.DownstreamStandIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -37,7 +37,7 @@ class BadInputTests extends RefusesBadInput {
 	@BeforeEach
 	void oneTodo() {
 		// region downstream
-		OtherSide.reset();
+		DownstreamStandIn.reset();
 		// endregion
 		this.database.sql("delete from todo").update();
 		this.database.sql("""

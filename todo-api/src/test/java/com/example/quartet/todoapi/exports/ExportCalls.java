@@ -9,7 +9,7 @@ import com.example.quartet.identitysupport.testing.ApiCalls;
 import com.example.quartet.identitysupport.testing.StandIn.Answer;
 import com.example.quartet.identitysupport.testing.Tokens;
 import com.example.quartet.todoapi.ApiTest;
-import com.example.quartet.todoapi.OtherSide;
+import com.example.quartet.todoapi.DownstreamStandIn;
 import com.example.quartet.todoapi.TestClock;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
@@ -44,8 +44,8 @@ abstract class ExportCalls extends ApiCalls {
 
 	@BeforeEach
 	void startEmpty() {
-		OtherSide.reset();
-		OtherSide.tokenEndpointAnswers(ExportCalls::tokens);
+		DownstreamStandIn.reset();
+		DownstreamStandIn.tokenEndpointAnswers(ExportCalls::tokens);
 		this.database.sql("delete from export").update();
 		this.database.sql("delete from todo").update();
 	}
@@ -59,7 +59,7 @@ abstract class ExportCalls extends ApiCalls {
 	static Answer tokens() {
 		return new Answer(200, """
 				{"token_type":"Bearer","expires_in":3599,"access_token":"traded-%1$d","refresh_token":"refresh-%1$d"}"""
-			.formatted(OtherSide.exchanges.size()));
+			.formatted(DownstreamStandIn.exchanges.size()));
 	}
 
 	static Answer refusal(String error, int number) {

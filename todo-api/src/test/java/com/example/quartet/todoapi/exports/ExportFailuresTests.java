@@ -1,7 +1,7 @@
 package com.example.quartet.todoapi.exports;
 
 import com.example.quartet.identitysupport.testing.StandIn.Answer;
-import com.example.quartet.todoapi.OtherSide;
+import com.example.quartet.todoapi.DownstreamStandIn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,14 +30,14 @@ class ExportFailuresTests extends ExportCalls {
 
 	@Test
 	void theNewestRefreshTokenIsUsedAfterAnOutage() {
-		OtherSide.downstreamApiAnswers(() -> new Answer(503, "{}"));
+		DownstreamStandIn.downstreamApiAnswers(() -> new Answer(503, "{}"));
 		start();
 		this.clock.forward(DELAY);
-		await().until(() -> OtherSide.calls.size() == 1);
-		OtherSide.downstreamApiAnswers(() -> new Answer(200, PROFILE));
+		await().until(() -> DownstreamStandIn.calls.size() == 1);
+		DownstreamStandIn.downstreamApiAnswers(() -> new Answer(200, PROFILE));
 		forwardTo("DONE");
-		assertThat(OtherSide.exchanges.stream().map((form) -> form.get("refresh_token")).toList()).startsWith(null,
-				"refresh-1", "refresh-2");
+		assertThat(DownstreamStandIn.exchanges.stream().map((form) -> form.get("refresh_token")).toList())
+			.startsWith(null, "refresh-1", "refresh-2");
 	}
 
 	@ParameterizedTest
@@ -47,17 +47,17 @@ class ExportFailuresTests extends ExportCalls {
 	void aRefusedRenewalEndsTheExportWithTheReason(int number, String failure, String words) {
 		addTodos(1);
 		start();
-		OtherSide.tokenEndpointAnswers(() -> refusal("invalid_grant", number));
+		DownstreamStandIn.tokenEndpointAnswers(() -> refusal("invalid_grant", number));
 		forwardTo("FAILED");
 		assertFailed(failure, words);
 		assertThat(refreshTokens()).containsOnlyNulls();
-		assertThat(OtherSide.calls).isEmpty();
+		assertThat(DownstreamStandIn.calls).isEmpty();
 	}
 
 	@Test
 	void aStrongerSignInCannotBeAskedOfAPersonWhoHasLeft() {
 		start();
-		OtherSide.tokenEndpointAnswers(() -> refusal("interaction_required", 50079));
+		DownstreamStandIn.tokenEndpointAnswers(() -> refusal("interaction_required", 50079));
 		forwardTo("FAILED");
 		assertFailed("STRONGER_SIGN_IN", "a stronger sign-in");
 	}
@@ -67,17 +67,18 @@ class ExportFailuresTests extends ExportCalls {
 			"401 {\"error\":\"invalid_client\",\"error_codes\":[7000222]}" })
 	void whatIsNotThePersonsDoingIsTriedAgain(String answer) {
 		start();
-		int before = OtherSide.exchanges.size();
-		OtherSide.tokenEndpointAnswers(() -> new Answer(Integer.parseInt(answer.substring(0, 3)), answer.substring(4)));
+		int before = DownstreamStandIn.exchanges.size();
+		DownstreamStandIn
+			.tokenEndpointAnswers(() -> new Answer(Integer.parseInt(answer.substring(0, 3)), answer.substring(4)));
 		this.clock.forward(DELAY);
-		await().until(() -> OtherSide.exchanges.size() > before);
-		OtherSide.tokenEndpointAnswers(ExportCalls::tokens);
+		await().until(() -> DownstreamStandIn.exchanges.size() > before);
+		DownstreamStandIn.tokenEndpointAnswers(ExportCalls::tokens);
 		forwardTo("DONE");
 	}
 
 	@Test
 	void aMissingConsentIsAskedForWhileThePersonIsThere() {
-		OtherSide.tokenEndpointAnswers(() -> refusal("invalid_grant", 65001));
+		DownstreamStandIn.tokenEndpointAnswers(() -> refusal("invalid_grant", 65001));
 		MvcTestResult answer = start();
 		assertThat(answer).hasStatus(403);
 		assertThat(challenge(answer)).contains("error=\"consent_required\"", "Profile.Read");
@@ -85,7 +86,7 @@ class ExportFailuresTests extends ExportCalls {
 
 	@Test
 	void anExportWithoutARefreshTokenDoesNotBegin() {
-		OtherSide.tokenEndpointAnswers(() -> new Answer(200, """
+		DownstreamStandIn.tokenEndpointAnswers(() -> new Answer(200, """
 				{"token_type":"Bearer","expires_in":3599,"access_token":"traded"}"""));
 		assertThat(start()).hasStatus(503);
 	}

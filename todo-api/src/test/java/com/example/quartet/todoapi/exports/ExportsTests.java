@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import com.example.quartet.identitysupport.testing.Tokens;
-import com.example.quartet.todoapi.OtherSide;
+import com.example.quartet.todoapi.DownstreamStandIn;
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.Test;
 
@@ -45,15 +45,15 @@ class ExportsTests extends ExportCalls {
 	void theRefreshTokenIsAskedForInTheExchangeAndIsUsedAlone() {
 		start();
 		forwardTo("DONE");
-		assertThat(OtherSide.exchanges).hasSize(2);
-		assertThat(OtherSide.exchanges.get(0)).containsEntry("requested_token_use", "on_behalf_of");
-		assertThat(OtherSide.exchanges.get(0).get("scope").split(" ")).containsExactlyInAnyOrder("offline_access",
-				"api://80820000-0000-4000-8000-000000000003/Profile.Read");
-		assertThat(OtherSide.exchanges.get(1))
+		assertThat(DownstreamStandIn.exchanges).hasSize(2);
+		assertThat(DownstreamStandIn.exchanges.get(0)).containsEntry("requested_token_use", "on_behalf_of");
+		assertThat(DownstreamStandIn.exchanges.get(0).get("scope").split(" "))
+			.containsExactlyInAnyOrder("offline_access", "api://80820000-0000-4000-8000-000000000003/Profile.Read");
+		assertThat(DownstreamStandIn.exchanges.get(1))
 			.contains(entry("grant_type", "refresh_token"), entry("refresh_token", "refresh-1"),
 					entry("client_secret", "for-the-tests-alone"))
 			.doesNotContainKey("assertion");
-		assertThat(OtherSide.calls).containsExactly("Bearer traded-2");
+		assertThat(DownstreamStandIn.calls).containsExactly("Bearer traded-2");
 	}
 
 	@Test

@@ -4,7 +4,7 @@ import com.example.quartet.identitysupport.testing.ApiCalls;
 import com.example.quartet.identitysupport.testing.StandIn;
 import com.example.quartet.identitysupport.testing.Tokens;
 import com.example.quartet.todoapi.ApiTest;
-import com.example.quartet.todoapi.OtherSide;
+import com.example.quartet.todoapi.DownstreamStandIn;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -18,14 +18,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  * An API is opened to every tenant by a setting of its own, and the log warns of it.
  */
 @ApiTest
-@ContextConfiguration(initializers = { StandIn.class, OtherSide.class, AnyTenantTests.Common.class })
+@ContextConfiguration(initializers = { StandIn.class, DownstreamStandIn.class, AnyTenantTests.Common.class })
 class AnyTenantTests extends ApiCalls {
 
 	@Test
 	void aTokenIsTradedInTheTenantItComesFrom() {
-		OtherSide.reset();
+		DownstreamStandIn.reset();
 		assertThat(get(Tokens.person(Tokens.FABRIKAM, Tokens.ALICE, "Todo.Read"), "/api/me")).hasStatusOk();
-		assertThat(OtherSide.tenants).containsExactly(Tokens.FABRIKAM);
+		assertThat(DownstreamStandIn.tenants).containsExactly(Tokens.FABRIKAM);
 	}
 
 	@Test

@@ -4,7 +4,7 @@ import com.example.quartet.identitysupport.testing.FaultyServer;
 import com.example.quartet.identitysupport.testing.FaultyServer.Fault;
 import com.example.quartet.identitysupport.testing.StandIn;
 import com.example.quartet.identitysupport.testing.Tokens;
-import com.example.quartet.todoapi.OtherSide;
+import com.example.quartet.todoapi.DownstreamStandIn;
 import com.example.quartet.todoapi.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import(TestClock.class)
 @ExtendWith(OutputCaptureExtension.class)
 @ContextConfiguration(
-		initializers = { StandIn.class, OtherSide.class, DownstreamFaultsTests.FaultyDownstreamApi.class })
+		initializers = { StandIn.class, DownstreamStandIn.class, DownstreamFaultsTests.FaultyDownstreamApi.class })
 class DownstreamFaultsTests {
 
 	private static final FaultyServer downstreamApi = new FaultyServer();
@@ -46,7 +46,7 @@ class DownstreamFaultsTests {
 
 	@BeforeEach
 	void reset() {
-		OtherSide.reset();
+		DownstreamStandIn.reset();
 	}
 
 	@ParameterizedTest

@@ -10,7 +10,7 @@ import com.example.quartet.identitysupport.testing.StandIn;
 import com.example.quartet.identitysupport.testing.StandIn.Answer;
 import com.example.quartet.identitysupport.testing.Tokens;
 import com.example.quartet.todoapi.ApiTest;
-import com.example.quartet.todoapi.OtherSide;
+import com.example.quartet.todoapi.DownstreamStandIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,7 @@ class OnBehalfOfTests extends ApiCalls {
 
 	@BeforeEach
 	void reset() {
-		OtherSide.reset();
+		DownstreamStandIn.reset();
 	}
 
 	@Test
@@ -39,19 +39,19 @@ class OnBehalfOfTests extends ApiCalls {
 				"profile":{"tid":"%1$s","oid":"%2$s","displayName":"Alice Adams","timeZone":"Europe/Amsterdam",
 				"workingDays":["MONDAY"],"caller":{"app":"80810000-0000-4000-8000-000000000002","appOnly":false}},
 				"unavailable":null}""".formatted(Tokens.CONTOSO, Tokens.ALICE));
-		assertThat(OtherSide.exchanges).singleElement()
+		assertThat(DownstreamStandIn.exchanges).singleElement()
 			.satisfies((form) -> assertThat(form).contains(
 					entry("grant_type", "urn:ietf:params:oauth:grant-type:jwt-bearer"), entry("assertion", token),
 					entry("requested_token_use", "on_behalf_of"),
 					entry("scope", "api://80820000-0000-4000-8000-000000000003/Profile.Read"),
 					entry("client_id", "80810000-0000-4000-8000-000000000002"),
 					entry("client_secret", "for-the-tests-alone")));
-		assertThat(OtherSide.calls).containsExactly("Bearer traded-1");
+		assertThat(DownstreamStandIn.calls).containsExactly("Bearer traded-1");
 	}
 
 	@Test
 	void aMissingConsentIsAskedFor() {
-		OtherSide.tokenEndpointAnswers(() -> new Answer(400, """
+		DownstreamStandIn.tokenEndpointAnswers(() -> new Answer(400, """
 				{"error":"invalid_grant","error_description":"AADSTS65001: The user or administrator has not consented",
 				"error_codes":[65001],"suberror":"consent_required","trace_id":"t","correlation_id":"c"}"""));
 		MvcTestResult answer = me(Tokens.alice("Todo.Read"));
@@ -69,7 +69,7 @@ class OnBehalfOfTests extends ApiCalls {
 	@Test
 	void aClaimsChallengeIsPassedOn() {
 		String claims = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
-		OtherSide.tokenEndpointAnswers(() -> new Answer(400, """
+		DownstreamStandIn.tokenEndpointAnswers(() -> new Answer(400, """
 				{"error":"interaction_required","error_codes":[50079],"error_description":"AADSTS50079",
 				"claims":"%s"}""".formatted(claims.replace("\"", "\\\""))));
 		MvcTestResult answer = me(Tokens.alice("Todo.Read"));
@@ -80,7 +80,7 @@ class OnBehalfOfTests extends ApiCalls {
 
 	@Test
 	void aCallerThatCannotAnswerAClaimsChallengeGetsNone() {
-		OtherSide.tokenEndpointAnswers(() -> new Answer(400, """
+		DownstreamStandIn.tokenEndpointAnswers(() -> new Answer(400, """
 				{"error":"interaction_required","error_codes":[50079],"error_description":"AADSTS50079",
 				"claims":"{}"}"""));
 		for (Object declared : new Object[] { List.of(), List.of("other"), "cp1", Map.of("cp1", true) }) {
@@ -95,7 +95,7 @@ class OnBehalfOfTests extends ApiCalls {
 
 	@Test
 	void aTokenThePlatformNoLongerHonoursIsAskedForAgain() {
-		OtherSide.tokenEndpointAnswers(() -> new Answer(400,
+		DownstreamStandIn.tokenEndpointAnswers(() -> new Answer(400,
 				"""
 						{"error":"invalid_grant","error_codes":[500133],"error_description":"AADSTS500133: Assertion expired"}"""));
 		MvcTestResult answer = me(Tokens.alice("Todo.Read"));
@@ -109,21 +109,23 @@ class OnBehalfOfTests extends ApiCalls {
 			400 {"error":"temporarily_unavailable","error_description":"AADSTS90033"}""", "503 {}", "200 {}",
 			"200 <html>" })
 	void withoutATokenCallersStillLearnWhoTheyAre(String answer) {
-		OtherSide.tokenEndpointAnswers(() -> new Answer(Integer.parseInt(answer.substring(0, 3)), answer.substring(4)));
-		assertUnavailable("Your profile is not available: the identity platform gave us no token for it.");
+		DownstreamStandIn
+			.tokenEndpointAnswers(() -> new Answer(Integer.parseInt(answer.substring(0, 3)), answer.substring(4)));
+		assertUnavailable("Your profile is not available: the identity provider gave us no token for it.");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "500 {}", "503 {}", "404 {}", "403 {}", "200 <html>",
 			"200 {\"oid\":\"a\",\"timeZone\":\"UTC\",\"locale\":null,\"workingDays\":[]}" })
 	void withoutTheDownstreamApiCallersStillLearnWhoTheyAre(String answer) {
-		OtherSide.downstreamApiAnswers(() -> new Answer(Integer.parseInt(answer.substring(0, 3)), answer.substring(4)));
+		DownstreamStandIn
+			.downstreamApiAnswers(() -> new Answer(Integer.parseInt(answer.substring(0, 3)), answer.substring(4)));
 		assertUnavailable("Your profile is not available: the service that keeps it does not answer.");
 	}
 
 	@Test
 	void aDownstreamApiThatTakesTooLongIsNotWaitedFor() {
-		OtherSide.downstreamApiAnswers(() -> {
+		DownstreamStandIn.downstreamApiAnswers(() -> {
 			sleep(Duration.ofSeconds(2));
 			return new Answer(200, "{\"oid\":\"a\",\"timeZone\":\"UTC\",\"locale\":\"en\",\"workingDays\":[]}");
 		});

@@ -19,7 +19,7 @@ import com.example.quartet.identitysupport.testing.ApiCalls;
 import com.example.quartet.identitysupport.testing.StandIn.Answer;
 import com.example.quartet.identitysupport.testing.Tokens;
 import com.example.quartet.todoapi.ApiTest;
-import com.example.quartet.todoapi.OtherSide;
+import com.example.quartet.todoapi.DownstreamStandIn;
 import com.example.quartet.todoapi.TestClock;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +52,7 @@ class OnBehalfOfTokensTests extends ApiCalls {
 
 	@BeforeEach
 	void reset() {
-		OtherSide.reset();
+		DownstreamStandIn.reset();
 		this.clock.reset();
 	}
 
@@ -61,22 +61,22 @@ class OnBehalfOfTokensTests extends ApiCalls {
 		String token = Tokens.alice("Todo.Read");
 		me(token);
 		me(token);
-		assertThat(OtherSide.exchanges).hasSize(1);
-		assertThat(OtherSide.calls).containsExactly("Bearer traded-1", "Bearer traded-1");
+		assertThat(DownstreamStandIn.exchanges).hasSize(1);
+		assertThat(DownstreamStandIn.calls).containsExactly("Bearer traded-1", "Bearer traded-1");
 	}
 
 	@Test
 	void twoTokensOfOnePersonAreTradedForTwo() {
 		me(Tokens.alice("Todo.Read"));
 		me(Tokens.alice("Todo.Read"));
-		assertThat(OtherSide.calls).containsExactly("Bearer traded-1", "Bearer traded-2");
+		assertThat(DownstreamStandIn.calls).containsExactly("Bearer traded-1", "Bearer traded-2");
 	}
 
 	@Test
 	void theSamePersonInAnotherTenantGetsAnotherToken() {
 		me(Tokens.alice("Todo.Read"));
 		me(Tokens.person(Tokens.FABRIKAM, Tokens.ALICE, "Todo.Read"));
-		assertThat(OtherSide.calls).containsExactly("Bearer traded-1", "Bearer traded-2");
+		assertThat(DownstreamStandIn.calls).containsExactly("Bearer traded-1", "Bearer traded-2");
 	}
 
 	@Test
@@ -85,30 +85,30 @@ class OnBehalfOfTokensTests extends ApiCalls {
 		this.clock.forward(Duration.ofSeconds(3545)); // of the 3599 it lasts
 		me(token);
 		me(token);
-		assertThat(OtherSide.exchanges).hasSize(2);
+		assertThat(DownstreamStandIn.exchanges).hasSize(2);
 	}
 
 	@Test
 	void aTokenTradedForOneAboutToEndIsNotKept() {
-		OtherSide.tokenEndpointAnswers(() -> new Answer(200, """
+		DownstreamStandIn.tokenEndpointAnswers(() -> new Answer(200, """
 				{"token_type":"Bearer","expires_in":55,"access_token":"short"}"""));
 		String token = Tokens.alice("Todo.Read");
 		me(token);
 		me(token);
-		assertThat(OtherSide.exchanges).hasSize(2);
+		assertThat(DownstreamStandIn.exchanges).hasSize(2);
 	}
 
 	@Test
 	void aTokenThatCannotBeRenewedIsUsedUntilItEnds() {
 		String token = Tokens.alice("Todo.Read");
 		me(token);
-		OtherSide.tokenEndpointAnswers(() -> new Answer(503, ""));
+		DownstreamStandIn.tokenEndpointAnswers(() -> new Answer(503, ""));
 		this.clock.forward(Duration.ofSeconds(3545)); // of the 3599 it lasts
 		me(token);
-		assertThat(OtherSide.calls).containsExactly("Bearer traded-1", "Bearer traded-1");
+		assertThat(DownstreamStandIn.calls).containsExactly("Bearer traded-1", "Bearer traded-1");
 		this.clock.forward(Duration.ofSeconds(60));
 		me(token);
-		assertThat(OtherSide.calls).hasSize(2);
+		assertThat(DownstreamStandIn.calls).hasSize(2);
 	}
 
 	@Test
@@ -118,8 +118,8 @@ class OnBehalfOfTokensTests extends ApiCalls {
 		for (String token : List.of(alice, bob, bob, alice)) {
 			me(token);
 		}
-		assertThat(OtherSide.exchanges).extracting("assertion").containsExactly(alice, bob);
-		assertThat(OtherSide.calls).containsExactly("Bearer traded-1", "Bearer traded-2", "Bearer traded-2",
+		assertThat(DownstreamStandIn.exchanges).extracting("assertion").containsExactly(alice, bob);
+		assertThat(DownstreamStandIn.calls).containsExactly("Bearer traded-1", "Bearer traded-2", "Bearer traded-2",
 				"Bearer traded-1");
 	}
 
@@ -127,14 +127,14 @@ class OnBehalfOfTokensTests extends ApiCalls {
 	void aTokenIsTradedWhereItsOwnerIsAtHome() {
 		me(Tokens.alice("Todo.Read"));
 		me(Tokens.person(Tokens.FABRIKAM, Tokens.ALICE, "Todo.Read"));
-		assertThat(OtherSide.tenants).containsExactly(Tokens.CONTOSO, Tokens.FABRIKAM);
+		assertThat(DownstreamStandIn.tenants).containsExactly(Tokens.CONTOSO, Tokens.FABRIKAM);
 	}
 
 	@Test
 	void firstCallsAtTheSameMomentMakeOneExchange() throws Exception {
 		Answer granted = new Answer(200, "{\"token_type\":\"Bearer\",\"expires_in\":3599,\"access_token\":\"one\"}");
 		CountDownLatch several = new CountDownLatch(1);
-		OtherSide.tokenEndpointAnswers(() -> {
+		DownstreamStandIn.tokenEndpointAnswers(() -> {
 			await(several);
 			return granted;
 		});
@@ -153,8 +153,8 @@ class OnBehalfOfTokensTests extends ApiCalls {
 		finally {
 			callers.shutdown();
 		}
-		assertThat(OtherSide.exchanges).hasSize(1);
-		assertThat(OtherSide.calls).hasSize(20).containsOnly("Bearer one");
+		assertThat(DownstreamStandIn.exchanges).hasSize(1);
+		assertThat(DownstreamStandIn.calls).hasSize(20).containsOnly("Bearer one");
 	}
 
 	@Test

@@ -5,7 +5,7 @@ import com.example.quartet.identitysupport.testing.ApiCalls;
 import com.example.quartet.identitysupport.testing.StandIn;
 import com.example.quartet.identitysupport.testing.Tokens;
 import com.example.quartet.todoapi.ApiTest;
-import com.example.quartet.todoapi.OtherSide;
+import com.example.quartet.todoapi.DownstreamStandIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,19 +20,19 @@ import static org.assertj.core.api.Assertions.assertThat;
  * One API for the people of many organisations.
  */
 @ApiTest
-@ContextConfiguration(initializers = { StandIn.class, OtherSide.class, OrganizationsTests.Organizations.class })
+@ContextConfiguration(initializers = { StandIn.class, DownstreamStandIn.class, OrganizationsTests.Organizations.class })
 class OrganizationsTests extends ApiCalls {
 
 	@BeforeEach
 	void reset() {
-		OtherSide.reset();
+		DownstreamStandIn.reset();
 	}
 
 	@Test
 	void aTokenIsTradedInTheTenantItComesFrom() {
 		assertThat(get(Tokens.alice("Todo.Read"), "/api/me")).hasStatusOk();
 		assertThat(get(Tokens.person(Tokens.FABRIKAM, Tokens.ALICE, "Todo.Read"), "/api/me")).hasStatusOk();
-		assertThat(OtherSide.tenants).containsExactly(Tokens.CONTOSO, Tokens.FABRIKAM);
+		assertThat(DownstreamStandIn.tenants).containsExactly(Tokens.CONTOSO, Tokens.FABRIKAM);
 	}
 
 	@Test
@@ -40,7 +40,7 @@ class OrganizationsTests extends ApiCalls {
 		assertThat(get(Tokens.person(Tokens.BOB, Tokens.ALICE, "Todo.Read"), "/api/me")).hasStatus(401);
 		assertThat(get(Tokens.person(IdentityProperties.CONSUMERS, Tokens.ALICE, "Todo.Read"), "/api/me"))
 			.hasStatus(401);
-		assertThat(OtherSide.exchanges).isEmpty();
+		assertThat(DownstreamStandIn.exchanges).isEmpty();
 	}
 
 	/**

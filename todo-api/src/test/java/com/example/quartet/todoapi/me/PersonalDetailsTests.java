@@ -6,7 +6,7 @@ import com.example.quartet.identitysupport.testing.ApiCalls;
 import com.example.quartet.identitysupport.testing.StandIn.Answer;
 import com.example.quartet.identitysupport.testing.Tokens;
 import com.example.quartet.todoapi.ApiTest;
-import com.example.quartet.todoapi.OtherSide;
+import com.example.quartet.todoapi.DownstreamStandIn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,12 +26,12 @@ class PersonalDetailsTests extends ApiCalls {
 
 	@BeforeEach
 	void reset() {
-		OtherSide.reset();
+		DownstreamStandIn.reset();
 	}
 
 	@Test
 	void personalDetailsAreAskedForWithATokenOfTheirOwn() {
-		OtherSide.downstreamApiAnswers(() -> new Answer(200, """
+		DownstreamStandIn.downstreamApiAnswers(() -> new Answer(200, """
 				{"tid":"%s","oid":"%s","phone":null,"birthday":null,"acrs":["c1"]}""".formatted(Tokens.CONTOSO,
 				Tokens.ALICE)));
 		String token = Tokens.alice("Todo.Read");
@@ -39,34 +39,34 @@ class PersonalDetailsTests extends ApiCalls {
 		assertThat(get(token, PERSONAL)).hasStatusOk()
 			.bodyJson()
 			.isLenientlyEqualTo("{\"oid\":\"%s\",\"acrs\":[\"c1\"]}".formatted(Tokens.ALICE));
-		assertThat(OtherSide.exchanges.get(0).get("scope")).isEqualTo(DOWNSTREAM + "Profile.Read");
-		assertThat(OtherSide.exchanges.get(1).get("scope")).isEqualTo(DOWNSTREAM + "Profile.Personal.Read");
-		assertThat(OtherSide.calls).containsExactly("Bearer traded-1", "Bearer traded-2");
+		assertThat(DownstreamStandIn.exchanges.get(0).get("scope")).isEqualTo(DOWNSTREAM + "Profile.Read");
+		assertThat(DownstreamStandIn.exchanges.get(1).get("scope")).isEqualTo(DOWNSTREAM + "Profile.Personal.Read");
+		assertThat(DownstreamStandIn.calls).containsExactly("Bearer traded-1", "Bearer traded-2");
 	}
 
 	@Test
 	void whatTheDownstreamApiWantsProvedIsPassedOn() {
 		String challenge = "Bearer realm=\"\", error=\"insufficient_claims\", claims=\"e30=\"";
-		OtherSide.downstreamApiAnswers(() -> new Answer(401, "{}", challenge));
+		DownstreamStandIn.downstreamApiAnswers(() -> new Answer(401, "{}", challenge));
 		assertThat(get(Tokens.alice("Todo.Read"), PERSONAL)).hasStatus(401)
 			.hasHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
 	}
 
 	@Test
 	void whatACallerCanDoIsPassedOnWhenTheirTokenIsTraded() {
-		OtherSide.downstreamApiAnswers(() -> new Answer(403, """
+		DownstreamStandIn.downstreamApiAnswers(() -> new Answer(403, """
 				{"status":403,"title":"Forbidden","detail":"Your application cannot ask for a stronger sign-in."}"""));
 		assertThat(get(Tokens.alice("Todo.Read"), PERSONAL)).hasStatus(403)
 			.bodyText()
 			.contains("cannot ask for a stronger sign-in");
 		get(Tokens.signed((claims) -> claims.put("xms_cc", List.of())), PERSONAL);
-		assertThat(OtherSide.exchanges.get(0).get("claims")).contains("cp1");
-		assertThat(OtherSide.exchanges.get(1)).doesNotContainKey("claims");
+		assertThat(DownstreamStandIn.exchanges.get(0).get("claims")).contains("cp1");
+		assertThat(DownstreamStandIn.exchanges.get(1)).doesNotContainKey("claims");
 	}
 
 	@Test
 	void anotherRefusalOfTheDownstreamApiIsNotTheCallersBusiness() {
-		OtherSide.downstreamApiAnswers(() -> new Answer(401, "{}", "Bearer error=\"invalid_token\""));
+		DownstreamStandIn.downstreamApiAnswers(() -> new Answer(401, "{}", "Bearer error=\"invalid_token\""));
 		assertThat(get(Tokens.alice("Todo.Read"), PERSONAL)).hasStatus(503)
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
 			.doesNotContainHeader(HttpHeaders.WWW_AUTHENTICATE);
@@ -74,7 +74,7 @@ class PersonalDetailsTests extends ApiCalls {
 
 	@Test
 	void personalDetailsNeedAConsentOfTheirOwn() {
-		OtherSide.tokenEndpointAnswers(() -> new Answer(400, """
+		DownstreamStandIn.tokenEndpointAnswers(() -> new Answer(400, """
 				{"error":"invalid_grant","error_codes":[65001],"suberror":"consent_required"}"""));
 		MvcTestResult answer = get(Tokens.alice("Todo.Read"), PERSONAL);
 		assertThat(answer).hasStatus(403);
@@ -83,7 +83,7 @@ class PersonalDetailsTests extends ApiCalls {
 
 	@Test
 	void changesNeedAnotherConsentWhenThePersonMakesOne() {
-		OtherSide.tokenEndpointAnswers(() -> new Answer(400, """
+		DownstreamStandIn.tokenEndpointAnswers(() -> new Answer(400, """
 				{"error":"invalid_grant","error_codes":[65001],"suberror":"consent_required"}"""));
 		MvcTestResult answer = write(Tokens.alice("Todo.ReadWrite"), "{\"phone\":\"112\",\"birthday\":null}");
 		assertThat(answer).hasStatus(403);
@@ -92,15 +92,15 @@ class PersonalDetailsTests extends ApiCalls {
 
 	@Test
 	void whatThePersonWritesIsPassedOnWithTheSameToken() {
-		OtherSide.downstreamApiAnswers(() -> new Answer(204, ""));
+		DownstreamStandIn.downstreamApiAnswers(() -> new Answer(204, ""));
 		assertThat(write(Tokens.alice("Todo.ReadWrite"), "{\"phone\":\"112\",\"birthday\":null}")).hasStatus(204);
-		assertThat(OtherSide.calls).containsExactly("Bearer traded-1");
-		assertThat(OtherSide.bodies).containsExactly("{\"phone\":\"112\",\"birthday\":null}");
+		assertThat(DownstreamStandIn.calls).containsExactly("Bearer traded-1");
+		assertThat(DownstreamStandIn.bodies).containsExactly("{\"phone\":\"112\",\"birthday\":null}");
 	}
 
 	@Test
 	void whatTheDownstreamApiFindsWrongIsPassedOnToo() {
-		OtherSide.downstreamApiAnswers(
+		DownstreamStandIn.downstreamApiAnswers(
 				() -> new Answer(400, "{\"status\":400,\"detail\":\"phone must be a phone number.\"}"));
 		assertThat(write(Tokens.alice("Todo.ReadWrite"), "{\"phone\":\"call me\"}")).hasStatus(400)
 			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -112,7 +112,7 @@ class PersonalDetailsTests extends ApiCalls {
 	@Test
 	void whoMayOnlyReadWritesNothing() {
 		assertThat(write(Tokens.alice("Todo.Read"), "{}")).hasStatus(403);
-		assertThat(OtherSide.exchanges).isEmpty();
+		assertThat(DownstreamStandIn.exchanges).isEmpty();
 	}
 
 	private MvcTestResult write(String token, String json) {

@@ -67,13 +67,13 @@ class RunsTests extends ApiCalls {
 	@Test
 	void aTenantsRunsAreItsOwnAndDoNotCrowdOutAnothers() {
 		report(Tokens.daemon(Tokens.FABRIKAM, "Todo.ReadWrite.All"), NIGHT);
-		IntStream.rangeClosed(0, Runs.KEPT)
+		IntStream.rangeClosed(0, Runs.MAX_RUNS)
 			.forEach((number) -> report(DAEMON, Instant.parse("2026-11-20T02:00:00Z").plusSeconds(number).toString()));
-		assertThat(starts(Tokens.administrator())).hasSize(Runs.KEPT)
+		assertThat(starts(Tokens.administrator())).hasSize(Runs.MAX_RUNS)
 			.doesNotContain(NIGHT, "2026-11-20T02:00:00Z")
 			.contains("2026-11-20T02:00:01Z");
 		assertThat(this.database.sql("select count(*) from run").query(Integer.class).single())
-			.isEqualTo(Runs.KEPT + 1);
+			.isEqualTo(Runs.MAX_RUNS + 1);
 	}
 
 	@Test

@@ -14,7 +14,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  */
 public record DaemonCondition(String app, Instant reported, Details status) {
 
-	private static final Duration SILENCE = Duration.ofMinutes(2);
+	private static final Duration MAX_SILENCE = Duration.ofMinutes(2);
 
 	public DaemonCondition {
 		Stream.of(app, reported, status).forEach(Objects::requireNonNull);
@@ -24,7 +24,7 @@ public record DaemonCondition(String app, Instant reported, Details status) {
 	 * Whether it has said nothing for so long that it may be down.
 	 */
 	public boolean isSilent(Instant now) {
-		return this.reported.plus(SILENCE).isBefore(now);
+		return this.reported.plus(MAX_SILENCE).isBefore(now);
 	}
 
 	/**

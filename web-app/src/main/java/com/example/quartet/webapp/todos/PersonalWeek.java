@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 import com.example.quartet.webapp.api.MyProfile;
-import com.example.quartet.webapp.todos.DueDate.When;
+import com.example.quartet.webapp.todos.DueDate.DayForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,24 +50,24 @@ record PersonalWeek(ZoneId zone, Set<DayOfWeek> workingDays) implements Serializ
 		return new DueDate(when(due, today), due, due.isBefore(today), !worksOn(due));
 	}
 
-	private When when(LocalDate due, LocalDate today) {
+	private DayForm when(LocalDate due, LocalDate today) {
 		long days = ChronoUnit.DAYS.between(today, due);
 		if (days == -1) {
-			return When.YESTERDAY;
+			return DayForm.YESTERDAY;
 		}
 		if (days == 0) {
-			return When.TODAY;
+			return DayForm.TODAY;
 		}
 		if (days == 1) {
-			return When.TOMORROW;
+			return DayForm.TOMORROW;
 		}
 		if (days > 0 && due.equals(nextWorkingDay(today))) {
-			return When.NEXT_WORKING_DAY;
+			return DayForm.NEXT_WORKING_DAY;
 		}
 		if (Math.abs(days) < 7) {
-			return (days < 0) ? When.LAST_WEEKDAY : When.WEEKDAY;
+			return (days < 0) ? DayForm.LAST_WEEKDAY : DayForm.WEEKDAY;
 		}
-		return (due.getYear() == today.getYear()) ? When.THIS_YEAR : When.OTHER_YEAR;
+		return (due.getYear() == today.getYear()) ? DayForm.THIS_YEAR : DayForm.OTHER_YEAR;
 	}
 
 	private @Nullable LocalDate nextWorkingDay(LocalDate today) {

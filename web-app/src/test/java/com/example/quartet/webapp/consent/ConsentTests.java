@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import com.example.quartet.webapp.SignedIn;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
+import com.example.quartet.webapp.WithSignedInPerson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,10 +24,10 @@ class ConsentTests {
 	@Autowired
 	private MockMvcTester mvc;
 
-	@SignedIn
+	@WithSignedInPerson
 	private Visitor ada;
 
-	@SignedIn
+	@WithSignedInPerson
 	private Visitor grace;
 
 	@Autowired

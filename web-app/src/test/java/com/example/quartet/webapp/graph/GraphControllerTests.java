@@ -3,10 +3,10 @@ package com.example.quartet.webapp.graph;
 import java.util.List;
 import java.util.Map;
 
-import com.example.quartet.webapp.SignedIn;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
+import com.example.quartet.webapp.WithSignedInPerson;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +28,7 @@ class GraphControllerTests {
 	private static final String NO_SIGN_IN = """
 			{"error":"invalid_grant","error_description":"AADSTS50173: revoked","error_codes":[50173]}""";
 
-	@SignedIn
+	@WithSignedInPerson
 	private Visitor ada;
 
 	@Autowired

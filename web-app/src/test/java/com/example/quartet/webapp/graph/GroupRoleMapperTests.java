@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import com.example.quartet.servicesupport.settings.InvalidSettingException;
-import com.example.quartet.webapp.SignedIn;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
+import com.example.quartet.webapp.WithSignedInPerson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,7 +33,7 @@ class GroupRoleMapperTests {
 
 	private static final String MEMBER_OBJECTS = "POST /v1.0/me/getMemberObjects";
 
-	@SignedIn
+	@WithSignedInPerson
 	private Visitor ada;
 
 	@Autowired

@@ -2,10 +2,10 @@ package com.example.quartet.webapp.organisations;
 
 import java.util.Map;
 
-import com.example.quartet.webapp.SignedIn;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
+import com.example.quartet.webapp.WithSignedInPerson;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +25,7 @@ class OrganisationsControllerTests {
 			{"tid":"%s","happened":"2026-11-21T02:00:00Z","action":"CONNECTED","byTid":"%1$s","byOid":"f1","byName":"Frida <b>"}"""
 		.formatted(FABRIKAM);
 
-	@SignedIn
+	@WithSignedInPerson
 	private Visitor ada;
 
 	@Autowired

@@ -19,14 +19,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class EdgeContrastTests {
 
-	private static final double LEAST = 3;
+	private static final double MIN_CONTRAST = 3;
 
 	@ParameterizedTest
 	@CsvSource({ "paper, 1", "paper, 2", "sheet, 1", "sheet, 2" })
 	void theEdgeOfAFieldStandsOut(String behind, int scheme) throws IOException {
 		double field = luminance("field", scheme);
 		double background = luminance(behind, scheme);
-		assertThat((Math.max(field, background) + 0.05) / (Math.min(field, background) + 0.05)).isGreaterThan(LEAST);
+		assertThat((Math.max(field, background) + 0.05) / (Math.min(field, background) + 0.05))
+			.isGreaterThan(MIN_CONTRAST);
 	}
 
 	@Test

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 
-import com.example.quartet.webapp.SignedIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
+import com.example.quartet.webapp.WithSignedInPerson;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +29,7 @@ class LanguageTests {
 	@Autowired
 	private MessageSourceProperties messages;
 
-	@SignedIn
+	@WithSignedInPerson
 	private Visitor ada;
 
 	@ParameterizedTest

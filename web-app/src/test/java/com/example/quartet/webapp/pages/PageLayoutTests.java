@@ -3,9 +3,9 @@ package com.example.quartet.webapp.pages;
 import java.io.UnsupportedEncodingException;
 import java.util.Properties;
 
-import com.example.quartet.webapp.SignedIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
+import com.example.quartet.webapp.WithSignedInPerson;
 import com.example.quartet.webapp.home.HomeTile;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import(PageLayoutTests.Feature.class)
 class PageLayoutTests {
 
-	@SignedIn
+	@WithSignedInPerson
 	private Visitor ada;
 
 	@Test

@@ -2,10 +2,10 @@ package com.example.quartet.webapp.permissions;
 
 import java.util.Map;
 
-import com.example.quartet.webapp.SignedIn;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
+import com.example.quartet.webapp.WithSignedInPerson;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,10 +23,10 @@ class PermissionsControllerTests {
 
 	private static final String DELETION = "DELETE /api/todos/11111111-2222-4333-8444-555555555555";
 
-	@SignedIn
+	@WithSignedInPerson
 	private Visitor ada;
 
-	@SignedIn
+	@WithSignedInPerson
 	private Visitor grace;
 
 	@Autowired

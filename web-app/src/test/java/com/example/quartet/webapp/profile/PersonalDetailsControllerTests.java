@@ -3,10 +3,10 @@ package com.example.quartet.webapp.profile;
 import java.util.Base64;
 import java.util.Map;
 
-import com.example.quartet.webapp.SignedIn;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
+import com.example.quartet.webapp.WithSignedInPerson;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,7 +20,7 @@ class PersonalDetailsControllerTests {
 
 	private static final String CLAIMS = "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}";
 
-	@SignedIn
+	@WithSignedInPerson
 	private Visitor ada;
 
 	@Autowired

@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Signing in where somebody really signs in: what we ask is understood, and what comes
+ * Signing in where a person really signs in: what we ask is understood, and what comes
  * back is accepted.
  */
 @EntraEmulator(registrations = "../registrations")

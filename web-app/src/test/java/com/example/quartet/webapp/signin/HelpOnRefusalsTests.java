@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import com.example.quartet.webapp.SignedIn;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
+import com.example.quartet.webapp.WithSignedInPerson;
 import com.example.quartet.webapp.pages.PageRenderer;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Named;
@@ -44,7 +44,7 @@ class HelpOnRefusalsTests {
 
 	private static final Pattern REASON = Pattern.compile("failed\\.((?!details)[^.]+)\\.about");
 
-	@SignedIn
+	@WithSignedInPerson
 	private Visitor ada;
 
 	@Autowired

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Set;
 
-import com.example.quartet.webapp.todos.DueDate.When;
+import com.example.quartet.webapp.todos.DueDate.DayForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +24,7 @@ class PersonalWeekTests {
 	@CsvSource({ "2026-11-19, YESTERDAY", "2026-11-20, TODAY", "2026-11-21, TOMORROW", "2026-11-23, NEXT_WORKING_DAY",
 			"2026-11-24, WEEKDAY", "2026-11-26, WEEKDAY", "2026-11-27, THIS_YEAR", "2026-11-14, LAST_WEEKDAY",
 			"2026-11-13, THIS_YEAR", "2027-01-04, OTHER_YEAR" })
-	void aDateIsNamedAsAPersonWouldOnAFriday(LocalDate due, When when) {
+	void aDateIsNamedAsAPersonWouldOnAFriday(LocalDate due, DayForm when) {
 		assertThat(this.ada.read(due, FRIDAY).when()).isEqualTo(when);
 	}
 
@@ -43,7 +43,7 @@ class PersonalWeekTests {
 	@Test
 	void somebodyWithoutWorkingDaysHasNoNextOne() {
 		assertThat(new PersonalWeek(ZoneId.of("UTC"), Set.of()).read(FRIDAY.plusDays(3), FRIDAY).when())
-			.isEqualTo(When.WEEKDAY);
+			.isEqualTo(DayForm.WEEKDAY);
 	}
 
 	@Test

@@ -2,10 +2,10 @@ package com.example.quartet.webapp.todos;
 
 import java.util.Map;
 
-import com.example.quartet.webapp.SignedIn;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
+import com.example.quartet.webapp.WithSignedInPerson;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class TodoEditControllerTests {
 			{"id":"11111111-2222-4333-8444-555555555555","title":"Water the plants","notes":"Twice","due":"2026-12-01",
 			"done":false,"owner":{"tid":"%s","oid":"ada"},"reminders":[]}""".formatted(StandIn.CONTOSO);
 
-	@SignedIn
+	@WithSignedInPerson
 	private Visitor ada;
 
 	@Autowired

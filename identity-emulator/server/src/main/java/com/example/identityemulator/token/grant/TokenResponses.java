@@ -74,7 +74,7 @@ class TokenResponses {
 	TokenResponse forGrant(TokenRequest call, Grant grant, SignedInPerson signedIn) {
 		SignedInPerson person = this.people.now(signedIn);
 		Scopes signIn = Scopes.parse(grant.scope(), call.client(), this.directory);
-		Scopes.Asked asked = Scopes.parse(call.form().text("scope"), call.client(), this.directory)
+		Scopes.RequestedScopes asked = Scopes.parse(call.form().text("scope"), call.client(), this.directory)
 			.requireMatching(call.form())
 			.only()
 			.or(() -> ofSignIn(signIn, call))
@@ -101,8 +101,8 @@ class TokenResponses {
 	 * Without a scope the API of the sign-in is meant; for itself an application must say
 	 * so.
 	 */
-	private Optional<Scopes.Asked> ofSignIn(Scopes signIn, TokenRequest call) {
-		Optional<Scopes.Asked> first = signIn.first();
+	private Optional<Scopes.RequestedScopes> ofSignIn(Scopes signIn, TokenRequest call) {
+		Optional<Scopes.RequestedScopes> first = signIn.first();
 		if (call.form().text("grant_type").equals("refresh_token")
 				&& first.filter((asked) -> asked.api().equals(call.client())).isPresent()) {
 			throw new AadstsException(AadstsError.TOKEN_FOR_ITSELF, call.client().clientId(),
@@ -133,10 +133,10 @@ class TokenResponses {
 		return TokenResponse.accessTokenOnly(type(confirmation), accessToken, seconds(api));
 	}
 
-	private Scopes.Asked openId(Scopes signIn) {
+	private Scopes.RequestedScopes openId(Scopes signIn) {
 		Set<String> names = new LinkedHashSet<>(signIn.openId());
 		names.remove(Scopes.OFFLINE_ACCESS); // it says how long, not what
-		return new Scopes.Asked(this.directory.microsoftGraph(), "", names);
+		return new Scopes.RequestedScopes(this.directory.microsoftGraph(), "", names);
 	}
 
 	private String sign(JWTClaimsSet claims, Optional<Map<String, Object>> confirmation) {

@@ -50,7 +50,7 @@ class FlowUpdatesController {
 	}
 
 	@EventListener
-	void tell(Flows.Changed changed) {
+	void tell(Flows.FlowChange changed) {
 		this.watchers.forEach((watcher, owner) -> {
 			if (owner.equals(changed.owner())) {
 				tell(watcher);

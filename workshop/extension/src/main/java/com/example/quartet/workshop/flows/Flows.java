@@ -55,7 +55,7 @@ class Flows {
 			return (flow.messages().size() < MAXIMUM_MESSAGES_OF_FLOW) ? owned.with(message) : owned;
 		});
 		if (changed != null) {
-			this.events.publishEvent(new Changed(changed.owner()));
+			this.events.publishEvent(new FlowChange(changed.owner()));
 		}
 	}
 
@@ -106,7 +106,7 @@ class Flows {
 	 *
 	 * @param owner whose flow it is
 	 */
-	record Changed(String owner) {
+	record FlowChange(String owner) {
 	}
 
 }

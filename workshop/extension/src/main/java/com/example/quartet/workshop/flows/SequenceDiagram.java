@@ -37,7 +37,7 @@ record SequenceDiagram(List<String> lanes, List<Step> steps) {
 			"admin-consent-answer", "redirect");
 
 	static SequenceDiagram of(Flow flow, ApplicationNames names) {
-		Pen pen = new Pen(flow, names);
+		DiagramWriter pen = new DiagramWriter(flow, names);
 		pen.drawAll();
 		Set<String> present = new LinkedHashSet<>();
 		pen.steps.forEach((step) -> present.addAll(List.of(step.from(), step.to())));
@@ -120,7 +120,7 @@ record SequenceDiagram(List<String> lanes, List<Step> steps) {
 	/**
 	 * Draws one message after the other, each further down.
 	 */
-	private static final class Pen {
+	private static final class DiagramWriter {
 
 		private final List<Step> steps = new ArrayList<>();
 
@@ -130,7 +130,7 @@ record SequenceDiagram(List<String> lanes, List<Step> steps) {
 
 		private final ApplicationNames names;
 
-		Pen(Flow flow, ApplicationNames names) {
+		DiagramWriter(Flow flow, ApplicationNames names) {
 			this.flow = flow;
 			this.numbered = flow.all();
 			this.names = names;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param anchor of a requirement, or none
  * @param pieces its text, in order
  */
-record SourceLine(@Nullable String anchor, List<Piece> pieces) {
+record SourceLine(@Nullable String anchor, List<SourceText> pieces) {
 
 	private static final Pattern ANCHOR = Pattern.compile("(?i)^\\W*(?:<a id=\")?(r-\\d+)\\b");
 
@@ -23,7 +23,8 @@ record SourceLine(@Nullable String anchor, List<Piece> pieces) {
 
 	static SourceLine of(String text) {
 		Matcher anchor = ANCHOR.matcher(text);
-		return new SourceLine(anchor.find() ? anchor.group(1).toLowerCase() : null, List.of(new Piece(text, null)));
+		return new SourceLine(anchor.find() ? anchor.group(1).toLowerCase() : null,
+				List.of(new SourceText(text, null)));
 	}
 
 	/**
@@ -32,15 +33,15 @@ record SourceLine(@Nullable String anchor, List<Piece> pieces) {
 	 * @param addresses where a target leads, {@code null} for nowhere
 	 */
 	static SourceLine of(String text, Function<String, @Nullable String> addresses) {
-		List<Piece> pieces = new ArrayList<>();
+		List<SourceText> pieces = new ArrayList<>();
 		Matcher target = TARGET.matcher(text);
 		int end = 0;
 		while (target.find()) {
-			pieces.add(new Piece(text.substring(end, target.start()), null));
-			pieces.add(new Piece(target.group(), addresses.apply(target.group())));
+			pieces.add(new SourceText(text.substring(end, target.start()), null));
+			pieces.add(new SourceText(target.group(), addresses.apply(target.group())));
 			end = target.end();
 		}
-		pieces.add(new Piece(text.substring(end), null));
+		pieces.add(new SourceText(text.substring(end), null));
 		return new SourceLine(of(text).anchor(), pieces);
 	}
 
@@ -50,7 +51,7 @@ record SourceLine(@Nullable String anchor, List<Piece> pieces) {
 	 * @param text as it stands there
 	 * @param address where it leads, or nowhere
 	 */
-	record Piece(String text, @Nullable String address) {
+	record SourceText(String text, @Nullable String address) {
 
 	}
 

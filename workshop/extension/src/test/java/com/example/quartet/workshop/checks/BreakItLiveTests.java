@@ -3,10 +3,10 @@ package com.example.quartet.workshop.checks;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import com.example.quartet.webapp.SignedIn;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
+import com.example.quartet.webapp.WithSignedInPerson;
 import com.nimbusds.jwt.JWTClaimsSet;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +29,7 @@ class BreakItLiveTests {
 
 	private static final String FABRIKAM = "5a8f3f6e-7a0d-4c5e-9b8e-2f1d0c9b8a70";
 
-	@SignedIn
+	@WithSignedInPerson
 	private Visitor ada;
 
 	@Autowired

@@ -2,10 +2,10 @@ package com.example.quartet.workshop.course;
 
 import java.util.Map;
 
-import com.example.quartet.webapp.SignedIn;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
+import com.example.quartet.webapp.WithSignedInPerson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WebAppTest
 class CheckpointsPageTests {
 
-	@SignedIn
+	@WithSignedInPerson
 	private Visitor ada;
 
 	@Test

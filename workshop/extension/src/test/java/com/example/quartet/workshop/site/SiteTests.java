@@ -6,10 +6,10 @@ import java.util.Set;
 
 import com.example.quartet.identitysupport.IdentityProperties;
 import com.example.quartet.webapp.FormAddresses;
-import com.example.quartet.webapp.SignedIn;
 import com.example.quartet.webapp.StandIn;
 import com.example.quartet.webapp.Visitor;
 import com.example.quartet.webapp.WebAppTest;
+import com.example.quartet.webapp.WithSignedInPerson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +28,7 @@ class SiteTests {
 	@Autowired
 	private ApplicationIds applications;
 
-	@SignedIn
+	@WithSignedInPerson
 	private Visitor ada;
 
 	@ParameterizedTest

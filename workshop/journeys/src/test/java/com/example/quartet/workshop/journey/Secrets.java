@@ -25,7 +25,7 @@ final class Secrets {
 
 	private static final Pattern PAIR = Pattern.compile("(?:^|[?&])(\\w+)=([^&#]+)");
 
-	private static final int SHORTEST = 8;
+	private static final int MIN_SECRET_LENGTH = 8;
 
 	private final Map<String, String> nameOf = new TreeMap<>();
 
@@ -47,7 +47,7 @@ final class Secrets {
 
 	void add(String name, String value) {
 		// a name that people type is no secret, an opaque hint is one
-		if (NAMES.contains(name) && value.length() >= SHORTEST && !value.contains("@")) {
+		if (NAMES.contains(name) && value.length() >= MIN_SECRET_LENGTH && !value.contains("@")) {
 			this.nameOf.put(value, name);
 			String[] parts = value.split("\\.");
 			if (parts.length == 3) {
