@@ -67,7 +67,7 @@ public record ClaimsRequest(Set<String> contexts, Set<String> capabilities, Set<
 			}
 		}
 		catch (JacksonException ex) {
-			// refused below, as what is no object is
+			// refused below, like anything but an object
 		}
 		throw new AadstsException(AadstsError.INVALID_REQUEST, "The parameter 'claims' is not a JSON object.");
 	}

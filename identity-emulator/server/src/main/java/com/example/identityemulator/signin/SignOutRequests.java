@@ -82,7 +82,7 @@ class SignOutRequests {
 			}
 		}
 		catch (ParseException ex) {
-			log.debug("The id_token_hint is no token", ex);
+			log.debug("The id_token_hint is not a token", ex);
 		}
 		throw new AadstsException(AadstsError.INVALID_REQUEST,
 				"The value of 'id_token_hint' is not an ID token of this service.");

@@ -72,7 +72,7 @@ class ProviderJwkSetSource implements JWKSetSource<SecurityContext> {
 			this.away = false;
 			return keys;
 		}
-		// Nimbus trips over JSON that is no object
+		// Nimbus fails on JSON that is not an object
 		catch (ParseException | RuntimeException ex) {
 			this.next = now().plus(AFTER_A_FAILURE);
 			this.away = true;

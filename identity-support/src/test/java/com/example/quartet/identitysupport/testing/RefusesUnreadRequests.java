@@ -144,7 +144,7 @@ public abstract class RefusesUnreadRequests {
 				Arguments.of("a percent sign in the address", "GET /api/%zz" + host + "\r\n", 400),
 				Arguments.of("two ways to be read", "GET /api/..;/me" + host + "\r\n", 400),
 				Arguments.of("no host", "GET /api/me HTTP/1.1\r\nConnection: close\r\n\r\n", 400),
-				Arguments.of("a length that is none", "PATCH /api/me" + host + "Content-Length: x\r\n\r\n", 400),
+				Arguments.of("an invalid length", "PATCH /api/me" + host + "Content-Length: x\r\n\r\n", 400),
 				Arguments.of("two lengths", "PATCH /api/me" + host + "Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}",
 						400),
 				Arguments.of("TRACE", "TRACE /api/me" + host + "\r\n", 405),

@@ -37,7 +37,7 @@ public class BulkheadInterceptor implements ClientHttpRequestInterceptor {
 			return read(response);
 		}
 		catch (IllegalArgumentException ex) {
-			// a media type or a length that is none: RestClient knows failures of the
+			// an invalid media type or length: RestClient knows failures of the
 			// network alone
 			throw new IOException("The headers of the answer cannot be read: " + ex.getMessage());
 		}
