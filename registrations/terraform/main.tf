@@ -103,7 +103,7 @@ resource "azuread_application" "quartet" {
   display_name                   = each.value.displayName
   sign_in_audience               = var.environment == "public" ? each.value.signInAudience : "AzureADMultipleOrgs"
   fallback_public_client_enabled = try(each.value.isFallbackPublicClient, false)
-  tags                           = ["quartet:${each.key}"]
+  tags                           = ["quartet.terraform:${each.key}"] # not what register --remove looks for
   group_membership_claims        = try(toset(split(",", replace(each.value.groupMembershipClaims, " ", ""))), [])
 
   api {
@@ -232,7 +232,7 @@ resource "azuread_service_principal" "quartet" {
 
   client_id                    = azuread_application.quartet[each.key].client_id
   app_role_assignment_required = try(each.value.appRoleAssignmentRequired, false)
-  tags                         = ["quartet:${each.key}", "WindowsAzureActiveDirectoryIntegratedApp"]
+  tags                         = ["quartet.terraform:${each.key}", "WindowsAzureActiveDirectoryIntegratedApp"]
 }
 
 # The permissions of applications by themselves; the person who applies this gets the roles that the directory file gives to its people.

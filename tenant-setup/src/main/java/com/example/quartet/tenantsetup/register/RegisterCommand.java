@@ -26,6 +26,7 @@ import com.example.quartet.tenantsetup.signin.SignInException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
@@ -67,6 +68,9 @@ public class RegisterCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
+		if (!this.options.project.matches("[A-Za-z0-9-]+")) {
+			throw new ParameterException(this.command.commandLine(), "--project takes letters, digits and hyphens");
+		}
 		PrintWriter out = this.command.commandLine().getOut();
 		try {
 			Graph graph = new GraphClient(this.http, this.options.graph(), token(out), this.sleeper);
@@ -90,7 +94,7 @@ public class RegisterCommand implements Callable<Integer> {
 			remove(graph, label, out);
 			return;
 		}
-		EnvironmentFile file = new EnvironmentFile(this.options.environmentFile);
+		EnvironmentFile file = new EnvironmentFile(this.options.environmentFile());
 		Registration registration = new Registration(graph, registrations, label,
 				new Audience(this.options.audience, this.options.cloud), credentials(graph, label, file.read()), out);
 		Map<String, String> variables = new LinkedHashMap<>();
@@ -115,9 +119,9 @@ public class RegisterCommand implements Callable<Integer> {
 		if (this.options.dryRun) {
 			return;
 		}
-		Files.deleteIfExists(this.options.environmentFile);
+		Files.deleteIfExists(this.options.environmentFile());
 		for (ApplicationFile application : all.applications()) {
-			Files.deleteIfExists(this.options.keys.resolve(application.name() + ".pem"));
+			Files.deleteIfExists(this.options.keys().resolve(application.name() + ".pem"));
 		}
 		out.println("The tenant has none of them any more.");
 	}
@@ -129,7 +133,7 @@ public class RegisterCommand implements Callable<Integer> {
 		if (this.options.dryRun) {
 			return new UnmadeCertificates(graph);
 		}
-		return new CertificateCredentials(graph, this.certificates, this.options.keys, rollover(), this.clock);
+		return new CertificateCredentials(graph, this.certificates, this.options.keys(), rollover(), this.clock);
 	}
 
 	private Rollover rollover() {

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import com.example.quartet.identitysupport.Cloud;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
  * What a person may say behind {@code register}.
  */
 class RegisterOptions {
+
+	private static final String DEFAULT_PROJECT = "quartet";
 
 	@Option(names = "--dry-run", description = "Print each request, send none that changes anything.")
 	boolean dryRun;
@@ -64,7 +67,7 @@ class RegisterOptions {
 			description = "The public client that signs you in (default: Microsoft Graph Command Line Tools).")
 	String clientId;
 
-	@Option(names = "--project", paramLabel = "<name>", defaultValue = "quartet",
+	@Option(names = "--project", paramLabel = "<name>", defaultValue = DEFAULT_PROJECT,
 			description = "Marks what is made; another name makes another set (default: ${DEFAULT-VALUE}).")
 	String project;
 
@@ -72,13 +75,16 @@ class RegisterOptions {
 			description = "What to register (default: ${DEFAULT-VALUE}).")
 	Path registrations;
 
-	@Option(names = "--env", paramLabel = "<file>", defaultValue = ".env.entra",
-			description = "The file to write (default: ${DEFAULT-VALUE}).")
-	Path environmentFile;
+	@Option(names = "--env", paramLabel = "<file>",
+			description = "The file to write (default: .env.entra; with --project, .env.entra.<name>).")
+	@Nullable Path otherEnvironmentFile;
 
-	@Option(names = "--keys", paramLabel = "<folder>", defaultValue = ".entra",
-			description = "Where private keys go (default: ${DEFAULT-VALUE}).")
-	Path keys;
+	@Option(names = "--keys", paramLabel = "<folder>",
+			description = "Where private keys go (default: .entra; with --project, .entra/<name>).")
+	@Nullable Path otherKeys;
+
+	@Option(names = "--folder", hidden = true, defaultValue = "")
+	Path folder;
 
 	@Option(names = "--authority", hidden = true, defaultValue = "")
 	String otherAuthority;
@@ -86,12 +92,32 @@ class RegisterOptions {
 	@Option(names = "--graph", hidden = true, defaultValue = "")
 	String otherGraph;
 
+	/**
+	 * The settings of this set of registrations, which no other set has.
+	 */
+	Path environmentFile() {
+		return (this.otherEnvironmentFile != null) ? this.otherEnvironmentFile
+				: this.folder.resolve(isOfDefaultProject() ? ".env.entra" : ".env.entra." + this.project);
+	}
+
+	/**
+	 * The folder with the keys of this set of registrations, and of no other.
+	 */
+	Path keys() {
+		return (this.otherKeys != null) ? this.otherKeys
+				: this.folder.resolve(".entra").resolve(isOfDefaultProject() ? "" : this.project);
+	}
+
 	String authority() {
 		return this.otherAuthority.isEmpty() ? this.cloud.authority() : this.otherAuthority;
 	}
 
 	String graph() {
 		return this.otherGraph.isEmpty() ? this.cloud.graph() : this.otherGraph;
+	}
+
+	private boolean isOfDefaultProject() {
+		return DEFAULT_PROJECT.equals(this.project);
 	}
 
 	/**

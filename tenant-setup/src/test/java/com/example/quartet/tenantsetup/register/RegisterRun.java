@@ -59,8 +59,7 @@ public class RegisterRun {
 	public int run(AzureCli azureCli, String... arguments) {
 		StringWriter out = new StringWriter();
 		String[] all = Stream.concat(Stream.of("--graph=" + this.stub.address(), "--authority=" + this.stub.address(),
-				"--env=" + environmentFile(), "--keys=" + this.folder.resolve("keys"),
-				"--registrations=" + this.registrations), Stream.of(arguments))
+				"--folder=" + this.folder, "--registrations=" + this.registrations), Stream.of(arguments))
 			.toArray(String[]::new);
 		int code = new CommandLine(
 				new RegisterCommand(HTTP, azureCli, (name) -> KEY, this.pauses::add, Clock.systemUTC()))

@@ -27,11 +27,11 @@ class RegisteredCredentialsTests extends AbstractRegisterTests {
 	@Test
 	void settingsAndKeysAreForTheirOwnerAlone() throws IOException {
 		this.register.run();
-		for (String file : List.of(".env.entra", "keys/web-app.pem", "keys/daemon-client.pem")) {
+		for (String file : List.of(".env.entra", ".entra/web-app.pem", ".entra/daemon-client.pem")) {
 			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.register.folder.resolve(file))))
 				.isEqualTo("rw-------");
 		}
-		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.register.folder.resolve("keys"))))
+		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.register.folder.resolve(".entra"))))
 			.isEqualTo("rwx------");
 	}
 

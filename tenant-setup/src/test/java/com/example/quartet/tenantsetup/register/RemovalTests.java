@@ -1,7 +1,13 @@
 package com.example.quartet.tenantsetup.register;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +36,8 @@ class RemovalTests {
 			assertThat(directory.servicePrincipals).hasSize(1);
 			assertThat(directory.roleAssignments).isEmpty();
 			assertThat(directory.grants).isEmpty();
-			assertThat(this.folder).isDirectoryNotContaining("glob:**.entra");
-			assertThat(this.folder.resolve("keys")).isEmptyDirectory();
+			assertThat(register.environmentFile()).doesNotExist();
+			assertThat(this.folder.resolve(".entra")).isEmptyDirectory();
 		}
 	}
 
@@ -50,11 +56,61 @@ class RemovalTests {
 	}
 
 	@Test
+	void aSetThatIsRemovedTakesNoKeysOrSettingsOfAnotherAlong() throws IOException {
+		try (StubServer stub = new StubServer()) {
+			RegisterRun register = new RegisterRun(stub, this.folder);
+			register.run();
+			Map<Path, String> own = files();
+			register.run("--project=trial");
+			assertThat(files()).containsAllEntriesOf(own).hasSize(2 * own.size());
+			register.run("--project=trial", "--remove");
+			assertThat(files()).isEqualTo(own).hasSize(4);
+		}
+	}
+
+	@Test
+	void whatTerraformHasMadeStays() throws IOException {
+		try (StubServer stub = new StubServer()) {
+			Matcher tag = Pattern.compile("tags += \\[\"(.*?)\\$\\{each\\.key}\"")
+				.matcher(Files.readString(Path.of("..", "registrations", "terraform", "main.tf")));
+			while (tag.find()) {
+				stub.graph.directory.newApplication(null)
+					.put("displayName", "Quartet")
+					.putArray("tags")
+					.add(tag.group(1) + "web-app");
+			}
+			assertThat(stub.graph.directory.applications).hasSize(2);
+			assertThat(new RegisterRun(stub, this.folder).run("--remove")).isZero();
+			assertThat(stub.graph.directory.applications).hasSize(2);
+		}
+	}
+
+	@Test
+	void theNameOfAProjectLeadsToNoOtherFolder() throws IOException {
+		try (StubServer stub = new StubServer()) {
+			RegisterRun register = new RegisterRun(stub, this.folder);
+			assertThat(register.run("--project=../other", "--remove")).isNotZero();
+			assertThat(register.output).contains("--project takes letters, digits and hyphens");
+			assertThat(stub.requests).isEmpty();
+		}
+	}
+
+	@Test
 	void whatIsNotThereIsRemovedWithoutAWord() throws IOException {
 		try (StubServer stub = new StubServer()) {
 			assertThat(new RegisterRun(stub, this.folder).run("--remove")).isZero();
 			assertThat(stub.writes()).isZero();
 		}
+	}
+
+	private Map<Path, String> files() throws IOException {
+		Map<Path, String> contents = new TreeMap<>();
+		try (Stream<Path> all = Files.walk(this.folder)) {
+			for (Path file : all.filter(Files::isRegularFile).toList()) {
+				contents.put(this.folder.relativize(file), Files.readString(file));
+			}
+		}
+		return contents;
 	}
 
 }
