@@ -3,8 +3,12 @@ package com.example.quartet.tenantsetup.register;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import com.example.quartet.tenantsetup.credential.CertificateFile;
@@ -20,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 class CertificateCredentials implements Credentials {
 
+	// what a run that broke off has made is still good for most of its year
+	private static final Duration LEAST_LIFETIME = Duration.ofDays(335);
+
 	private final Graph graph;
 
 	private final CertificateMaker maker;
@@ -29,6 +36,8 @@ class CertificateCredentials implements Credentials {
 	private final Rollover rollover;
 
 	private final Clock clock;
+
+	private final List<Path> rolled = new ArrayList<>();
 
 	CertificateCredentials(Graph graph, CertificateMaker maker, Path folder, Rollover rollover, Clock clock) {
 		this.graph = graph;
@@ -41,7 +50,8 @@ class CertificateCredentials implements Credentials {
 	@Override
 	public Map<String, String> of(RegisteredApplication application) throws IOException {
 		Path file = this.folder.resolve(application.file().name() + ".pem").toAbsolutePath();
-		CertificateFile own = ownCertificate(file, application.file());
+		CertificateFile own = (this.rollover == Rollover.ADD_NEW) ? newCertificate(file, application.file())
+				: ownCertificate(file, application.file());
 		JsonNode registered = this.graph.get(application.path() + "?$select=keyCredentials").path("keyCredentials");
 		boolean known = registered.valueStream().anyMatch((credential) -> isOf(credential, own));
 		if (!known || (this.rollover == Rollover.DROP_OLD && registered.size() > 1)) {
@@ -51,9 +61,36 @@ class CertificateCredentials implements Credentials {
 		return Map.of(application.file().variablePrefix() + "_CERTIFICATE", file.toString());
 	}
 
+	@Override
+	public void putInUse() throws IOException {
+		for (Path file : this.rolled) {
+			Files.move(beside(file), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+	}
+
+	/**
+	 * Where a new key waits until the tenant knows its certificate: till then the old one
+	 * is in use.
+	 */
+	static Path beside(Path file) {
+		return file.resolveSibling(file.getFileName().toString().replaceFirst("\\.pem$", ".next.pem"));
+	}
+
+	private CertificateFile newCertificate(Path file, ApplicationFile application) throws IOException {
+		this.rolled.add(file);
+		Path next = beside(file);
+		if (Files.exists(next)) {
+			CertificateFile made = CertificateFile.read(next, "");
+			if (made.end().isAfter(this.clock.instant().plus(LEAST_LIFETIME))) {
+				return made;
+			}
+		}
+		return this.maker.makeIn(next, application.displayName());
+	}
+
 	private CertificateFile ownCertificate(Path file, ApplicationFile application) throws IOException {
-		boolean keep = Files.exists(file) && this.rollover != Rollover.ADD_NEW;
-		return keep ? CertificateFile.read(file, "") : this.maker.makeIn(file, application.displayName());
+		return Files.exists(file) ? CertificateFile.read(file, "")
+				: this.maker.makeIn(file, application.displayName());
 	}
 
 	private ArrayNode credentials(JsonNode registered, CertificateFile own, boolean known) {

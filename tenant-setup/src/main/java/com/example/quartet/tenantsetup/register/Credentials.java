@@ -14,4 +14,10 @@ interface Credentials {
 	 */
 	Map<String, String> of(RegisteredApplication application) throws IOException;
 
+	/**
+	 * Replaces the credentials in use by new ones, once the tenant knows all of these.
+	 */
+	default void putInUse() throws IOException {
+	}
+
 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,7 +122,9 @@ public class RegisterCommand implements Callable<Integer> {
 		}
 		Files.deleteIfExists(this.options.environmentFile());
 		for (ApplicationFile application : all.applications()) {
-			Files.deleteIfExists(this.options.keys().resolve(application.name() + ".pem"));
+			Path key = this.options.keys().resolve(application.name() + ".pem");
+			Files.deleteIfExists(key);
+			Files.deleteIfExists(CertificateCredentials.beside(key));
 		}
 		out.println("The tenant has none of them any more.");
 	}

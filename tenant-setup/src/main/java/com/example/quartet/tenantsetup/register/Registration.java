@@ -70,6 +70,7 @@ class Registration {
 			}
 			this.out.println("  %-16s %s".formatted(application.file().name(), application.appId()));
 		}
+		this.credentials.putInUse();
 		return variables;
 	}
 

@@ -2,7 +2,10 @@ package com.example.quartet.tenantsetup.register;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -73,6 +76,28 @@ class RegisteredCredentialsTests extends AbstractRegisterTests {
 		assertThat(this.register.application("quartet-web-app").path("keyCredentials")).hasSize(2);
 		this.register.run("--drop-old-certificates");
 		assertThat(this.register.application("quartet-web-app").path("keyCredentials")).hasSize(1);
+	}
+
+	@Test
+	void aNewKeyThatWasNotPutInUseForLongIsNotRolledTo() throws IOException {
+		this.register.run();
+		this.stub.breaksAt = this.stub.writes() + 10;
+		this.register.run("--roll-certificates");
+		Path made = this.register.folder.resolve(".entra/daemon-client.next.pem");
+		String forgotten = Files.readString(made);
+		this.register.clock = Clock.offset(Clock.systemUTC(), Duration.ofDays(60));
+		assertThat(this.register.run("--roll-certificates")).as(this.register.output).isZero();
+		assertThat(made).doesNotExist();
+		assertThat(made.resolveSibling("daemon-client.pem")).content().isNotEqualTo(forgotten);
+	}
+
+	@Test
+	void whatARolloverHasLeftIsRemovedToo() throws IOException {
+		this.register.run();
+		this.stub.breaksAt = this.stub.writes() + 10;
+		this.register.run("--roll-certificates");
+		this.register.run("--remove");
+		assertThat(this.register.folder.resolve(".entra")).isEmptyDirectory();
 	}
 
 	@Test
