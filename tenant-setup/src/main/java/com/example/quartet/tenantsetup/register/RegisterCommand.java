@@ -29,7 +29,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Registers the applications in the tenant of the person who signs in.
@@ -75,9 +74,9 @@ public class RegisterCommand implements Callable<Integer> {
 		PrintWriter out = this.command.commandLine().getOut();
 		try {
 			Graph graph = new GraphClient(this.http, this.options.graph(), token(out), this.sleeper);
-			JsonNode tenant = graph.list("/organization?$select=id,displayName").get(0);
-			out.println(
-					"Tenant: %s (%s)".formatted(tenant.path("displayName").asString(), tenant.path("id").asString()));
+			SignedInTenant tenant = SignedInTenant.of(graph);
+			this.options.ownTenant().ifPresent(tenant::check);
+			out.println("Tenant: " + tenant);
 			run(this.options.dryRun ? new DryRunGraph(graph, out) : graph, tenant, out);
 			return 0;
 		}
@@ -88,7 +87,7 @@ public class RegisterCommand implements Callable<Integer> {
 		}
 	}
 
-	private void run(Graph graph, JsonNode tenant, PrintWriter out) throws IOException {
+	private void run(Graph graph, SignedInTenant tenant, PrintWriter out) throws IOException {
 		Label label = new Label(this.options.project);
 		Registrations registrations = Registrations.read(this.options.registrations, this.options.applications);
 		if (this.options.remove) {
@@ -100,8 +99,8 @@ public class RegisterCommand implements Callable<Integer> {
 				new Audience(this.options.audience, this.options.cloud), credentials(graph, label, file.read()), out);
 		Map<String, String> variables = new LinkedHashMap<>();
 		variables.put("IDENTITY_AUTHORITY", this.options.authority());
-		variables.put("IDENTITY_TENANT", tenant.path("id").asString());
-		variables.put("IDENTITY_ALLOWED_TENANTS", tenant.path("id").asString());
+		variables.put("IDENTITY_TENANT", tenant.id());
+		variables.put("IDENTITY_ALLOWED_TENANTS", tenant.id());
 		variables.putAll(registration.run(!this.options.noConsent));
 		// the site then has no such page
 		variables.putIfAbsent("SINGLE_PAGE_CLIENT_ID", "");
@@ -110,7 +109,7 @@ public class RegisterCommand implements Callable<Integer> {
 			return;
 		}
 		file.write("Tenant %s. Holds or leads to secrets: share it with none, commit it nowhere."
-			.formatted(tenant.path("displayName").asString()), variables);
+			.formatted(tenant.displayName()), variables);
 		out.println("Wrote %s; next: ./run doctor --env %1$s, then ./run --env %1$s".formatted(file.path()));
 	}
 
@@ -147,7 +146,7 @@ public class RegisterCommand implements Callable<Integer> {
 	}
 
 	private String token(PrintWriter out) {
-		Optional<String> token = this.options.deviceCode ? Optional.empty() : this.azureCli.token();
+		Optional<String> token = this.options.deviceCode ? Optional.empty() : this.azureCli.token(this.options.ownTenant());
 		return token.orElseGet(() -> new DeviceCode(this.http, this.options.authority() + "/" + this.options.tenant,
 				this.options.clientId, out, this.sleeper)
 			.token(this.options.graphScopes(SCOPES)));

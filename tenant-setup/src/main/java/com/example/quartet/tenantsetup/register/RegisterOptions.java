@@ -3,6 +3,7 @@ package com.example.quartet.tenantsetup.register;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import com.example.quartet.identitysupport.Cloud;
@@ -106,6 +107,13 @@ class RegisterOptions {
 	Path keys() {
 		return (this.otherKeys != null) ? this.otherKeys
 				: this.folder.resolve(".entra").resolve(isOfDefaultProject() ? "" : this.project);
+	}
+
+	/**
+	 * The tenant, unless it is left to the account.
+	 */
+	Optional<String> ownTenant() {
+		return Optional.of(this.tenant).filter((name) -> !name.matches("organizations|common"));
 	}
 
 	String authority() {

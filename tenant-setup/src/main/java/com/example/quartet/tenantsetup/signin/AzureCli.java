@@ -41,11 +41,14 @@ public class AzureCli {
 
 	/**
 	 * Asks for a token.
-	 * @return empty where there is no Azure CLI, or no account in it
+	 * @param tenant whose token, empty for the tenant that its account is in
+	 * @return empty where there is no Azure CLI, or no account for it there
 	 */
-	public Optional<String> token() {
+	public Optional<String> token(Optional<String> tenant) {
+		List<String> question = new ArrayList<>(this.command);
+		tenant.ifPresent((name) -> question.addAll(List.of("--tenant", name)));
 		try {
-			Process process = new ProcessBuilder(this.command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+			Process process = new ProcessBuilder(question).redirectError(ProcessBuilder.Redirect.DISCARD).start();
 			process.getOutputStream().close();
 			String answer = new String(process.getInputStream().readAllBytes());
 			if (process.waitFor() != 0) {

@@ -7,8 +7,12 @@ import tools.jackson.databind.JsonNode;
  */
 public class SignInException extends RuntimeException {
 
+	public SignInException(String message) {
+		super(message);
+	}
+
 	SignInException(JsonNode answer) {
-		super("No sign-in: %s (%s)".formatted(answer.path("error_description").asString(""),
+		this("No sign-in: %s (%s)".formatted(answer.path("error_description").asString(""),
 				answer.path("error").asString()));
 	}
 

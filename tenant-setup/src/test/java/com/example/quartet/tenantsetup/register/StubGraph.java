@@ -58,9 +58,9 @@ class StubGraph {
 						.put("userPrincipalName", "admin@acme.example"));
 		}
 		if (path.equals("/organization")) {
-			return this.bodies.page("organization",
-					List.of(JsonMapper.shared().createObjectNode().put("id", TENANT).put("displayName", "Acme")),
-					query);
+			ObjectNode acme = JsonMapper.shared().createObjectNode().put("id", TENANT).put("displayName", "Acme");
+			acme.putArray("verifiedDomains").addObject().put("name", "acme.example");
+			return this.bodies.page("organization", List.of(acme), query);
 		}
 		if (key.matches()) {
 			List<ObjectNode> kind = "applications".equals(key.group(1)) ? this.directory.applications
