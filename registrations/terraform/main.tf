@@ -265,6 +265,7 @@ resource "azuread_service_principal_delegated_permission_grant" "graph" {
 output "environment" {
   value = join("", concat(
     ["IDENTITY_AUTHORITY=${local.authority[var.environment]}\n"],
+    var.environment == "usgovernmentl5" ? ["GRAPH_URL=https://dod-graph.microsoft.us\n"] : [],
     ["IDENTITY_TENANT=${data.azuread_client_config.current.tenant_id}\n"],
     ["IDENTITY_ALLOWED_TENANTS=${data.azuread_client_config.current.tenant_id}\n"],
     [for name, file in local.files : "${upper(replace(trimsuffix(name, "-client"), "-", "_"))}_CLIENT_ID=${azuread_application.quartet[name].client_id}\n"],

@@ -49,6 +49,9 @@ class TerraformTests {
 		String text = Files.readString(FILE);
 		for (Cloud cloud : Cloud.values()) {
 			assertThat(text).contains("= \"%s\"".formatted(cloud.authority()));
+			if (!cloud.graph().equals(Cloud.graph(cloud.authority(), ""))) {
+				assertThat(text).contains("\"GRAPH_URL=%s\\n\"".formatted(cloud.graph()));
+			}
 		}
 	}
 

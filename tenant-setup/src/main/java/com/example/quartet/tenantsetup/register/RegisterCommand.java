@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,8 +96,7 @@ public class RegisterCommand implements Callable<Integer> {
 		EnvironmentFile file = new EnvironmentFile(this.options.environmentFile());
 		Registration registration = new Registration(graph, registrations, label,
 				new Audience(this.options.audience, this.options.cloud), credentials(graph, label, file.read()), out);
-		Map<String, String> variables = new LinkedHashMap<>();
-		variables.put("IDENTITY_AUTHORITY", this.options.authority());
+		Map<String, String> variables = this.options.cloudVariables();
 		variables.put("IDENTITY_TENANT", tenant.id());
 		variables.put("IDENTITY_ALLOWED_TENANTS", tenant.id());
 		variables.putAll(registration.run(!this.options.noConsent));

@@ -2,7 +2,9 @@ package com.example.quartet.tenantsetup.register;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -118,6 +120,18 @@ class RegisterOptions {
 
 	String authority() {
 		return this.otherAuthority.isEmpty() ? this.cloud.authority() : this.otherAuthority;
+	}
+
+	/**
+	 * The variables that lead the modules to the cloud.
+	 */
+	Map<String, String> cloudVariables() {
+		Map<String, String> variables = new LinkedHashMap<>();
+		variables.put("IDENTITY_AUTHORITY", authority());
+		if (!graph().equals(Cloud.graph(authority(), authority()))) {
+			variables.put("GRAPH_URL", graph()); // two clouds share an identity provider
+		}
+		return variables;
 	}
 
 	String graph() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import com.example.quartet.identitysupport.Cloud;
 import com.example.quartet.tenantsetup.signin.AzureCli;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +110,14 @@ class RegisterCommandTests extends AbstractRegisterTests {
 	void nationalCloudsHaveNoPersonalAccounts(String cloud, String audience) {
 		assertThat(this.register.run("--cloud", cloud)).as(this.register.output).isZero();
 		assertThat(this.register.application("quartet-web-app").path("signInAudience").asString()).isEqualTo(audience);
+	}
+
+	@Test
+	void theSettingsNameAGraphThatTheAuthorityDoesNotTell() {
+		this.register.authority = Cloud.US_DEFENSE.authority();
+		assertThat(this.register.run("--cloud=us-defense")).as(this.register.output).isZero();
+		assertThat(this.register.variables()).containsEntry("IDENTITY_AUTHORITY", "https://login.microsoftonline.us")
+			.containsEntry("GRAPH_URL", this.stub.address());
 	}
 
 	@Test

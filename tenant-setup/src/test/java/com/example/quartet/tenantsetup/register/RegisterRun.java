@@ -41,6 +41,9 @@ public class RegisterRun {
 
 	private final Map<String, Integer> made = new HashMap<>();
 
+	/** The address of the identity provider, which the Azure CLI makes dispensable. */
+	String authority;
+
 	Clock clock = Clock.systemUTC();
 
 	Path registrations = Path.of("..", "registrations");
@@ -49,6 +52,7 @@ public class RegisterRun {
 
 	public RegisterRun(StubServer stub, Path folder) {
 		this.stub = stub;
+		this.authority = stub.address();
 		this.folder = folder;
 	}
 
@@ -64,7 +68,7 @@ public class RegisterRun {
 
 	public int run(AzureCli azureCli, String... arguments) {
 		StringWriter out = new StringWriter();
-		String[] all = Stream.concat(Stream.of("--graph=" + this.stub.address(), "--authority=" + this.stub.address(),
+		String[] all = Stream.concat(Stream.of("--graph=" + this.stub.address(), "--authority=" + this.authority,
 				"--folder=" + this.folder, "--registrations=" + this.registrations), Stream.of(arguments))
 			.toArray(String[]::new);
 		int code = new CommandLine(
