@@ -38,7 +38,8 @@ public class Keytool implements CertificateMaker {
 		String output = new String(process.getInputStream().readAllBytes());
 		try {
 			if (process.waitFor() != 0) {
-				throw new IOException(output.strip());
+				throw new IOException("keytool made no key for %s: %s".formatted(name,
+						output.strip().replaceAll("[\\w.]+Exception: ", "")));
 			}
 		}
 		catch (InterruptedException ex) {

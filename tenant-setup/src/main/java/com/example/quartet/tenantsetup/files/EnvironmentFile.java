@@ -14,7 +14,7 @@ public record EnvironmentFile(Path path) {
 
 	public Map<String, String> read() throws IOException {
 		Map<String, String> variables = new LinkedHashMap<>();
-		if (Files.exists(this.path)) {
+		if (Files.isRegularFile(this.path)) {
 			for (String line : Files.readAllLines(this.path)) {
 				int equals = line.indexOf('=');
 				if (equals > 0 && !line.startsWith("#")) {

@@ -80,7 +80,7 @@ class CertificateCredentials implements Credentials {
 		this.rolled.add(file);
 		Path next = beside(file);
 		if (Files.exists(next)) {
-			CertificateFile made = CertificateFile.read(next, "");
+			CertificateFile made = read(next);
 			if (made.end().isAfter(this.clock.instant().plus(LEAST_LIFETIME))) {
 				return made;
 			}
@@ -89,8 +89,17 @@ class CertificateCredentials implements Credentials {
 	}
 
 	private CertificateFile ownCertificate(Path file, ApplicationFile application) throws IOException {
-		return Files.exists(file) ? CertificateFile.read(file, "")
-				: this.maker.makeIn(file, application.displayName());
+		return Files.exists(file) ? read(file) : this.maker.makeIn(file, application.displayName());
+	}
+
+	private static CertificateFile read(Path file) throws IOException {
+		try {
+			return CertificateFile.read(file, "");
+		}
+		catch (IOException ex) {
+			throw new IOException("%s holds no private key with a certificate: delete it, and a new one is made"
+				.formatted(file), ex);
+		}
 	}
 
 	private ArrayNode credentials(JsonNode registered, CertificateFile own, boolean known) {

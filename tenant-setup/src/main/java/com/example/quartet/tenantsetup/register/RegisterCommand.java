@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 
 import com.example.quartet.tenantsetup.credential.CertificateMaker;
 import com.example.quartet.tenantsetup.files.EnvironmentFile;
+import com.example.quartet.tenantsetup.files.FileFailure;
 import com.example.quartet.tenantsetup.graph.DryRunGraph;
 import com.example.quartet.tenantsetup.graph.Graph;
 import com.example.quartet.tenantsetup.graph.GraphClient;
@@ -66,17 +67,18 @@ public class RegisterCommand implements Callable<Integer> {
 	}
 
 	@Override
-	public Integer call() throws IOException {
+	public Integer call() {
 		if (!this.options.project.matches("[A-Za-z0-9-]+")) {
 			throw new ParameterException(this.command.commandLine(), "--project takes letters, digits and hyphens");
 		}
 		PrintWriter out = this.command.commandLine().getOut();
 		try {
+			Registrations registrations = registrations();
 			Graph graph = new GraphClient(this.http, this.options.graph(), token(out), this.sleeper);
 			SignedInTenant tenant = SignedInTenant.of(graph);
 			this.options.ownTenant().ifPresent(tenant::check);
 			out.println("Tenant: " + tenant);
-			run(this.options.dryRun ? new DryRunGraph(graph, out) : graph, tenant, out);
+			run(this.options.dryRun ? new DryRunGraph(graph, out) : graph, registrations, tenant, out);
 			return 0;
 		}
 		catch (GraphException | SignInException | UncheckedIOException ex) {
@@ -84,13 +86,22 @@ public class RegisterCommand implements Callable<Integer> {
 			this.command.commandLine().getErr().println("Nothing is lost: the same command goes on from here.");
 			return 1;
 		}
+		catch (IOException ex) {
+			this.command.commandLine().getErr().println(FileFailure.sentence(ex));
+			return 1;
+		}
 	}
 
-	private void run(Graph graph, SignedInTenant tenant, PrintWriter out) throws IOException {
+	private Registrations registrations() throws IOException {
+		return Registrations.read(this.options.registrations,
+				this.options.remove ? List.of("all") : this.options.applications);
+	}
+
+	private void run(Graph graph, Registrations registrations, SignedInTenant tenant, PrintWriter out)
+			throws IOException {
 		Label label = new Label(this.options.project);
-		Registrations registrations = Registrations.read(this.options.registrations, this.options.applications);
 		if (this.options.remove) {
-			remove(graph, label, out);
+			remove(graph, registrations, label, out);
 			return;
 		}
 		EnvironmentFile file = new EnvironmentFile(this.options.environmentFile());
@@ -111,8 +122,7 @@ public class RegisterCommand implements Callable<Integer> {
 		out.println("Wrote %s; next: ./run doctor --env %1$s, then ./run --env %1$s".formatted(file.path()));
 	}
 
-	private void remove(Graph graph, Label label, PrintWriter out) throws IOException {
-		Registrations all = Registrations.read(this.options.registrations, List.of("all"));
+	private void remove(Graph graph, Registrations all, Label label, PrintWriter out) throws IOException {
 		new Removal(graph, label, out).run(all.applications().stream().map(ApplicationFile::name).toList());
 		if (this.options.dryRun) {
 			return;

@@ -176,13 +176,6 @@ class RegisterCommandTests extends AbstractRegisterTests {
 	}
 
 	@Test
-	void anUnknownApplicationIsRefusedBeforeAnythingIsMade() {
-		assertThat(this.register.run("--applications=reports")).isNotZero();
-		assertThat(this.register.output).contains("There is no reports.json");
-		assertThat(this.stub.graph.directory.applications).isEmpty();
-	}
-
-	@Test
 	void aDryRunSendsNothingThatChangesAnything() throws IOException {
 		assertThat(this.register.run("--dry-run")).as(this.register.output).isZero();
 		assertThat(this.stub.writes()).isZero();

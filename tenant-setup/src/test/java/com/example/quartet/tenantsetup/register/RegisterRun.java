@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import com.example.quartet.tenantsetup.credential.CertificateFile;
+import com.example.quartet.tenantsetup.credential.CertificateMaker;
 import com.example.quartet.tenantsetup.credential.Keytool;
 import com.example.quartet.tenantsetup.files.EnvironmentFile;
 import com.example.quartet.tenantsetup.platform.HttpConnections;
@@ -40,6 +41,8 @@ public class RegisterRun {
 	private final StubServer stub;
 
 	private final Map<String, Integer> made = new HashMap<>();
+
+	CertificateMaker certificates = this::key;
 
 	/** The address of the identity provider, which the Azure CLI makes dispensable. */
 	String authority;
@@ -72,7 +75,7 @@ public class RegisterRun {
 				"--folder=" + this.folder, "--registrations=" + this.registrations), Stream.of(arguments))
 			.toArray(String[]::new);
 		int code = new CommandLine(
-				new RegisterCommand(HTTP, azureCli, this::key, this.pauses::add, this.clock))
+				new RegisterCommand(HTTP, azureCli, this.certificates, this.pauses::add, this.clock))
 			.setCaseInsensitiveEnumValuesAllowed(true)
 			.setOut(new PrintWriter(out))
 			.setErr(new PrintWriter(out))
