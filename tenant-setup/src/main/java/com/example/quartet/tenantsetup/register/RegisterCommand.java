@@ -102,8 +102,17 @@ public class RegisterCommand implements Callable<Integer> {
 		Label label = new Label(this.options.project);
 		if (this.options.remove) {
 			remove(graph, registrations, label, out);
-			return;
 		}
+		else {
+			register(graph, registrations, tenant, label, out);
+		}
+		if (this.options.dryRun) {
+			out.println("Nothing was written: neither to the tenant, nor here.");
+		}
+	}
+
+	private void register(Graph graph, Registrations registrations, SignedInTenant tenant, Label label, PrintWriter out)
+			throws IOException {
 		EnvironmentFile file = new EnvironmentFile(this.options.environmentFile());
 		Registration registration = new Registration(graph, registrations, label,
 				new Audience(this.options.audience, this.options.cloud), credentials(graph, label, file.read()), out);
@@ -114,10 +123,9 @@ public class RegisterCommand implements Callable<Integer> {
 		// the site then has no such page
 		variables.putIfAbsent("SINGLE_PAGE_CLIENT_ID", "");
 		if (this.options.dryRun) {
-			out.println("Nothing was written: neither to the tenant, nor here.");
 			return;
 		}
-		file.write("Tenant %s. Holds or leads to secrets: share it with none, commit it nowhere."
+		file.write("Tenant %s. Holds or leads to secrets: share it with no one, and do not commit it."
 			.formatted(tenant.displayName()), variables);
 		out.println("Wrote %s; next: ./run doctor --env %1$s, then ./run --env %1$s".formatted(file.path()));
 	}

@@ -19,7 +19,7 @@ class RegisterOptions {
 
 	private static final String DEFAULT_PROJECT = "quartet";
 
-	@Option(names = "--dry-run", description = "Print each request, send none that changes anything.")
+	@Option(names = "--dry-run", description = "Print each request that would change anything, and send none of them.")
 	boolean dryRun;
 
 	@Option(names = "--remove", description = "Take away everything that this command has made.")

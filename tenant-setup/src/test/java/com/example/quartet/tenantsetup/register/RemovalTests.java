@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -65,6 +66,26 @@ class RemovalTests {
 			assertThat(files()).containsAllEntriesOf(own).hasSize(2 * own.size());
 			register.run("--project=trial", "--remove");
 			assertThat(files()).isEqualTo(own).hasSize(4);
+		}
+	}
+
+	@Test
+	void aDryRunOfARemovalPrintsEachRequestAndSendsNone() throws IOException {
+		try (StubServer stub = new StubServer()) {
+			RegisterRun register = new RegisterRun(stub, this.folder);
+			register.run();
+			Map<Path, String> own = files();
+			int writes = stub.writes();
+			assertThat(register.run("--dry-run", "--remove")).as(register.output).isZero();
+			for (JsonNode application : stub.graph.directory.applications) {
+				String id = application.path("id").asString();
+				assertThat(register.output).contains("DELETE /applications/" + id,
+						"DELETE /directory/deletedItems/" + id);
+			}
+			assertThat(register.output).doesNotContain("GET ", "has none of them any more")
+				.contains("Nothing was written: neither to the tenant, nor here.");
+			assertThat(stub.writes()).isEqualTo(writes);
+			assertThat(files()).isEqualTo(own);
 		}
 	}
 
