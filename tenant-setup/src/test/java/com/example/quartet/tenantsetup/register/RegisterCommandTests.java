@@ -79,6 +79,17 @@ class RegisterCommandTests extends AbstractRegisterTests {
 	}
 
 	@Test
+	void tokensSayWhatTheModulesAskOfThem() {
+		this.register.run();
+		assertThat(this.register.application("quartet-web-app").at("/optionalClaims/idToken"))
+			.extracting((claim) -> claim.path("name").asString())
+			.containsExactly("sid", "login_hint", "email");
+		assertThat(this.register.application("quartet-todo-api").at("/optionalClaims/accessToken"))
+			.extracting((claim) -> claim.path("name").asString())
+			.containsExactly("idtyp", "xms_cc");
+	}
+
+	@Test
 	void withoutConsentEachPersonIsAsked() {
 		this.register.run("--no-consent");
 		assertThat(this.stub.graph.directory.grants).isEmpty();
@@ -135,44 +146,6 @@ class RegisterCommandTests extends AbstractRegisterTests {
 		assertThat(this.register.output).contains("enter the code ABC");
 		assertThat(this.register.pauses).containsSequence(Duration.ofSeconds(5), Duration.ofSeconds(5));
 		assertThat(this.register.variables()).containsKey("WEB_APP_CLIENT_ID");
-	}
-
-	@Test
-	void tooManyRequestsAreWaitedFor() {
-		this.stub.throttled = 3;
-		assertThat(this.register.run()).isZero();
-		assertThat(this.register.pauses).startsWith(Duration.ofSeconds(7), Duration.ofSeconds(7),
-				Duration.ofSeconds(7));
-	}
-
-	@Test
-	void aTimeToWaitThatIsNoneIsNotWaitedFor() {
-		this.stub.throttled = 1;
-		this.stub.retryAfter = "99999999999999999999";
-		assertThat(this.register.run()).isZero();
-	}
-
-	@Test
-	void anAnswerOfAnotherProgramIsToldInASentence() {
-		this.stub.captive = true;
-		assertThat(this.register.run()).isOne();
-		assertThat(this.register.output).contains("the answer is not JSON", "the same command goes on from here");
-	}
-
-	@Test
-	void whatIsNotCopiedEverywhereYetIsWaitedFor() {
-		this.stub.graph.replicationDelay = 3;
-		assertThat(this.register.run()).as(this.register.output).isZero();
-		assertThat(this.register.pauses).isNotEmpty();
-		assertThat(this.stub.graph.directory.applications).hasSize(5);
-	}
-
-	@Test
-	void aPersonWhoMayNotRegisterIsToldWhichRoleIsMissing() {
-		AzureCli stranger = new AzureCli(List.of("sh", "-c", "echo '{\"accessToken\":\"another\"}'", "az"));
-		assertThat(this.register.run(stranger)).isOne();
-		assertThat(this.register.output).contains("401", "sign in again", "the same command goes on from here");
-		assertThat(this.register.environmentFile()).doesNotExist();
 	}
 
 	@Test

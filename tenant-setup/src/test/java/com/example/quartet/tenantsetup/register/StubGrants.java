@@ -15,9 +15,12 @@ final class StubGrants {
 
 	private final StubBodies bodies;
 
-	StubGrants(StubDirectory directory, StubBodies bodies) {
+	private final StubReplication replication;
+
+	StubGrants(StubDirectory directory, StubBodies bodies, StubReplication replication) {
 		this.directory = directory;
 		this.bodies = bodies;
+		this.replication = replication;
 	}
 
 	JsonNode newAssignment(ObjectNode body, String resource) {
@@ -26,9 +29,11 @@ final class StubGrants {
 		JsonNode roles = StubDirectory.find(this.directory.applications, "appId", api.path("appId").asString())
 			.orElseThrow()
 			.path("appRoles");
+		StubRefusal unknown = StubRefusal.bad("Permission being assigned was not found on application");
 		if (!StubApplications.ids(roles).contains(body.path("appRoleId").asString())) {
-			throw StubRefusal.bad("Permission being assigned was not found on application");
+			throw unknown;
 		}
+		this.replication.await("role " + body.path("appRoleId").asString(), () -> unknown);
 		if (StubDirectory
 			.first(this.directory.roleAssignments,
 					(other) -> sameValues(other, body, "principalId", "resourceId", "appRoleId"))

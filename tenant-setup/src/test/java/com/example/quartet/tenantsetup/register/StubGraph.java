@@ -1,9 +1,7 @@
 package com.example.quartet.tenantsetup.register;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,18 +28,11 @@ class StubGraph {
 
 	private final StubBodies bodies = new StubBodies();
 
-	private final StubGrants grants = new StubGrants(this.directory, this.bodies);
+	final StubReplication replication = new StubReplication();
+
+	private final StubGrants grants = new StubGrants(this.directory, this.bodies, this.replication);
 
 	private final StubApplications applications = new StubApplications(this.directory, this.bodies);
-
-	private final Set<String> seen = new HashSet<>();
-
-	/**
-	 * How often a new object is not found before it is.
-	 */
-	int replicationDelay;
-
-	private int missing;
 
 	/**
 	 * Answers a request.
@@ -115,11 +106,10 @@ class StubGraph {
 			made.setAll((ObjectNode) body);
 			return this.bodies.valid(type, made);
 		}
-		if (StubDirectory.find(this.directory.applications, "appId", value).isEmpty()) {
-			throw StubRefusal
-				.bad("The appId '%s' of the service principal does not reference a valid application object."
-					.formatted(value));
-		}
+		StubRefusal unknown = StubRefusal.bad(
+				"The appId '%s' of the service principal does not reference a valid application object.".formatted(value));
+		StubDirectory.find(this.directory.applications, "appId", value).orElseThrow(() -> unknown);
+		this.replication.await("appId " + value, () -> unknown);
 		ObjectNode made = StubDirectory.object(kind).put("appId", value);
 		made.setAll((ObjectNode) body);
 		return this.bodies.valid(type, made);
@@ -173,13 +163,7 @@ class StubGraph {
 	 */
 	private ObjectNode visible(Optional<ObjectNode> found, String name) {
 		ObjectNode object = found.orElseThrow(() -> StubRefusal.notFound(name));
-		if (!this.seen.contains(name)) {
-			if (this.missing++ < this.replicationDelay) {
-				throw StubRefusal.notFound(name);
-			}
-			this.missing = 0;
-			this.seen.add(name);
-		}
+		this.replication.await(name, () -> StubRefusal.notFound(name));
 		return object;
 	}
 

@@ -14,6 +14,7 @@ import com.sun.net.httpserver.HttpServer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -23,11 +24,25 @@ public class StubServer implements AutoCloseable {
 
 	static final String TOKEN = "a-token-for-graph";
 
+	private static final String SKIP = "$skiptoken=";
+
 	final StubGraph graph = new StubGraph();
 
 	final List<String> requests = new ArrayList<>();
 
 	final List<String> bodies = new ArrayList<>();
+
+	final List<String> refusals = new ArrayList<>();
+
+	/**
+	 * How many objects of a collection one answer has; all if zero.
+	 */
+	int pageSize;
+
+	/**
+	 * Whether the person who signed in may change anything.
+	 */
+	boolean mayWrite = true;
 
 	/**
 	 * How many requests find too many requests before them.
@@ -119,9 +134,13 @@ public class StubServer implements AutoCloseable {
 			if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
 				throw new StubRefusal(401, "InvalidAuthenticationToken", "Access token validation failure.");
 			}
+			if (!this.mayWrite && !"GET".equals(method)) {
+				throw new StubRefusal(403, "Authorization_RequestDenied",
+						"Insufficient privileges to complete the operation.");
+			}
 			boolean upsert = "create-if-missing".equals(exchange.getRequestHeaders().getFirst("Prefer"));
-			JsonNode answer = this.graph.answer(method, path, query,
-					text.isEmpty() ? null : JsonMapper.shared().readTree(text), upsert);
+			JsonNode answer = page(exchange.getRequestURI(), this.graph.answer(method, path, query,
+					text.isEmpty() ? null : JsonMapper.shared().readTree(text), upsert));
 			if (breaks) {
 				exchange.close();
 				return;
@@ -129,11 +148,33 @@ public class StubServer implements AutoCloseable {
 			send(exchange, (answer != null) ? ("GET".equals(method) ? 200 : 201) : 204, answer);
 		}
 		catch (StubRefusal ex) {
+			this.refusals.add(ex.status + " " + ex.getMessage());
 			send(exchange, ex.status, error(ex.code, ex.getMessage()));
 		}
 		catch (RuntimeException ex) {
 			send(exchange, 400, error("TheStubFailed", ex.toString()));
 		}
+	}
+
+	/**
+	 * As much of a collection as one answer has, and where the rest is.
+	 */
+	private @Nullable JsonNode page(URI address, @Nullable JsonNode answer) {
+		if (this.pageSize == 0 || answer == null || !answer.path("value").isArray()) {
+			return answer;
+		}
+		String question = address.getRawQuery();
+		int first = (question != null && question.contains(SKIP))
+				? Integer.parseInt(question.substring(question.indexOf(SKIP) + SKIP.length())) : 0;
+		ObjectNode page = JsonMapper.shared().createObjectNode();
+		ArrayNode value = page.putArray("value");
+		answer.path("value").valueStream().skip(first).limit(this.pageSize).forEach(value::add);
+		if (first + this.pageSize < answer.path("value").size()) {
+			String rest = (question != null) ? question.replaceFirst("&?[$]skiptoken=.*", "") : "";
+			page.put("@odata.nextLink", "%s%s?%s%s%s%d".formatted(address(), address.getRawPath(), rest,
+					rest.isEmpty() ? "" : "&", SKIP, first + this.pageSize));
+		}
+		return page;
 	}
 
 	private void signIn(HttpExchange exchange) throws IOException {
