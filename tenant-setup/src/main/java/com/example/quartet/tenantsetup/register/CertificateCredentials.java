@@ -97,8 +97,8 @@ class CertificateCredentials implements Credentials {
 			return CertificateFile.read(file, "");
 		}
 		catch (IOException ex) {
-			throw new IOException("%s holds no private key with a certificate: delete it, and a new one is made"
-				.formatted(file), ex);
+			throw new IOException(
+					"%s holds no private key with a certificate: delete it, and a new one is made".formatted(file), ex);
 		}
 	}
 

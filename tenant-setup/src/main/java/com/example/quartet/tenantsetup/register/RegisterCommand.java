@@ -162,7 +162,8 @@ public class RegisterCommand implements Callable<Integer> {
 	}
 
 	private String token(PrintWriter out) {
-		Optional<String> token = this.options.deviceCode ? Optional.empty() : this.azureCli.token(this.options.ownTenant());
+		Optional<String> token = this.options.deviceCode ? Optional.empty()
+				: this.azureCli.token(this.options.ownTenant());
 		return token.orElseGet(() -> new DeviceCode(this.http, this.options.authority() + "/" + this.options.tenant,
 				this.options.clientId, out, this.sleeper)
 			.token(this.options.graphScopes(SCOPES)));

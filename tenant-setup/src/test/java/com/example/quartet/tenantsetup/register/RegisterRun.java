@@ -71,11 +71,11 @@ public class RegisterRun {
 
 	public int run(AzureCli azureCli, String... arguments) {
 		StringWriter out = new StringWriter();
-		String[] all = Stream.concat(Stream.of("--graph=" + this.stub.address(), "--authority=" + this.authority,
-				"--folder=" + this.folder, "--registrations=" + this.registrations), Stream.of(arguments))
+		String[] all = Stream
+			.concat(Stream.of("--graph=" + this.stub.address(), "--authority=" + this.authority,
+					"--folder=" + this.folder, "--registrations=" + this.registrations), Stream.of(arguments))
 			.toArray(String[]::new);
-		int code = new CommandLine(
-				new RegisterCommand(HTTP, azureCli, this.certificates, this.pauses::add, this.clock))
+		int code = new CommandLine(new RegisterCommand(HTTP, azureCli, this.certificates, this.pauses::add, this.clock))
 			.setCaseInsensitiveEnumValuesAllowed(true)
 			.setOut(new PrintWriter(out))
 			.setErr(new PrintWriter(out))

@@ -26,22 +26,24 @@ class SignedInTenantTests extends AbstractRegisterTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "--tenant=organizations", "--project=quartet" })
 	void withoutATenantTheAzureCliSignsInWhereItsAccountIs(String option) {
-		AzureCli azureCli = azureCli("[ \"$*\" = 'account get-access-token --resource-type ms-graph --output json' ] && ");
+		AzureCli azureCli = azureCli(
+				"[ \"$*\" = 'account get-access-token --resource-type ms-graph --output json' ] && ");
 		assertThat(this.register.run(azureCli, option)).as(this.register.output).isZero();
 	}
 
 	@Test
 	void aTokenOfAnotherTenantRegistersNothing() {
 		assertThat(this.register.run("--tenant=contoso.example")).isOne();
-		assertThat(this.register.output).contains("The sign-in is for Acme (%s), not for contoso.example: "
-			.formatted(StubGraph.TENANT) + "az login --tenant contoso.example signs you in there, or --device-code");
+		assertThat(this.register.output)
+			.contains("The sign-in is for Acme (%s), not for contoso.example: ".formatted(StubGraph.TENANT)
+					+ "az login --tenant contoso.example signs you in there, or --device-code");
 		assertThat(this.stub.writes()).isZero();
 		assertThat(this.register.environmentFile()).doesNotExist();
 	}
 
 	private static AzureCli azureCli(String condition) {
-		return new AzureCli(List.of("sh", "-c",
-				condition + "echo '{\"accessToken\":\"%s\"}'".formatted(StubServer.TOKEN), "az"));
+		return new AzureCli(
+				List.of("sh", "-c", condition + "echo '{\"accessToken\":\"%s\"}'".formatted(StubServer.TOKEN), "az"));
 	}
 
 }

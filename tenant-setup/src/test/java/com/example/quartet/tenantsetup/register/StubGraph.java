@@ -106,8 +106,9 @@ class StubGraph {
 			made.setAll((ObjectNode) body);
 			return this.bodies.valid(type, made);
 		}
-		StubRefusal unknown = StubRefusal.bad(
-				"The appId '%s' of the service principal does not reference a valid application object.".formatted(value));
+		StubRefusal unknown = StubRefusal
+			.bad("The appId '%s' of the service principal does not reference a valid application object."
+				.formatted(value));
 		StubDirectory.find(this.directory.applications, "appId", value).orElseThrow(() -> unknown);
 		this.replication.await("appId " + value, () -> unknown);
 		ObjectNode made = StubDirectory.object(kind).put("appId", value);
