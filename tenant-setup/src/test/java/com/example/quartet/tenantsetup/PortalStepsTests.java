@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whoever registers by hand finds a step for everything that stands in the files.
+ * The steps by hand cover everything that the files of the applications hold.
  */
 class PortalStepsTests {
 
@@ -28,7 +28,7 @@ class PortalStepsTests {
 
 	private static final String PERMISSIONS = "api.oauth2PermissionScopes";
 
-	// which words of an application's own steps see to a property of its file
+	// the words by which an application's own steps cover a property of its file
 	private static final Map<String, String> STEPS = Map.ofEntries(Map.entry("appId", "Register."),
 			Map.entry("displayName", "Register."), Map.entry("signInAudience", "Register."),
 			Map.entry("api.requestedAccessTokenVersion", "Register."), Map.entry("identifierUris", "Offer the scopes"),
@@ -47,7 +47,7 @@ class PortalStepsTests {
 			Map.entry("api.knownClientApplications", "*Manifest*: `\"knownClientApplications\""),
 			Map.entry("api.preAuthorizedApplications", "*Add a client application*"));
 
-	// which words of the step that offers permissions see to a property of each
+	// the words by which the step that offers permissions covers a property of each
 	private static final Map<String, String> OFFER = Map.ofEntries(Map.entry("id", "*Add scope*"),
 			Map.entry("value", "*Value*"), Map.entry("type", "*Who can consent?*"),
 			Map.entry("isEnabled", "*State* *Enabled*"), Map.entry("adminConsentDisplayName", "*display name*"),

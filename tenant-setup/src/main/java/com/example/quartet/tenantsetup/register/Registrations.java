@@ -23,7 +23,7 @@ record Registrations(List<ApplicationFile> applications, JsonNode directory) {
 	/**
 	 * Reads them.
 	 * @param names which applications, or {@code all}
-	 * @throws IOException if a file is missing or is none of an application
+	 * @throws IOException if a file is missing, or does not describe an application
 	 */
 	static Registrations read(Path folder, List<String> names) throws IOException {
 		try (Stream<Path> files = Files.list(folder.resolve("applications"))) {
