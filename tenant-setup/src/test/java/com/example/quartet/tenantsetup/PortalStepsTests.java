@@ -50,9 +50,11 @@ class PortalStepsTests {
 	// the words by which the step that offers permissions covers a property of each
 	private static final Map<String, String> OFFER = Map.ofEntries(Map.entry("id", "*Add scope*"),
 			Map.entry("value", "*Value*"), Map.entry("type", "*Who can consent?*"),
-			Map.entry("isEnabled", "*State* *Enabled*"), Map.entry("adminConsentDisplayName", "*display name*"),
-			Map.entry("adminConsentDescription", "*description*"),
-			Map.entry("userConsentDisplayName", "*display name*"), Map.entry("userConsentDescription", "*description*"),
+			Map.entry("isEnabled", "*State* *Enabled*"),
+			Map.entry("adminConsentDisplayName", "*Admin consent display name*"),
+			Map.entry("adminConsentDescription", "*Admin consent description*"),
+			Map.entry("userConsentDisplayName", "*User consent display name*"),
+			Map.entry("userConsentDescription", "*User consent description*"),
 			Map.entry("displayName", "*Display name*"), Map.entry("description", "*Description*"),
 			Map.entry("allowedMemberTypes", "*Allowed member types*"));
 
