@@ -33,6 +33,14 @@ final class Installation {
 	}
 
 	/**
+	 * Installs a program unless it is there, as far as that asks for no password.
+	 * @return whether it is there now
+	 */
+	boolean bring(String program) {
+		return this.system.find(program).isPresent() || install(program, false);
+	}
+
+	/**
 	 * Installs a program.
 	 * @param program as it is called on the path
 	 * @param mayAsk whether a person waits who can type the password of {@code sudo}

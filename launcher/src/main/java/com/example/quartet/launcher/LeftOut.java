@@ -14,30 +14,54 @@ import java.util.stream.Stream;
  */
 final class LeftOut {
 
+	private static final String JOURNEYS = "JourneyTests.java";
+
 	private final Path root;
+
+	private final boolean journeys;
 
 	private final List<String> lines = new ArrayList<>();
 
-	LeftOut(Path root) {
+	private LeftOut(Path root, boolean journeys) {
 		this.root = root;
+		this.journeys = journeys;
+	}
+
+	static LeftOut of(Path root) {
+		return new LeftOut(root, true);
+	}
+
+	/**
+	 * Where no journeys are asked for, all of them are one line.
+	 */
+	static LeftOut ofUnitTests(Path root) {
+		return new LeftOut(root, false);
+	}
+
+	/**
+	 * Whether a test that was asked for has a tag.
+	 */
+	boolean hasTagged(String tag) {
+		return !tagged(tag).isEmpty();
 	}
 
 	/**
 	 * Adds the tests with a tag.
 	 */
 	void addTagged(String tag, String reason) {
-		for (Path file : tests("Tests.java")) {
-			if (read(file).contains("@Tag(\"" + tag + "\")")) {
-				add(file, reason);
-			}
-		}
+		tagged(tag).forEach((file) -> add(file, reason));
 	}
 
 	/**
 	 * Adds all journeys.
 	 */
 	void addJourneys(String reason) {
-		tests("JourneyTests.java").forEach((file) -> add(file, reason));
+		if (this.journeys) {
+			tests(JOURNEYS).forEach((file) -> add(file, reason));
+		}
+		else {
+			this.lines.add(0, "all journeys: " + reason);
+		}
 	}
 
 	/**
@@ -63,6 +87,13 @@ final class LeftOut {
 
 	private void add(Path file, String reason) {
 		this.lines.add(file.getFileName().toString().replace(".java", "") + ": " + reason);
+	}
+
+	private List<Path> tagged(String tag) {
+		return tests("Tests.java").stream()
+			.filter((file) -> this.journeys || !file.toString().endsWith(JOURNEYS))
+			.filter((file) -> read(file).contains("@Tag(\"" + tag + "\")"))
+			.toList();
 	}
 
 	private List<Path> tests(String ending) {

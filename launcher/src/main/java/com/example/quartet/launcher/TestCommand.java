@@ -3,7 +3,6 @@ package com.example.quartet.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,16 +11,6 @@ import java.util.Optional;
  * did not run.
  */
 final class TestCommand {
-
-	private static final List<TestNeed> NEEDS = List.of(new TestNeed("npm", "npm"),
-			new TestNeed("redis-server", "redis"), new TestNeed("nginx", "nginx"));
-
-	private static final String CONTAINERS = "containers";
-
-	// region new
-	private static final String VARIANTS = "variants";
-
-	// endregion
 
 	private final OperatingSystem system;
 
@@ -49,11 +38,7 @@ final class TestCommand {
 		}
 		return switch (word) {
 			case "" -> everything(install);
-			case "fast" -> {
-				int status = maven(install, List.of("verify", "-DskipITs"));
-				this.terminal.say("Left out: all journeys; ./test runs them, too.");
-				yield status;
-			}
+			case "fast" -> fast(install);
 			// region workshop
 			case "screenshots" -> screenshots(install);
 			// endregion
@@ -81,40 +66,32 @@ final class TestCommand {
 		return maven(install,
 				List.of("-pl", "system-tests", "-am", "verify", "-Dtest=none",
 						"-Dsurefire.failIfNoSpecifiedTests=false", "-Dit.test=ProjectVariantsJourneyTests",
-						"-Dfailsafe.failIfNoSpecifiedTests=false", "-Dleft.out=" + CONTAINERS));
+						"-Dfailsafe.failIfNoSpecifiedTests=false", "-Dleft.out=" + TestSelection.CONTAINERS));
 	}
 
 	// endregion
 	private int everything(boolean install) {
 		this.state.check();
-		LeftOut leftOut = new LeftOut(this.state.root());
-		List<String> tags = new ArrayList<>(List.of(CONTAINERS));
-		leftOut.addTagged(CONTAINERS, "needs the containers of docker compose; .ci/run starts them, and runs it");
-		// region new
-		tags.add(VARIANTS);
-		leftOut.addTagged(VARIANTS, "takes minutes for each variant of ./run new; ./test variants runs it");
-		// endregion
-		for (TestNeed need : NEEDS) {
-			if (!bring(need.program())) {
-				tags.add(need.tag());
-				leftOut.addTagged(need.tag(),
-						"there is no %s, and it could not be installed%s".formatted(need.program(),
-								this.installation.command(need.program()).map((command) -> ": " + command).orElse("")));
-			}
-		}
-		List<String> arguments = new ArrayList<>(List.of("verify", "-Dleft.out=" + String.join(",", tags)));
+		TestSelection selection = TestSelection.all(this.installation, this.state.root());
 		try {
 			bringBrowser(install);
 		}
 		catch (LaunchException ex) {
-			arguments.add("-DskipITs");
 			this.terminal.say(ex.getMessage());
-			leftOut.addJourneys("there is no Chromium, and none could be fetched");
+			selection.leaveOutJourneys("there is no Chromium, and none could be fetched");
 		}
+		return run(install, selection);
+	}
+
+	private int fast(boolean install) {
+		this.state.check();
+		return run(install, TestSelection.withoutJourneys(this.installation, this.state.root()));
+	}
+
+	private int run(boolean install, TestSelection selection) {
 		Instant began = Instant.now();
-		int status = maven(install, arguments);
-		leftOut.addSkipped(began);
-		this.terminal.say(leftOut.text());
+		int status = maven(install, selection.arguments());
+		this.terminal.say(selection.leftOut(began));
 		return status;
 	}
 
@@ -124,7 +101,7 @@ final class TestCommand {
 		if (!Project.WORKSHOP.isPartOf(this.state.root())) {
 			throw new LaunchException("The pictures belong to the workshop, and this folder has none.");
 		}
-		if (!bring("npm")) {
+		if (!this.installation.bring("npm")) {
 			throw new LaunchException("There is no npm, which fetches the library of the single page in the pictures.");
 		}
 		bringBrowser(install);
@@ -139,10 +116,6 @@ final class TestCommand {
 	}
 
 	// endregion
-
-	private boolean bring(String program) {
-		return this.system.find(program).isPresent() || this.installation.install(program, false);
-	}
 
 	private void bringBrowser(boolean install) {
 		Browser installed = new Browser(this.system);

@@ -12,7 +12,7 @@ public final class LeftOutProgram {
 	}
 
 	public static void main(String[] arguments) {
-		LeftOut leftOut = new LeftOut(Path.of(arguments[0]));
+		LeftOut leftOut = LeftOut.of(Path.of(arguments[0]));
 		leftOut.addSkipped(Instant.EPOCH);
 		System.out.println(leftOut.text());
 	}

@@ -27,7 +27,7 @@ class LeftOutTests {
 		write("system-tests/src/test/java/SharedSessionsJourneyTests.java", "@Tag(\"redis\")\nclass X { }");
 		write("system-tests/src/test/java/ConnectJourneyTests.java", "class X { }");
 		write("system-tests/src/test/java/HouseTests.java", "class X { }");
-		this.leftOut = new LeftOut(this.root);
+		this.leftOut = LeftOut.of(this.root);
 	}
 
 	@Test
