@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The commands that bring a later version into a project do so.
  */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no /bin/sh")
 class LaterVersionsTests {
 
 	private static final Pattern COMMANDS = Pattern.compile("```\n(git [\\s\\S]*?)```");
@@ -47,7 +50,7 @@ class LaterVersionsTests {
 	}
 
 	private static void run(Path where, String commands) throws Exception {
-		ProcessBuilder builder = new ProcessBuilder("sh", "-e", "-c", commands).directory(where.toFile())
+		ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-e", "-c", commands).directory(where.toFile())
 			.redirectErrorStream(true);
 		for (String role : List.of("AUTHOR", "COMMITTER")) {
 			builder.environment().put("GIT_" + role + "_NAME", "Ada");

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What can be in the way of a newcomer is told in one sentence, before anything starts.
  */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no /bin/sh")
 class RunCommandTests {
 
 	private static final List<String> TOOLS = List.of("dirname", "sed", "head", "cat", "mkdir", "ps", "grep", "tr",

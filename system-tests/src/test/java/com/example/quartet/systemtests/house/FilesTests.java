@@ -32,6 +32,8 @@ class FilesTests {
 	private static final Pattern REPEATED_GROUP = Pattern
 		.compile("\"[^\"\\n]*(\\[[^\"\\n]*|\\\\[^\"\\n]*)\\)[*+](?!\\+)[^\"\\n]*\"");
 
+	private static final Pattern OF_UNIX = Pattern.compile("\"/bin/sh\"|etPosixFilePermissions\\(|asFileAttribute\\(");
+
 	private static final Pattern WORD = Pattern.compile("[A-Za-z']+");
 
 	private static final Pattern VAGUE_SUBJECT = Pattern.compile("(?i)\\b(somebody|nobody|whoever|whatever)\\b");
@@ -85,6 +87,18 @@ class FilesTests {
 			.map(House::read)
 			.filter((text) -> text.startsWith("#!"))).isNotEmpty()
 			.allSatisfy((script) -> assertThat(script).doesNotContain("\r"));
+	}
+
+	/**
+	 * The workflow runs them on Windows, too, where each would fail.
+	 */
+	@Test
+	void aTestOfTheShellOrOfPermissionsOfUnixIsNotForWindows() {
+		assertThat(House.files(".*/src/test/java/.*(?<!Journey)Tests\\.java")
+			.stream()
+			.filter((file) -> OF_UNIX.matcher(House.read(file)).find())).isNotEmpty()
+			.allSatisfy((file) -> assertThat(House.read(file))
+				.contains("@DisabledOnOs(value = OS.WINDOWS, disabledReason ="));
 	}
 
 	/**
