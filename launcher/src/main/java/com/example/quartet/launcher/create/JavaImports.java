@@ -26,10 +26,28 @@ final class JavaImports {
 	static String withoutUnused(String text, Predicate<String> isThere) {
 		String body = BLOCK.matcher(text).replaceAll("");
 		return eachBlock(text, (imports) -> imports.removeIf((line) -> {
-			String name = line.replaceFirst("import (static )?", "").replace(";", "").strip();
-			String simple = name.substring(name.lastIndexOf('.') + 1);
-			return !isThere.test(name) || !Pattern.compile("\\b" + Pattern.quote(simple) + "\\b").matcher(body).find();
+			String name = name(line);
+			return !isThere.test(name)
+					|| !Pattern.compile("\\b" + Pattern.quote(simple(name)) + "\\b").matcher(body).find();
 		}));
+	}
+
+	/**
+	 * Whether a file imports a type by its simple name.
+	 */
+	static boolean contain(String text, String type) {
+		return BLOCK.matcher(text)
+			.results()
+			.flatMap((block) -> block.group().lines())
+			.anyMatch((line) -> simple(name(line)).equals(type));
+	}
+
+	private static String name(String line) {
+		return line.replaceFirst("import (static )?", "").replace(";", "").strip();
+	}
+
+	private static String simple(String name) {
+		return name.substring(name.lastIndexOf('.') + 1);
 	}
 
 	private static String eachBlock(String text, Consumer<List<String>> change) {

@@ -72,18 +72,11 @@ final class ProjectCopy {
 		this.identifiers = new Identifiers(project.packageName(),
 				files.stream().filter((file) -> APPLICATION.matcher(file).matches()).map(this::read).toList(),
 				ports.values().stream().filter((port) -> !this.gonePorts.contains(port)).toList(), project.portBase());
-		checkName();
-	}
-
-	private void checkName() {
-		String type = this.project.name().type();
-		String folder = this.project.name().kebab();
-		for (String file : this.wanted) {
-			if (file.endsWith("/" + type + ".java") || file.startsWith(folder + "/")) {
-				throw new NewProjectException("The name '%s' cannot be: %s has it already."
-					.formatted(this.project.name().title(), this.names.path(file)));
-			}
-		}
+		new TakenNames(this.wanted.stream().filter((file) -> !file.startsWith(EMULATOR)).toList(), this::read)
+			.reason(this.names)
+			.ifPresent((reason) -> {
+				throw new NewProjectException("The name '%s' cannot be: %s.".formatted(project.name().title(), reason));
+			});
 	}
 
 	void write() {

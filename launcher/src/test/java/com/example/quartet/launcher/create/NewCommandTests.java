@@ -130,6 +130,18 @@ class NewCommandTests {
 			.withMessageStartingWith("The name 'Web App' cannot be");
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = ';', value = { "String; Java has a type String", "Thread Local; Java has a type ThreadLocal",
+			"Test; .+\\.java imports another Test", "Path; .+\\.java imports another Path",
+			"Playwright; .+\\.java imports another Playwright", "Object Node; .+\\.java imports another ObjectNode",
+			"Sample Secret; .+\\.java has a SampleSecret of its own" })
+	void aNameThatATypeOfTheCodeHasAlreadyIsRefused(String name, String reason) {
+		assertThatExceptionOfType(NewProjectException.class)
+			.isThrownBy(() -> make("../orders", "--package", "com.acme.orders", "--name", name))
+			.withMessageMatching("The name '%s' cannot be: %s\\.".formatted(name, reason));
+		assertThat(this.folder.resolve("orders")).doesNotExist();
+	}
+
 	private static String idOf(String module) {
 		try {
 			String application = Files.readString(ROOT.resolve("registrations/applications/%s.json".formatted(module)));
