@@ -1,6 +1,8 @@
 package com.example.quartet.launcher;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +55,24 @@ class InTheWayTests {
 						+ "\\(java(\\.exe)?, process %d\\): stop that one first, or take other ports with --port-base\\.")
 					.formatted(taken.getLocalPort(), ProcessHandle.current().pid()));
 		}
+	}
+
+	@Test
+	void aModuleThatEndedByItselfIsTold() throws IOException {
+		StateFolder state = new StateFolder(this.root);
+		state.check();
+		PidFile pid = state.pid(Project.module("todo-api"));
+		Files.writeString(pid.file(), "2147483647\n");
+		ByteArrayOutputStream said = new ByteArrayOutputStream();
+		try (ServerSocket taken = new ServerSocket(0)) {
+			String base = String.valueOf(taken.getLocalPort() - Port.TODO_API.ordinal());
+			RunCommand start = new RunCommand(CommandLine.parse(List.of("--port-base", base)),
+					OperatingSystem.current(), state, this.root, new Terminal(new PrintStream(said), false, Map.of()));
+			assertThatExceptionOfType(LaunchException.class).isThrownBy(start::run);
+		}
+		assertThat(said.toString().strip())
+			.isEqualTo("todo-api ended without ./run stop (it was process 2147483647): its pid file is removed.");
+		assertThat(pid.exists()).isFalse();
 	}
 
 	@Test
