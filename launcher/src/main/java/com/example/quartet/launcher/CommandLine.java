@@ -29,6 +29,12 @@ record CommandLine(String command, Optional<String> module, boolean detach, bool
 			// endregion
 			"start", "stop", "status", "help");
 
+	private static final Set<String> STARTING_ONE = Set.of( //
+			// region daemon
+			"daemon", //
+			// endregion
+			"restart");
+
 	private static final Set<String> ABOUT_A_MODULE = Set.of("logs", "restart");
 
 	static CommandLine parse(List<String> words) {
@@ -102,6 +108,13 @@ record CommandLine(String command, Optional<String> module, boolean detach, bool
 		if (this.follow && !this.command.equals("logs")) {
 			throw new LaunchException("--follow is for ./run logs alone: leave it out.");
 		}
+	}
+
+	/**
+	 * Whether it starts a module once more, as everything was started.
+	 */
+	boolean startsOneMore() {
+		return STARTING_ONE.contains(this.command);
 	}
 
 	private void refuse(String option, boolean given) {

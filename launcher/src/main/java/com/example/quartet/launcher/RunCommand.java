@@ -3,8 +3,6 @@ package com.example.quartet.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * {@code ./run}: finds its tools, builds, starts, watches and stops the modules.
@@ -19,7 +17,7 @@ final class RunCommand {
 
 	private final Terminal terminal;
 
-	private final Map<String, String> settings;
+	private final RunSettings settings;
 
 	private final Modules modules;
 
@@ -30,18 +28,10 @@ final class RunCommand {
 		this.system = system;
 		this.state = state;
 		this.terminal = terminal;
-		this.settings = settings(caller);
+		this.settings = RunSettings.of(line, system, state, caller);
 		this.modules = new Modules(system, state);
 		Installation installation = new Installation(system, terminal, state.logs().resolve("install.log"));
 		this.build = new Build(state, terminal, () -> Maven.find(system, installation, line.install()));
-	}
-
-	private Map<String, String> settings(Path caller) {
-		Map<String, String> settings = this.system.isWindows() ? new TreeMap<>(String.CASE_INSENSITIVE_ORDER)
-				: new TreeMap<>();
-		settings.putAll(this.system.environment());
-		this.line.settings().ifPresent((file) -> settings.putAll(new SettingsFile(caller.resolve(file)).read()));
-		return settings;
 	}
 
 	int run() {
@@ -62,8 +52,8 @@ final class RunCommand {
 	// --- start -------------------------------------------------------------------------
 
 	private int start() {
-		StartOptions options = this.line.start().withAttached(isWorkshopWanted());
-		ModuleEnvironment environment = new ModuleEnvironment(this.settings, options);
+		StartOptions options = this.line.start().withAttached(isWorkshopWanted()).withSettings(this.settings.file());
+		ModuleEnvironment environment = new ModuleEnvironment(this.settings.variables(), options);
 		if (options.tls() && environment.hasAnotherProvider()) {
 			throw new LaunchException("./run --tls has its certificate from the emulator, but IDENTITY_AUTHORITY names "
 					+ "another provider: leave one of them out.");
@@ -74,7 +64,7 @@ final class RunCommand {
 		this.state.check();
 		checkThatNothingRuns();
 		new PortCheck(options.portBase(), new PortOwner(this.system)).check(wanted, options.tls());
-		new DatabaseCheck(this.state.root(), this.settings).check();
+		new DatabaseCheck(this.state.root(), this.settings.variables()).check();
 		this.build.bringUpToDate(Project.MODULES, options.attached());
 		StopAtExit stop = StopAtExit.of(this.modules, this.terminal);
 		try {
@@ -103,7 +93,7 @@ final class RunCommand {
 	// and it was not asked for
 	private boolean isWorkshopWanted() {
 		boolean there = Project.WORKSHOP.isPartOf(this.state.root());
-		String provider = this.settings.getOrDefault("IDENTITY_AUTHORITY", "");
+		String provider = this.settings.variables().getOrDefault("IDENTITY_AUTHORITY", "");
 		if (this.line.workshop() && !there) {
 			throw new LaunchException("There is no folder %s to attach.".formatted(Project.WORKSHOP.folder()));
 		}
@@ -139,7 +129,8 @@ final class RunCommand {
 			throw new LaunchException("%s cannot be written: %s".formatted(this.state.startOptions(), ex.getMessage()));
 		}
 		if (options.tls() || options.portBase().isPresent()) {
-			Path registrations = Path.of(this.settings.getOrDefault("EMULATOR_REGISTRATIONS", "registrations"));
+			Path registrations = Path
+				.of(this.settings.variables().getOrDefault("EMULATOR_REGISTRATIONS", "registrations"));
 			new RegistrationsCopy(options).write(this.state.root().resolve(registrations), this.state.registrations());
 		}
 		this.terminal.say("Starting: " + Project.names(wanted, " "));
@@ -173,7 +164,7 @@ final class RunCommand {
 	private int restart() {
 		AppModule module = Project.module(this.line.module().orElseThrow());
 		StartOptions options = StartOptions.read(this.state.startOptions());
-		ModuleEnvironment environment = new ModuleEnvironment(this.settings, options);
+		ModuleEnvironment environment = new ModuleEnvironment(this.settings.variables(), options);
 		this.state.check();
 		this.build.bringUpToDate(List.of(module), options.attached());
 		say("Restarting %s".formatted(module.name()));
@@ -190,7 +181,7 @@ final class RunCommand {
 		this.state.check();
 		StartOptions options = StartOptions.read(this.state.startOptions());
 		this.build.bringUpToDate(List.of(daemon), options.attached());
-		return this.modules.runHere(daemon, new ModuleEnvironment(this.settings, options), "--once");
+		return this.modules.runHere(daemon, new ModuleEnvironment(this.settings.variables(), options), "--once");
 	}
 	// endregion
 

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
 
@@ -15,10 +16,15 @@ import java.util.Properties;
  * @param tls over https
  * @param portBase the first of the ports, if not the usual ones
  * @param attached together with the workshop
+ * @param settings the file that {@code --env} named
  */
-record StartOptions(boolean tls, OptionalInt portBase, boolean attached) {
+record StartOptions(boolean tls, OptionalInt portBase, boolean attached, Optional<Path> settings) {
 
 	static final StartOptions USUAL = new StartOptions(false, OptionalInt.empty(), false);
+
+	StartOptions(boolean tls, OptionalInt portBase, boolean attached) {
+		this(tls, portBase, attached, Optional.empty());
+	}
 
 	static StartOptions read(Path file) {
 		Properties kept = new Properties();
@@ -27,7 +33,8 @@ record StartOptions(boolean tls, OptionalInt portBase, boolean attached) {
 			String base = kept.getProperty("port-base", "");
 			return new StartOptions(Boolean.parseBoolean(kept.getProperty("tls")),
 					base.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(base)),
-					Boolean.parseBoolean(kept.getProperty("attached")));
+					Boolean.parseBoolean(kept.getProperty("attached")),
+					Optional.ofNullable(kept.getProperty("settings")).map(Path::of));
 		}
 		catch (IOException | IllegalArgumentException ex) {
 			return USUAL; // nothing was started yet
@@ -39,13 +46,18 @@ record StartOptions(boolean tls, OptionalInt portBase, boolean attached) {
 		kept.setProperty("tls", String.valueOf(this.tls));
 		kept.setProperty("attached", String.valueOf(this.attached));
 		kept.setProperty("port-base", this.portBase.isPresent() ? String.valueOf(this.portBase.getAsInt()) : "");
+		this.settings.ifPresent((named) -> kept.setProperty("settings", named.toString()));
 		try (Writer writer = Files.newBufferedWriter(file)) {
 			kept.store(writer, "How the modules that run were started");
 		}
 	}
 
 	StartOptions withAttached(boolean attached) {
-		return new StartOptions(this.tls, this.portBase, attached);
+		return new StartOptions(this.tls, this.portBase, attached, this.settings);
+	}
+
+	StartOptions withSettings(Optional<Path> settings) {
+		return new StartOptions(this.tls, this.portBase, this.attached, settings);
 	}
 
 	String scheme() {

@@ -21,7 +21,8 @@ class StartOptionsTests {
 
 	@Test
 	void whatWasStartedIsReadAgain() throws IOException {
-		StartOptions options = new StartOptions(true, OptionalInt.of(7000), true);
+		StartOptions options = new StartOptions(true, OptionalInt.of(7000), true,
+				Optional.of(Path.of("my settings.env")));
 		options.write(this.folder.resolve("started"));
 		assertThat(StartOptions.read(this.folder.resolve("started"))).isEqualTo(options);
 	}
