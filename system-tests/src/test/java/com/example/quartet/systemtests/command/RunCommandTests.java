@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,8 @@ class RunCommandTests {
 
 	private static final List<String> TOOLS = List.of("dirname", "sed", "head", "cat", "mkdir", "ps", "grep", "tr",
 			"awk", "find", "env", "sleep");
+
+	private static final Pattern SENTENCE = Pattern.compile("needs_jdk \"(.+)\"");
 
 	@TempDir
 	Path bin;
@@ -87,9 +90,14 @@ class RunCommandTests {
 
 	@Test
 	void windowsIsToldItsOwnCommandInTheSameWords() throws Exception {
-		String sentence = run(this.bin.toString()).lines().findFirst().orElseThrow();
+		List<String> sentences = SENTENCE.matcher(Files.readString(Path.of("../launcher/launch.sh")))
+			.results()
+			.map((sentence) -> sentence.group(1).replace("$version", "%version%"))
+			.toList();
+		assertThat(sentences).hasSize(3).contains(run(this.bin.toString()).lines().findFirst().orElseThrow());
 		assertThat(Path.of("../launcher/launch.cmd")).content()
-			.contains("echo " + sentence, "command=winget install -e --id EclipseAdoptium.Temurin.21.JDK",
+			.contains(sentences)
+			.contains("command=winget install -e --id EclipseAdoptium.Temurin.21.JDK",
 					"On this machine: %command%; run --install does it.");
 	}
 
