@@ -31,7 +31,7 @@ final class Maven {
 		if (program.isEmpty()) {
 			String wayOut = installation.command("mvn")
 				.map((command) -> "\nOn this machine: " + command + "; " + system.script("run") + " --install does it.")
-				.orElse("");
+				.orElse("\nNo package manager here has it: https://maven.apache.org tells how to install it.");
 			throw new LaunchException(
 					"There is no Maven: install Maven, %s, and put mvn on the PATH.%s".formatted(WANTED, wayOut));
 		}

@@ -156,7 +156,16 @@ class InTheWayTests {
 					+ "\nOn this machine: (sudo )?apt-get install -y -qq maven; \\./run --install does it\\.");
 		OperatingSystem bare = new OperatingSystem("Linux", Map.of("PATH", "/nowhere"));
 		assertThatExceptionOfType(LaunchException.class).isThrownBy(() -> maven(bare))
-			.withMessage("There is no Maven: install Maven, version 3.8 or newer, and put mvn on the PATH.");
+			.withMessage("There is no Maven: install Maven, version 3.8 or newer, and put mvn on the PATH.\n"
+					+ "No package manager here has it: https://maven.apache.org tells how to install it.");
+	}
+
+	@Test
+	void wingetHasNoMaven() throws IOException {
+		Files.writeString(this.root.resolve("winget.exe"), "");
+		OperatingSystem windows = new OperatingSystem("Windows 11", Map.of("PATH", this.root.toString()));
+		assertThatExceptionOfType(LaunchException.class).isThrownBy(() -> maven(windows))
+			.withMessageEndingWith("https://maven.apache.org tells how to install it.");
 	}
 
 	@Test
