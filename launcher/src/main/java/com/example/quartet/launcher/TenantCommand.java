@@ -14,17 +14,22 @@ final class TenantCommand {
 
 	static final Set<String> COMMANDS = Set.of("register", "doctor");
 
+	// a word for us, not for the program
+	private static final String INSTALL = "--install";
+
 	// it listens nowhere
 	private static final AppModule PROGRAM = new AppModule("tenant-setup", "tenant-setup", "tenant-setup", null);
 
+	private final OperatingSystem system;
+
 	private final StateFolder state;
 
-	private final Build build;
+	private final Terminal terminal;
 
 	TenantCommand(OperatingSystem system, StateFolder state, Terminal terminal) {
+		this.system = system;
 		this.state = state;
-		Installation installation = new Installation(system, terminal, state.logs().resolve("install.log"));
-		this.build = new Build(state, terminal, () -> Maven.find(system, installation, false));
+		this.terminal = terminal;
 	}
 
 	/**
@@ -33,12 +38,12 @@ final class TenantCommand {
 	 */
 	int run(List<String> words) {
 		this.state.check();
-		this.build.bringUpToDate(List.of(PROGRAM), false);
+		build(words.contains(INSTALL)).bringUpToDate(List.of(PROGRAM), false);
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar"));
 		command.add(PROGRAM.jar(this.state.root()).toString());
-		command.addAll(words);
+		command.addAll(words.stream().filter((word) -> !word.equals(INSTALL)).toList());
 		try {
 			return new ProcessBuilder(command).directory(this.state.root().toFile()).inheritIO().start().waitFor();
 		}
@@ -48,6 +53,12 @@ final class TenantCommand {
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private Build build(boolean install) {
+		Installation installation = new Installation(this.system, this.terminal,
+				this.state.logs().resolve("install.log"));
+		return new Build(this.state, this.terminal, () -> Maven.find(this.system, installation, install));
 	}
 
 }
