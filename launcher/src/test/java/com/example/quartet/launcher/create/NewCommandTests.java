@@ -30,6 +30,8 @@ class NewCommandTests {
 
 	private static final Pattern TRANSCRIPT = Pattern.compile("```\n\\$ \\./run new (.*)\n([\\s\\S]*?)```");
 
+	private static final Pattern LATER_VERSION = Pattern.compile("```\n\\./run new (.*)\n```");
+
 	private static final Pattern TELLTALE = Pattern.compile(
 			"(?i)quartet|endregion|<!-- (?:of|run by) |second[ -]?site|\\b808[03]\\b|\\b80(?:8[0-5]|9[01])0000\\b");
 
@@ -116,11 +118,15 @@ class NewCommandTests {
 	}
 
 	@Test
-	void theSameCommandGivesTheSameProject() throws IOException {
-		make("../one", "--package", "com.acme.orders", "--name", "Orders");
-		make("../other", "--package", "com.acme.orders", "--name", "Orders");
-		assertThat(this.folder.resolve("one/registrations/applications/web-app.json"))
-			.hasSameTextualContentAs(this.folder.resolve("other/registrations/applications/web-app.json"));
+	void theCommandForALaterVersionGivesTheSameProject() throws IOException {
+		String document = Files.readString(ROOT.resolve("docs/make-it-yours.md"));
+		for (Pattern shown : List.of(TRANSCRIPT, LATER_VERSION)) {
+			Matcher command = shown.matcher(document);
+			assertThat(command.find()).isTrue();
+			make(command.group(1).split(" "));
+		}
+		assertThat(this.folder.resolve("orders-next/registrations/applications/web-app.json"))
+			.hasSameTextualContentAs(this.folder.resolve("orders/registrations/applications/web-app.json"));
 	}
 
 	@Test

@@ -15,9 +15,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What is left when a part was left out builds, passes its own tests, starts, has
- * settings that its own doctor finds nothing wrong with, and signs a person in. This
- * takes minutes for each: {@code ./test variants}.
+ * What is left when a part was left out builds, passes its own {@code ./test fast},
+ * starts, has settings that its own doctor finds nothing wrong with, and signs a person
+ * in. This takes minutes for each: {@code ./test variants}.
  */
 @Tag("variants")
 class ProjectVariantsJourneyTests {
