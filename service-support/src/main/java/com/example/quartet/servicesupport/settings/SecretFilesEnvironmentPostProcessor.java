@@ -15,8 +15,8 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * A secret may come from a file, as containers hand it over: {@code X_FILE} names the
- * file whose content is {@code X}. Spring Boot's {@code configtree:} names a setting after
- * its file, so that every secret would need a folder of its own.
+ * file whose content is {@code X}. Spring Boot's {@code configtree:} names a setting
+ * after its file, so that every secret would need a folder of its own.
  */
 class SecretFilesEnvironmentPostProcessor implements EnvironmentPostProcessor {
 
