@@ -54,7 +54,7 @@ public class DoctorRun {
 	public int run(String... arguments) {
 		StringWriter out = new StringWriter();
 		CommandLine command = new CommandLine(
-				new DoctorCommand(HttpConnections.through(Map.of()), this.environment, this.clock))
+				new DoctorCommand(HttpConnections.through(this.environment), this.environment, this.clock))
 			.setOut(new PrintWriter(out))
 			.setErr(new PrintWriter(out));
 		String[] all = new String[arguments.length + 1];

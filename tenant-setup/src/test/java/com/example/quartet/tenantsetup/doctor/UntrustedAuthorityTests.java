@@ -19,4 +19,11 @@ class UntrustedAuthorityTests {
 		assertThat(doctor.output).contains("keytool -importcert -cacerts");
 	}
 
+	@Test
+	void aCertificateThatTheModulesTrustIsTrustedHereToo(Emulator emulator) {
+		DoctorRun doctor = new DoctorRun(emulator.authority()).with("SPRING_HTTP_CLIENTS_SSL_BUNDLE", "development")
+			.with("SPRING_SSL_BUNDLE_PEM_DEVELOPMENT_TRUSTSTORE_CERTIFICATE", "file:" + emulator.certificate());
+		assertThat(doctor.run()).as(doctor.output).isZero();
+	}
+
 }
