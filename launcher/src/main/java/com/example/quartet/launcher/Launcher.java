@@ -42,13 +42,13 @@ public final class Launcher {
 		OperatingSystem system = OperatingSystem.current();
 		Terminal terminal = Terminal.ofThisProgram(system, system.environment());
 		StateFolder state = new StateFolder(Path.of("").toAbsolutePath());
+		Path caller = Path.of(System.getProperty("launcher.caller", ""));
 		if (script.equals("test")) {
 			return new TestCommand(system, state, terminal).run(words);
 		}
 		if (!words.isEmpty() && TenantCommand.COMMANDS.contains(words.get(0))) {
-			return new TenantCommand(system, state, terminal).run(words);
+			return new TenantCommand(system, state, caller, terminal).run(words);
 		}
-		Path caller = Path.of(System.getProperty("launcher.caller", ""));
 		// region new
 		if (!words.isEmpty() && words.get(0).equals("new")) {
 			return make(words.subList(1, words.size()), system, state, caller, terminal);

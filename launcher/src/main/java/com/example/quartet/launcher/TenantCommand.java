@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Hands {@code register} and {@code doctor} over to a program of their own, with all that
@@ -17,6 +19,9 @@ final class TenantCommand {
 	// a word for us, not for the program
 	private static final String INSTALL = "--install";
 
+	// options with a file or a folder, which a person names from where they are
+	private static final Set<String> PATHS = Set.of("--env", "--keys", "--registrations");
+
 	// it listens nowhere
 	private static final AppModule PROGRAM = new AppModule("tenant-setup", "tenant-setup", "tenant-setup", null);
 
@@ -24,11 +29,14 @@ final class TenantCommand {
 
 	private final StateFolder state;
 
+	private final Path caller;
+
 	private final Terminal terminal;
 
-	TenantCommand(OperatingSystem system, StateFolder state, Terminal terminal) {
+	TenantCommand(OperatingSystem system, StateFolder state, Path caller, Terminal terminal) {
 		this.system = system;
 		this.state = state;
+		this.caller = caller;
 		this.terminal = terminal;
 	}
 
@@ -37,15 +45,11 @@ final class TenantCommand {
 	 * @return its exit code
 	 */
 	int run(List<String> words) {
+		ProcessBuilder program = program(words);
 		this.state.check();
 		build(words.contains(INSTALL)).bringUpToDate(List.of(PROGRAM), false);
-		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar"));
-		command.add(PROGRAM.jar(this.state.root()).toString());
-		command.addAll(words.stream().filter((word) -> !word.equals(INSTALL)).toList());
 		try {
-			return new ProcessBuilder(command).directory(this.state.root().toFile()).inheritIO().start().waitFor();
+			return program.inheritIO().start().waitFor();
 		}
 		catch (IOException ex) {
 			throw new LaunchException("%s could not be started: %s".formatted(PROGRAM.name(), ex.getMessage()));
@@ -59,6 +63,67 @@ final class TenantCommand {
 		Installation installation = new Installation(this.system, this.terminal,
 				this.state.logs().resolve("install.log"));
 		return new Build(this.state, this.terminal, () -> Maven.find(this.system, installation, install));
+	}
+
+	ProcessBuilder program(List<String> words) {
+		List<String> arguments = withPathsOfTheCaller(words);
+		Map<String, String> variables = variables();
+		if (words.get(0).equals("doctor")) {
+			readSettings(arguments, variables);
+		}
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar"));
+		command.add(PROGRAM.jar(this.state.root()).toString());
+		command.addAll(arguments);
+		ProcessBuilder program = new ProcessBuilder(command).directory(this.state.root().toFile());
+		program.environment().clear();
+		program.environment().putAll(variables);
+		return program;
+	}
+
+	private List<String> withPathsOfTheCaller(List<String> words) {
+		List<String> arguments = new ArrayList<>();
+		for (String word : words) {
+			String option = word.replaceFirst("=.*", "");
+			if (PATHS.contains(option) && !option.equals(word)) {
+				arguments.addAll(List.of(option, path(word.substring(option.length() + 1))));
+			}
+			else if (!arguments.isEmpty() && PATHS.contains(arguments.get(arguments.size() - 1))) {
+				arguments.add(path(word));
+			}
+			else if (!word.equals(INSTALL)) {
+				arguments.add(word);
+			}
+		}
+		return arguments;
+	}
+
+	private String path(String word) {
+		return isPath(word) ? this.caller.resolve(word).toString() : word;
+	}
+
+	private static boolean isPath(String word) {
+		return !word.isEmpty() && !word.startsWith("-");
+	}
+
+	private Map<String, String> variables() {
+		Map<String, String> variables = this.system.isWindows() ? new TreeMap<>(String.CASE_INSENSITIVE_ORDER)
+				: new TreeMap<>();
+		variables.putAll(this.system.environment());
+		return variables;
+	}
+
+	// one file has one reading, whichever command it is for
+	private void readSettings(List<String> arguments, Map<String, String> variables) {
+		int option = arguments.indexOf("--env");
+		if (option >= 0) {
+			if (option + 1 == arguments.size() || !isPath(arguments.get(option + 1))) {
+				throw new LaunchException("--env takes a file with settings: ./run doctor --env .env.entra");
+			}
+			arguments.remove(option);
+			variables.putAll(new SettingsFile(Path.of(arguments.remove(option))).read());
+		}
 	}
 
 }

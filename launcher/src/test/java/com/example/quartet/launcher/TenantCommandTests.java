@@ -36,7 +36,7 @@ class TenantCommandTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "register --install", "doctor --install --env .env.entra" })
+	@ValueSource(strings = { "register --install", "doctor --install --site=http://localhost:8080" })
 	void mavenIsInstalledIfThatIsAskedFor(String words) {
 		run(words);
 		assertThat(this.root.resolve("calls")).hasContent("install -q maven");
@@ -51,7 +51,7 @@ class TenantCommandTests {
 
 	private void run(String words) {
 		OperatingSystem system = new OperatingSystem("Mac OS X", Map.of("PATH", this.root.toString()));
-		TenantCommand command = new TenantCommand(system, new StateFolder(this.root),
+		TenantCommand command = new TenantCommand(system, new StateFolder(this.root), this.root,
 				new Terminal(System.out, false, Map.of()));
 		assertThatExceptionOfType(LaunchException.class).isThrownBy(() -> command.run(List.of(words.split(" "))))
 			.withMessageContaining("On this machine: brew install -q maven");

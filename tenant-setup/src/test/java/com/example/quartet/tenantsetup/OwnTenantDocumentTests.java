@@ -89,12 +89,12 @@ class OwnTenantDocumentTests {
 
 	@Test
 	void everyCommandOfDoctorInTheDocumentRuns(Emulator emulator) throws IOException {
-		Path settings = Files.writeString(this.folder.resolve(".env.entra"), "IDENTITY_TENANT=%s\n".formatted(CONTOSO));
 		List<String> commands = commands("./run doctor");
 		assertThat(commands).isNotEmpty();
 		for (String command : commands) {
 			DoctorRun doctor = new DoctorRun(emulator.authority());
-			assertThat(doctor.run(words(command.replace(".env.entra", settings.toString()), "./run doctor")))
+			// the launcher reads the file, and hands its settings over
+			assertThat(doctor.run(words(command.replaceFirst(" --env \\S+", ""), "./run doctor")))
 				.as(command + doctor.output)
 				.isZero();
 		}

@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import com.example.quartet.tenantsetup.files.EnvironmentFile;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,14 +19,12 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "doctor", mixinStandardHelpOptions = true, sortOptions = false,
 		description = "Says what would fail with the settings as they are, and how to mend it.",
-		exitCodeListHeading = "Exit codes:%n", exitCodeList = { "0:nothing fails", "1:something does" })
+		exitCodeListHeading = "Exit codes:%n", exitCodeList = { "0:nothing fails", "1:something does" },
+		footer = { "", "./run doctor --env <file> adds the settings of a file, which it reads as ./run --env does." })
 public class DoctorCommand implements Callable<Integer> {
 
 	@Spec
 	private CommandSpec command;
-
-	@Option(names = "--env", paramLabel = "<file>", description = "Settings to add to those of the environment.")
-	private @Nullable Path environmentFile;
 
 	@Option(names = "--registrations", paramLabel = "<folder>", defaultValue = "registrations",
 			description = "What is registered (default: ${DEFAULT-VALUE}).")
@@ -53,11 +48,7 @@ public class DoctorCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
-		Map<String, String> variables = new HashMap<>(this.environment);
-		if (this.environmentFile != null) {
-			variables.putAll(new EnvironmentFile(this.environmentFile).read());
-		}
-		Settings settings = new Settings(variables, this.registrations, this.site);
+		Settings settings = new Settings(this.environment, this.registrations, this.site);
 		Report report = new Report(this.command.commandLine().getOut());
 		checks(settings).forEach((check) -> check.run(settings, report));
 		int found = report.findings().size();

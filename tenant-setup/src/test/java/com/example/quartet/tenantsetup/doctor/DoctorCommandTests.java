@@ -9,7 +9,6 @@ import com.example.identityemulator.junit.Emulator;
 import com.example.identityemulator.junit.EntraEmulator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,13 +38,6 @@ class DoctorCommandTests {
 				assertThat(this.doctor.output).doesNotContain(Files.readString(secret).strip());
 			}
 		}
-	}
-
-	@Test
-	void settingsMayComeFromAFile(@TempDir Path folder) throws IOException {
-		Path file = Files.writeString(folder.resolve(".env"), "# a comment\nIDENTITY_TENANT=nowhere.example\n");
-		this.doctor.run("--env=" + file);
-		assertThat(this.doctor.failures()).first().asString().startsWith("AADSTS90002: ");
 	}
 
 }
