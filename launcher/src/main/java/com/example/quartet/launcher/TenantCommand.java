@@ -70,6 +70,7 @@ final class TenantCommand {
 		Map<String, String> variables = variables();
 		if (words.get(0).equals("doctor")) {
 			readSettings(arguments, variables);
+			examineModulesAsStarted(arguments, variables);
 		}
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -124,6 +125,27 @@ final class TenantCommand {
 			arguments.remove(option);
 			variables.putAll(new SettingsFile(Path.of(arguments.remove(option))).read());
 		}
+	}
+
+	private void examineModulesAsStarted(List<String> arguments, Map<String, String> variables) {
+		StartOptions options = options(variables);
+		variables.putAll(new ModuleEnvironment(variables, options).of(Project.module("todo-api")));
+		// region web-app
+		if (arguments.stream().noneMatch((word) -> word.startsWith("--site"))) {
+			arguments.add("--site=" + options.address(Port.WEB_APP));
+		}
+		// endregion
+	}
+
+	/**
+	 * How the modules that run were started, or would be.
+	 */
+	private StartOptions options(Map<String, String> variables) {
+		boolean running = Project.MODULES.stream().anyMatch((module) -> this.state.pid(module).isRunning());
+		StartOptions options = running ? StartOptions.read(this.state.startOptions()) : StartOptions.USUAL;
+		// the certificate of --tls is the emulator's
+		return new ModuleEnvironment(variables, options).hasAnotherProvider()
+				? new StartOptions(false, options.portBase(), options.attached()) : options;
 	}
 
 }
