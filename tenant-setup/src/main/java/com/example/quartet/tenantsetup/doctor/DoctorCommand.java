@@ -1,6 +1,6 @@
 package com.example.quartet.tenantsetup.doctor;
 
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "doctor", mixinStandardHelpOptions = true, sortOptions = false,
 		description = "Says what would fail with the settings as they are, and how to mend it.",
-		exitCodeListHeading = "Exit codes:%n", exitCodeList = { "0:nothing fails", "1:something does" },
+		exitCodeListHeading = "Exit codes:%n",
+		exitCodeList = { "0:nothing fails", "1:something does, or cannot be looked at" },
 		footer = { "", "./run doctor --env <file> adds the settings of a file, which it reads as ./run --env does." })
 public class DoctorCommand implements Callable<Integer> {
 
@@ -47,7 +48,17 @@ public class DoctorCommand implements Callable<Integer> {
 	}
 
 	@Override
-	public Integer call() throws IOException {
+	public Integer call() {
+		try {
+			return examine();
+		}
+		catch (UncheckedIOException ex) {
+			this.command.commandLine().getErr().println(ex.getMessage());
+			return 1;
+		}
+	}
+
+	private int examine() {
 		Settings settings = new Settings(this.environment, this.registrations, this.site);
 		Report report = new Report(this.command.commandLine().getOut());
 		checks(settings).forEach((check) -> check.run(settings, report));

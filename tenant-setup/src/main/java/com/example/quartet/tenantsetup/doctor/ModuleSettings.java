@@ -18,7 +18,7 @@ record ModuleSettings(String name, Settings settings) {
 	}
 
 	String clientId() {
-		return value("CLIENT_ID", this.settings.application(this.name).path("appId").asString());
+		return value("CLIENT_ID", this.settings.registeredId(this.name));
 	}
 
 	/**

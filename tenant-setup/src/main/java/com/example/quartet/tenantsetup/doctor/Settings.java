@@ -1,5 +1,9 @@
 package com.example.quartet.tenantsetup.doctor;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +12,7 @@ import java.util.Set;
 
 import com.example.quartet.identitysupport.Cloud;
 import com.example.quartet.servicesupport.calls.PlainHttpProperties;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +49,7 @@ record Settings(Map<String, String> environment, Path registrations, String site
 	 * The tenant of the registrations.
 	 */
 	String homeTenant() {
-		return json("directory.json").path("homeTenant").asString();
+		return text("directory.json", "homeTenant");
 	}
 
 	List<String> allowedTenants() {
@@ -105,6 +110,10 @@ record Settings(Map<String, String> environment, Path registrations, String site
 		return json("applications/" + module + ".json");
 	}
 
+	String registeredId(String module) {
+		return text("applications/" + module + ".json", "appId");
+	}
+
 	/**
 	 * Whether secrets and tokens may go to an address.
 	 */
@@ -112,8 +121,30 @@ record Settings(Map<String, String> environment, Path registrations, String site
 		return new PlainHttpProperties(list(value("PLAIN_HTTP_HOSTS", ""))).allows(address);
 	}
 
+	private String text(String file, String field) {
+		String text = json(file).path(field).asString("");
+		if (text.isEmpty()) {
+			throw unreadable(file, "it has no " + field);
+		}
+		return text;
+	}
+
 	private JsonNode json(String file) {
-		return JsonMapper.shared().readTree(this.registrations.resolve(file));
+		try (InputStream content = Files.newInputStream(this.registrations.resolve(file))) {
+			return JsonMapper.shared().readTree(content);
+		}
+		catch (JacksonException ex) {
+			throw unreadable(file, ex.getOriginalMessage());
+		}
+		catch (IOException ex) {
+			throw unreadable(file, ex.getClass().getSimpleName());
+		}
+	}
+
+	private UncheckedIOException unreadable(String file, String reason) {
+		String sentence = "%s cannot be read (%s): --registrations names the folder of the registrations."
+			.formatted(this.registrations.resolve(file), reason);
+		return new UncheckedIOException(sentence, new IOException(reason));
 	}
 
 	private static List<String> list(String value) {

@@ -9,6 +9,11 @@ import com.example.identityemulator.junit.Emulator;
 import com.example.identityemulator.junit.EntraEmulator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +32,28 @@ class DoctorCommandTests {
 		assertThat(this.doctor.run()).as(this.doctor.output).isZero();
 		assertThat(this.doctor.output).contains("identity provider (", "web-app (", "todo-api (", "downstream-api (",
 				"daemon-client (", "Nothing would fail.");
+	}
+
+	@Test
+	void aFolderWithoutRegistrationsIsSaidInOneSentence(@TempDir Path folder) {
+		this.doctor.registrations = folder;
+		assertThat(this.doctor.run()).isOne();
+		assertThat(this.doctor.output).isEqualTo("%s cannot be read (NoSuchFileException): --registrations names the "
+				+ "folder of the registrations.%n", folder.resolve("applications/todo-api.json"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			{   | Unexpected end-of-input
+			{}  | it has no homeTenant
+			""")
+	void aRegistrationThatCannotBeReadIsSaidInOneSentence(String content, String reason, @TempDir Path folder)
+			throws IOException {
+		FileSystemUtils.copyRecursively(this.doctor.registrations, folder);
+		this.doctor.registrations = folder;
+		Path directory = Files.writeString(folder.resolve("directory.json"), content);
+		assertThat(this.doctor.run()).isOne();
+		assertThat(this.doctor.output).startsWith("%s cannot be read (%s".formatted(directory, reason)).hasLineCount(1);
 	}
 
 	@Test
