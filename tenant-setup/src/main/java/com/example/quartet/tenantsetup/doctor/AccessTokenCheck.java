@@ -96,6 +96,9 @@ class AccessTokenCheck implements Check {
 	}
 
 	private void look(Settings settings, String tenant, JWTClaimsSet token, Report report) throws ParseException {
+		if (token.getIssueTime() == null) {
+			throw new ParseException("it has no iat", 0);
+		}
 		boolean version1 = "1.0".equals(token.getStringClaim("ver"));
 		String clientId = settings.module(this.api).clientId();
 		String audience = version1 ? "api://" + clientId : clientId;

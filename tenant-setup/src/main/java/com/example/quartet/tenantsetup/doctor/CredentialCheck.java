@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 
 /**
@@ -59,6 +60,11 @@ class CredentialCheck implements Check {
 							application.variable(application.hasCertificate() ? "CERTIFICATE" : "CLIENT_SECRET_FILE"),
 							ex.getMessage()),
 					"name a file that is there, and the password that opens it");
+		}
+		catch (DateTimeParseException ex) {
+			report.failure("",
+					"%s is no time (%s)".formatted(application.variable("CLIENT_SECRET_ENDS"), ex.getParsedString()),
+					"write it as 2027-01-31T00:00:00Z");
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * The identity provider, asked as the modules would ask it; no request signs anyone in.
@@ -26,8 +27,8 @@ class IdentityProvider {
 	}
 
 	HttpResponse<String> metadata() throws IOException {
-		return send(HttpRequest.newBuilder(URI.create("%s/%s/v2.0/.well-known/openid-configuration"
-			.formatted(this.settings.backchannel(), this.settings.tenant()))));
+		return get("%s/%s/v2.0/.well-known/openid-configuration".formatted(this.settings.backchannel(),
+				this.settings.tenant()));
 	}
 
 	/**
@@ -37,8 +38,8 @@ class IdentityProvider {
 		Map<String, String> query = new HashMap<>(Map.of("client_id", clientId, "redirect_uri", redirectUri,
 				"response_type", responseType, "scope", "openid", "prompt", "none", "nonce", "doctor"));
 		query.put("response_mode", "code".equals(responseType) ? "query" : "fragment");
-		return ProviderAnswer.of(send(HttpRequest.newBuilder(ProviderAnswer.address(
-				"%s/%s/oauth2/v2.0/authorize".formatted(this.settings.backchannel(), this.settings.tenant()), query))));
+		return ProviderAnswer.of(get(ProviderAnswer.address(
+				"%s/%s/oauth2/v2.0/authorize".formatted(this.settings.backchannel(), this.settings.tenant()), query)));
 	}
 
 	/**
@@ -48,13 +49,13 @@ class IdentityProvider {
 	ProviderAnswer token(String tenant, String clientId, String scope, Map<String, String> proof) throws IOException {
 		Map<String, String> form = new HashMap<>(proof);
 		form.putAll(Map.of("client_id", clientId, "scope", scope, "grant_type", "client_credentials"));
-		URI address = URI.create("%s/%s/oauth2/v2.0/token".formatted(this.settings.backchannel(), tenant));
-		if (!this.settings.isPrivate(address.toString())) {
+		String address = "%s/%s/oauth2/v2.0/token".formatted(this.settings.backchannel(), tenant);
+		if (!this.settings.isPrivate(address)) {
 			throw new IOException("no secret is sent over plain http");
 		}
-		return ProviderAnswer.of(send(HttpRequest.newBuilder(address)
-			.header("Content-Type", "application/x-www-form-urlencoded")
-			.POST(HttpRequest.BodyPublishers.ofString(ProviderAnswer.encoded(form)))));
+		return ProviderAnswer
+			.of(send(address, (request) -> request.header("Content-Type", "application/x-www-form-urlencoded")
+				.POST(HttpRequest.BodyPublishers.ofString(ProviderAnswer.encoded(form)))));
 	}
 
 	/**
@@ -68,14 +69,15 @@ class IdentityProvider {
 	 * Any address, without a token.
 	 */
 	HttpResponse<String> get(String address) throws IOException {
-		return send(HttpRequest.newBuilder(URI.create(address)));
+		return send(address, UnaryOperator.identity());
 	}
 
-	private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+	private HttpResponse<String> send(String address, UnaryOperator<HttpRequest.Builder> with) throws IOException {
 		try {
-			return this.http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+			HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE);
+			return this.http.send(with.apply(request).build(), HttpResponse.BodyHandlers.ofString());
 		}
-		// where a header of the answer cannot be read
+		// where it is no address, or a header of the answer cannot be read
 		catch (IllegalArgumentException ex) {
 			throw new IOException(ex.getMessage(), ex);
 		}

@@ -1,6 +1,5 @@
 package com.example.quartet.tenantsetup.doctor;
 
-import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -83,8 +82,8 @@ record ProviderAnswer(int status, String location, String body) {
 			.orElse("");
 	}
 
-	static URI address(String base, Map<String, String> query) {
-		return URI.create(base + "?" + encoded(query));
+	static String address(String base, Map<String, String> query) {
+		return base + "?" + encoded(query);
 	}
 
 }

@@ -85,6 +85,13 @@ class ApiChecksTests extends AbstractDoctorTests {
 	}
 
 	@Test
+	void anAddressThatIsNone() {
+		this.doctor.with("TODO_API_URL", "localhost:8081").run();
+		assertThat(this.doctor.failures()).containsExactly("TODO_API_URL is http, so anyone on the way reads tokens");
+		assertThat(this.doctor.output).contains("-     localhost:8081 does not answer");
+	}
+
+	@Test
 	void aDaemonThatAnApiWantsAnAssignmentOf() {
 		this.emulator.nextRequests(3).of("80840000-0000-4000-8000-000000000004").at("token").refused(501051);
 		this.doctor.run();
