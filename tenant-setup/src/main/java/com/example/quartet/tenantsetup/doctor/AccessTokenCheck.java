@@ -88,10 +88,8 @@ class AccessTokenCheck implements Check {
 					"an administrator of that tenant opens " + consentAddress(settings, tenant));
 		}
 		else if (!tenant.equals(settings.homeTenantOfModules())) {
-			report.failure(answer.aadsts(),
-					"the tenant %s gives it no token (%s)".formatted(tenant,
-							answer.json().path("error").asString("status " + answer.status())),
-					"look the number up in docs/errors.md");
+			report.failure(answer.aadsts(), "the tenant %s gives it no token (%s)".formatted(tenant, answer.error()),
+					answer.cure());
 		}
 	}
 

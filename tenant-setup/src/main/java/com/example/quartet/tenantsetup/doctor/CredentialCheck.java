@@ -117,8 +117,10 @@ class CredentialCheck implements Check {
 			case "500011" -> report.failure("500011",
 					"the tenant knows no API api://%s".formatted(settings.module(this.api).clientId()),
 					"./run register, or the id in " + settings.module(this.api).variable("CLIENT_ID"));
-			default -> report.failure(answer.aadsts(), "the identity provider refuses its credential (%s)"
-				.formatted(answer.json().path("error").asString("")), "look the number up in docs/errors.md");
+			// they refuse what it may do, after its credential was looked at
+			case "65001", "501051" -> report.ok("the identity provider accepts its credential");
+			default -> report.failure(answer.aadsts(),
+					"the identity provider gives it no token (%s)".formatted(answer.error()), answer.cure());
 		}
 	}
 

@@ -48,6 +48,21 @@ record ProviderAnswer(int status, String location, String body) {
 		return number.find() ? number.group(1) : "";
 	}
 
+	/**
+	 * The error as OAuth 2.0 calls it, or the status where there is none.
+	 */
+	String error() {
+		return json().path("error").asString("status " + this.status);
+	}
+
+	/**
+	 * What to do about a refusal that no check knows.
+	 */
+	String cure() {
+		return aadsts().isEmpty() ? "see whether another program answers at IDENTITY_AUTHORITY"
+				: "look the number up in docs/errors.md";
+	}
+
 	JsonNode json() {
 		try {
 			return JsonMapper.shared().readTree(this.body);

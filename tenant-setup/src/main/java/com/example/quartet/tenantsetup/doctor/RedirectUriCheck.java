@@ -73,8 +73,7 @@ class RedirectUriCheck implements Check {
 					"signInAudience of registrations/applications/%s.json should let in whom IDENTITY_TENANT means, or "
 						.formatted(application.name()) + "IDENTITY_TENANT should be your tenant's GUID");
 			default -> report.failure(answer.aadsts(),
-					"the identity provider answers %d at the sign-in".formatted(answer.status()),
-					"look the number up in docs/errors.md");
+					"the identity provider answers %d at the sign-in".formatted(answer.status()), answer.cure());
 		}
 		return false;
 	}
