@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -117,14 +118,16 @@ final class TenantCommand {
 
 	// one file has one reading, whichever command it is for
 	private void readSettings(List<String> arguments, Map<String, String> variables) {
+		Optional<Path> file = started().settings();
 		int option = arguments.indexOf("--env");
 		if (option >= 0) {
 			if (option + 1 == arguments.size() || !isPath(arguments.get(option + 1))) {
 				throw new LaunchException("--env takes a file with settings: ./run doctor --env .env.entra");
 			}
 			arguments.remove(option);
-			variables.putAll(new SettingsFile(Path.of(arguments.remove(option))).read());
+			file = Optional.of(Path.of(arguments.remove(option)));
 		}
+		file.ifPresent((named) -> variables.putAll(new SettingsFile(named).read()));
 	}
 
 	private void examineModulesAsStarted(List<String> arguments, Map<String, String> variables) {
@@ -137,15 +140,19 @@ final class TenantCommand {
 		// endregion
 	}
 
-	/**
-	 * How the modules that run were started, or would be.
-	 */
 	private StartOptions options(Map<String, String> variables) {
-		boolean running = Project.MODULES.stream().anyMatch((module) -> this.state.pid(module).isRunning());
-		StartOptions options = running ? StartOptions.read(this.state.startOptions()) : StartOptions.USUAL;
+		StartOptions options = started();
 		// the certificate of --tls is the emulator's
 		return new ModuleEnvironment(variables, options).hasAnotherProvider()
 				? new StartOptions(false, options.portBase(), options.attached()) : options;
+	}
+
+	/**
+	 * How the modules that run were started, or would be.
+	 */
+	private StartOptions started() {
+		boolean running = Project.MODULES.stream().anyMatch((module) -> this.state.pid(module).isRunning());
+		return running ? StartOptions.read(this.state.startOptions()) : StartOptions.USUAL;
 	}
 
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +65,14 @@ class TenantSettingsTests {
 			.containsEntry("OF_THE_SHELL", "stays");
 		assertThat(doctor.command()).containsSubsequence("doctor", "--help")
 			.noneMatch((word) -> word.startsWith("--env") || word.contains("mine.env"));
+	}
+
+	@Test
+	void theFileThatTheModulesWereStartedWithIsReadUnlessAnotherIsNamed() throws IOException {
+		settings("IDENTITY_TENANT=contoso.example\n");
+		StartOptions.USUAL.withSettings(Optional.of(this.caller.resolve("mine.env"))).write(this.state.startOptions());
+		assertThat(program("doctor").environment()).containsEntry("IDENTITY_TENANT", "contoso.example");
+		assertThatExceptionOfType(LaunchException.class).isThrownBy(() -> program("doctor", "--env=another.env"));
 	}
 
 	@Test
