@@ -18,7 +18,7 @@ import org.springframework.util.StringUtils;
 /**
  * Reads the media types of a request as RFC 9110 asks, where Spring would fail: an empty
  * element of Accept counts for nothing, and a Content-Type with a wildcard names no type.
- * Its like in Quartet's servers is not shared: the emulator is a product of its own.
+ * The emulator shares no code with servers that are tested against it.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-5.6.1.2">RFC 9110,
  * 5.6.1.2</a>
