@@ -22,7 +22,7 @@ import javax.net.ssl.TrustManagerFactory;
  */
 final class Health {
 
-	private static final int PATIENCE_IN_MILLISECONDS = 2000;
+	private static final int TIMEOUT_IN_MILLISECONDS = 2000;
 
 	private final StartOptions options;
 
@@ -43,8 +43,8 @@ final class Health {
 	boolean isUp(AppModule module) {
 		try {
 			HttpURLConnection connection = (HttpURLConnection) new URL(address(module)).openConnection(Proxy.NO_PROXY);
-			connection.setConnectTimeout(PATIENCE_IN_MILLISECONDS);
-			connection.setReadTimeout(PATIENCE_IN_MILLISECONDS);
+			connection.setConnectTimeout(TIMEOUT_IN_MILLISECONDS);
+			connection.setReadTimeout(TIMEOUT_IN_MILLISECONDS);
 			if (connection instanceof HttpsURLConnection https) {
 				https.setSSLSocketFactory(trust());
 			}

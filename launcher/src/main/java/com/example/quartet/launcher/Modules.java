@@ -17,12 +17,12 @@ import java.util.stream.Stream;
  */
 final class Modules {
 
-	private static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-Xmx96m", "-Xss512k");
+	private static final List<String> LEAN_OPTIONS = List.of("-XX:+UseSerialGC", "-Xmx96m", "-Xss512k");
 
 	// the second compiler takes memory, and pays off only where signatures are made
 	private static final String FIRST_COMPILER_ALONE = "-XX:TieredStopAtLevel=1";
 
-	private static final Duration GRACE = Duration.ofSeconds(30);
+	private static final Duration STOP_TIMEOUT = Duration.ofSeconds(30);
 
 	private final OperatingSystem system;
 
@@ -89,7 +89,7 @@ final class Modules {
 	}
 
 	static List<String> options(AppModule module) {
-		List<String> options = new ArrayList<>(LEAN);
+		List<String> options = new ArrayList<>(LEAN_OPTIONS);
 		if (!module.isEmulator()) {
 			options.add(FIRST_COMPILER_ALONE);
 		}
@@ -159,7 +159,7 @@ final class Modules {
 			});
 			pid.delete();
 		}
-		long deadline = System.nanoTime() + GRACE.toNanos();
+		long deadline = System.nanoTime() + STOP_TIMEOUT.toNanos();
 		stopping.forEach((module, process) -> {
 			while (process.isAlive() && System.nanoTime() < deadline) {
 				Pause.milliseconds(50);

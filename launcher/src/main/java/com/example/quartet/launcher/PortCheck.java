@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  */
 final class PortCheck {
 
-	private static final int PATIENCE_IN_MILLISECONDS = 500;
+	private static final int TIMEOUT_IN_MILLISECONDS = 500;
 
 	private final OptionalInt base;
 
@@ -45,7 +45,7 @@ final class PortCheck {
 
 	static boolean answers(int port) {
 		try (Socket socket = new Socket()) {
-			socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE_IN_MILLISECONDS);
+			socket.connect(new InetSocketAddress("127.0.0.1", port), TIMEOUT_IN_MILLISECONDS);
 			return true;
 		}
 		catch (IOException ex) {

@@ -75,9 +75,10 @@ final class RunCommand {
 			this.modules.stop(Project.MODULES);
 			throw new LaunchException(ex.getMessage() + "\nEverything is stopped again.");
 		}
-		this.terminal.say(new Welcome(options, environment.provider(), !environment.hasAnotherProvider()).text());
+		this.terminal
+			.say(new WelcomeMessage(options, environment.provider(), !environment.hasAnotherProvider()).text());
 		if (options.tls()) {
-			this.terminal.say(Welcome.trust(emulatorState(environment)));
+			this.terminal.say(WelcomeMessage.trust(emulatorState(environment)));
 		}
 		if (this.line.detach()) {
 			stop.cancel();

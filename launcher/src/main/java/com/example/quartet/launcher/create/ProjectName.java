@@ -15,7 +15,7 @@ import javax.lang.model.SourceVersion;
  */
 record ProjectName(List<String> words) {
 
-	private static final int LONGEST = 40;
+	private static final int MAX_LENGTH = 40;
 
 	// the first word of Spring Boot's own settings, of the emulator's, and of folders
 	private static final Set<String> TAKEN = Set.of("spring", "server", "management", "logging", "debug", "trace",
@@ -23,10 +23,10 @@ record ProjectName(List<String> words) {
 			"registrations", "workshop", "con", "nul", "aux", "prn");
 
 	static ProjectName of(String name) {
-		if (!name.matches("[A-Za-z][A-Za-z0-9]*([ -][A-Za-z0-9]+)*") || name.length() > LONGEST) {
+		if (!name.matches("[A-Za-z][A-Za-z0-9]*([ -][A-Za-z0-9]+)*") || name.length() > MAX_LENGTH) {
 			throw new NewProjectException(
 					"The name '%s' cannot be: it takes letters and digits, a letter first, ".formatted(name)
-							+ "words with one space between them, and at most %d characters.".formatted(LONGEST));
+							+ "words with one space between them, and at most %d characters.".formatted(MAX_LENGTH));
 		}
 		ProjectName project = new ProjectName(Arrays.asList(name.split("[ -]|(?<=[a-z0-9])(?=[A-Z])")));
 		if (SourceVersion.isKeyword(project.variable()) || TAKEN.contains(project.kebab())) {

@@ -10,7 +10,7 @@ import java.time.Instant;
  */
 record ClockSkew(Clock clock) {
 
-	private static final Duration ALLOWED = Duration.ofSeconds(60);
+	private static final Duration MAX_SKEW = Duration.ofSeconds(60);
 
 	/**
 	 * Compares the provider's time with this machine's.
@@ -18,7 +18,7 @@ record ClockSkew(Clock clock) {
 	 */
 	void report(Instant theirs, Duration unit, Report report) {
 		Duration apart = Duration.between(this.clock.instant(), theirs).abs().minus(unit);
-		if (apart.compareTo(ALLOWED) > 0) {
+		if (apart.compareTo(MAX_SKEW) > 0) {
 			report.failure("700024",
 					"this machine's clock is %d seconds away from the identity provider's".formatted(apart.toSeconds()),
 					"let the operating system set its clock by the network (NTP)");

@@ -112,7 +112,7 @@ class CredentialCheck implements Check {
 			case "7000222" -> report.failure("7000222", "its secret has ended", cure(application));
 			case "700027" -> report.failure("700027", "the tenant does not know the certificate with the thumbprint %s"
 				.formatted(this.proof.certificate(application).thumbprint()), cure(application));
-			case "700016" -> report.failure("700016", "the tenant knows no application of this id, or nobody consented",
+			case "700016" -> report.failure("700016", "the tenant knows no application of this id, or no one consented",
 					"./run register, or the id in " + application.variable("CLIENT_ID"));
 			case "500011" -> report.failure("500011",
 					"the tenant knows no API api://%s".formatted(settings.module(this.api).clientId()),

@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
  */
 class IdentityProvider {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(10);
+	private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
 	private final HttpClient http;
 
@@ -74,7 +74,7 @@ class IdentityProvider {
 
 	private HttpResponse<String> send(String address, UnaryOperator<HttpRequest.Builder> with) throws IOException {
 		try {
-			HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).timeout(PATIENCE);
+			HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address)).timeout(TIMEOUT);
 			return this.http.send(with.apply(request).build(), HttpResponse.BodyHandlers.ofString());
 		}
 		// where it is no address, or a header of the answer cannot be read

@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public class DeviceCode {
 
-	private static final Duration SLOWER = Duration.ofSeconds(5); // RFC 8628, section 3.5
+	private static final Duration SLOW_DOWN_STEP = Duration.ofSeconds(5); // RFC 8628,
+																			// section 3.5
 
 	private final HttpClient http;
 
@@ -73,7 +74,7 @@ public class DeviceCode {
 				}
 				case "authorization_pending" -> {
 				}
-				case "slow_down" -> wait = wait.plus(SLOWER);
+				case "slow_down" -> wait = wait.plus(SLOW_DOWN_STEP);
 				default -> throw new SignInException(answer);
 			}
 		}

@@ -19,7 +19,7 @@ class ApiChecksTests extends AbstractDoctorTests {
 		assertThat(this.doctor.failures()).containsExactly(
 				"AADSTS500011: the tenant knows no API api://%s".formatted(UNKNOWN),
 				"AADSTS700016: the tenant knows no application of this id",
-				"AADSTS700016: the tenant knows no application of this id, or nobody consented",
+				"AADSTS700016: the tenant knows no application of this id, or no one consented",
 				"AADSTS500011: the tenant knows no API api://%s".formatted(UNKNOWN));
 	}
 

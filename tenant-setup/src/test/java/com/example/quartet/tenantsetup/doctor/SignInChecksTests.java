@@ -59,7 +59,7 @@ class SignInChecksTests extends AbstractDoctorTests {
 	void anApplicationThatTheTenantDoesNotKnow() {
 		this.doctor.with("WEB_APP_CLIENT_ID", UNKNOWN).run();
 		assertThat(this.doctor.failures()).containsExactly("AADSTS700016: the tenant knows no application of this id",
-				"AADSTS700016: the tenant knows no application of this id, or nobody consented");
+				"AADSTS700016: the tenant knows no application of this id, or no one consented");
 	}
 
 	@Test

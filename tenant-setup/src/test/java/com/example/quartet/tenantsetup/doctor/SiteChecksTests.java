@@ -60,7 +60,7 @@ class SiteChecksTests extends AbstractDoctorTests {
 	void aHomeTenantThatDoesNotKnowTheSite() {
 		this.doctor.with("IDENTITY_HOME_TENANT", FABRIKAM).run();
 		assertThat(this.doctor.failures()).hasSize(3)
-			.containsOnly("AADSTS700016: the tenant knows no application of this id, or nobody consented");
+			.containsOnly("AADSTS700016: the tenant knows no application of this id, or no one consented");
 	}
 
 	@ParameterizedTest

@@ -13,7 +13,7 @@ import java.util.List;
  * @param provider where identity comes from
  * @param ours whether that is the emulator
  */
-record Welcome(StartOptions options, String provider, boolean ours) {
+record WelcomeMessage(StartOptions options, String provider, boolean ours) {
 
 	String text() {
 		StringBuilder text = new StringBuilder("\n%s is up.\n\n".formatted(Project.NAME));
