@@ -61,17 +61,19 @@ final class EmulatorBenchmarks {
 	 */
 	static Comparison memory(List<String> options) throws Exception {
 		String secret = secret("daemon-client");
-		return Comparison.of(Contender.adding(() -> {
-			try (Server emulator = Server.emulator(options)) {
-				new Contender(() -> token(emulator, secret), emulator::cpu).cost(TOKENS);
-				return emulator.memory();
+		return Comparison.of(memory(() -> Server.emulator(options), (emulator) -> token(emulator, secret)),
+				memory(() -> Server.mockOAuth2Server(options, Map.of()), EmulatorBenchmarks::tokenOfMock), 5, 1);
+	}
+
+	private static Contender memory(Callable<Server> start, TokenRequest request) {
+		return Contender.adding(() -> {
+			try (Server server = start.call()) {
+				for (int i = 0; i < TOKENS; i++) {
+					request.send(server);
+				}
+				return server.memory();
 			}
-		}), Contender.adding(() -> {
-			try (Server mock = Server.mockOAuth2Server(options, Map.of())) {
-				new Contender(() -> tokenOfMock(mock), mock::cpu).cost(TOKENS);
-				return mock.memory();
-			}
-		}), 5, 1);
+		});
 	}
 
 	static Comparison start(List<String> options) throws Exception {
@@ -118,6 +120,15 @@ final class EmulatorBenchmarks {
 	static String form(String secret) {
 		return "grant_type=client_credentials&client_id=%s&client_secret=%s&scope=%s".formatted(DAEMON, secret,
 				DAEMONS_SCOPE);
+	}
+
+	/**
+	 * Asks a server for a token.
+	 */
+	private interface TokenRequest {
+
+		void send(Server server) throws IOException, InterruptedException;
+
 	}
 
 }

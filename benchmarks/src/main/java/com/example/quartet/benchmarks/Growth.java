@@ -83,7 +83,7 @@ final class Growth {
 		try (Quartet quartet = new Quartet(SPACIOUS)) {
 			choice.make(quartet);
 			Server api = quartet.startTodoApi();
-			String token = "Bearer " + quartet.todoApiToken();
+			String token = "Bearer " + quartet.tokens().forTodoApi();
 			Contender page = new Contender(() -> api.get("/api/todos?state=open", "Authorization", token), api::cpu);
 			page.cost(2_000);
 			AtomicInteger there = new AtomicInteger();
@@ -99,33 +99,28 @@ final class Growth {
 	private static GrowthSeries sessionsInRedis() throws Exception {
 		try (Quartet quartet = new Quartet(SPACIOUS); RedisStore redis = new RedisStore()) {
 			quartet.variables().putAll(Map.of("WEB_APP_SESSIONS", "redis", "WEB_APP_REDIS_URL", redis.url()));
-			quartet.startDownstreamApi();
-			quartet.startTodoApi();
-			Server webApp = quartet.startWebApp();
-			// what is written once is there already
-			signIn(webApp, 10);
-			long before = redis.usedBytes();
-			AtomicInteger there = new AtomicInteger();
-			return GrowthSeries.measure("people signed in", "a session in Redis, KB", SESSIONS, (sessions) -> {
-				signIn(webApp, sessions - there.getAndSet(sessions));
-				return (redis.usedBytes() - before) / 1e3 / sessions;
-			});
+			return sessions("a session in Redis, KB", quartet, (webApp) -> redis.usedBytes());
 		}
 	}
 
 	private static GrowthSeries sessionsInMemory() throws Exception {
 		try (Quartet quartet = new Quartet(SPACIOUS)) {
-			quartet.startDownstreamApi();
-			quartet.startTodoApi();
-			Server webApp = quartet.startWebApp();
-			signIn(webApp, 10);
-			long before = webApp.usedHeap();
-			AtomicInteger there = new AtomicInteger();
-			return GrowthSeries.measure("people signed in", "a session on the heap, KB", SESSIONS, (sessions) -> {
-				signIn(webApp, sessions - there.getAndSet(sessions));
-				return (webApp.usedHeap() - before) / 1e3 / sessions;
-			});
+			return sessions("a session on the heap, KB", quartet, Server::usedHeap);
 		}
+	}
+
+	private static GrowthSeries sessions(String cost, Quartet quartet, UsedBytes store) throws Exception {
+		quartet.startDownstreamApi();
+		quartet.startTodoApi();
+		Server webApp = quartet.startWebApp();
+		// what is written once is there already
+		signIn(webApp, 10);
+		long before = store.of(webApp);
+		AtomicInteger there = new AtomicInteger();
+		return GrowthSeries.measure("people signed in", cost, SESSIONS, (sessions) -> {
+			signIn(webApp, sessions - there.getAndSet(sessions));
+			return (store.of(webApp) - before) / 1e3 / sessions;
+		});
 	}
 
 	private static List<GrowthSeries> reminders() throws Exception {
@@ -174,6 +169,15 @@ final class Growth {
 		}
 		Arrays.sort(costs);
 		return costs[costs.length / 2];
+	}
+
+	/**
+	 * What the sessions of a site take.
+	 */
+	private interface UsedBytes {
+
+		long of(Server webApp) throws IOException;
+
 	}
 
 	/**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.text.ParseException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import com.nimbusds.jose.util.JSONObjectUtils;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +32,7 @@ final class Quartet implements AutoCloseable {
 
 	static final String TODO_API = "80810000-0000-4000-8000-000000000002";
 
-	private static final String DOWNSTREAM_API = "80820000-0000-4000-8000-000000000003";
+	static final String DOWNSTREAM_API = "80820000-0000-4000-8000-000000000003";
 
 	private static final Path REGISTRATIONS = Path.of("registrations");
 
@@ -54,7 +52,7 @@ final class Quartet implements AutoCloseable {
 
 	private final String httpsAuthority;
 
-	private final String admin;
+	private final BobsTokens tokens;
 
 	private TodoDatabase database;
 
@@ -69,7 +67,7 @@ final class Quartet implements AutoCloseable {
 		this.options.addAll(options);
 		int port = Server.freePort();
 		int adminPort = Server.freePort();
-		this.admin = "http://127.0.0.1:%d/admin".formatted(adminPort);
+		this.tokens = new BobsTokens("http://127.0.0.1:%d/admin".formatted(adminPort));
 		this.database = TodoDatabase.h2(this.folder.resolve("todos"));
 		int httpsPort = Server.freePort();
 		this.httpsAuthority = "https://127.0.0.1:" + httpsPort;
@@ -184,32 +182,8 @@ final class Quartet implements AutoCloseable {
 		return this.database;
 	}
 
-	/**
-	 * Bob's token for the to-do API.
-	 */
-	String todoApiToken() throws IOException, InterruptedException {
-		return token(WEB_APP, TODO_API, "Todo.ReadWrite");
-	}
-
-	/**
-	 * The token that the to-do API gets on behalf of Bob.
-	 */
-	String downstreamApiToken() throws IOException, InterruptedException {
-		return token(TODO_API, DOWNSTREAM_API, "Profile.Read");
-	}
-
-	private String token(String client, String api, String scope) throws IOException, InterruptedException {
-		String order = """
-				{"user":"bob@contoso.onmicrosoft.com","client":"%s","api":"%s","scopes":["%s"]}""".formatted(client,
-				api, scope);
-		try {
-			return (String) JSONObjectUtils
-				.parse(Server.postTo(this.admin + "/tokens", order, "Content-Type", "application/json"))
-				.get("access_token");
-		}
-		catch (ParseException ex) {
-			throw new IllegalStateException(ex);
-		}
+	BobsTokens tokens() {
+		return this.tokens;
 	}
 
 	@Override

@@ -26,7 +26,7 @@ final class RequestBenchmarks {
 	static Comparison knownToken(List<String> options) throws Exception {
 		try (Quartet quartet = new Quartet(options)) {
 			Server api = quartet.startTodoApi();
-			String token = "Bearer " + quartet.todoApiToken();
+			String token = "Bearer " + quartet.tokens().forTodoApi();
 			return warm(api, () -> api.get(HEALTH, "Authorization", token), api, () -> api.get(HEALTH), 1_000);
 		}
 	}
@@ -35,9 +35,9 @@ final class RequestBenchmarks {
 		try (Quartet quartet = new Quartet(options)) {
 			Server downstream = quartet.startDownstreamApi();
 			Server api = quartet.startTodoApi();
-			String token = "Bearer " + quartet.todoApiToken();
+			String token = "Bearer " + quartet.tokens().forTodoApi();
 			Server bare = quartet.started(Server.bare(options,
-					Map.of("BARE_API", downstream.address(), "BARE_TOKEN", quartet.downstreamApiToken())));
+					Map.of("BARE_API", downstream.address(), "BARE_TOKEN", quartet.tokens().forDownstreamApi())));
 			return warm(api, () -> api.get("/api/me", "Authorization", token), bare, () -> bare.get("/hop"), 500);
 		}
 	}
@@ -49,8 +49,8 @@ final class RequestBenchmarks {
 			quartet.database().add(1, 50, TODAY);
 			Server webApp = quartet.startWebApp();
 			SiteVisitor bob = SiteVisitor.signIn(webApp, "/todos");
-			Server bare = quartet
-				.started(Server.bare(options, Map.of("BARE_API", api.address(), "BARE_TOKEN", quartet.todoApiToken())));
+			Server bare = quartet.started(Server.bare(options,
+					Map.of("BARE_API", api.address(), "BARE_TOKEN", quartet.tokens().forTodoApi())));
 			return warm(webApp, bob::open, bare, () -> bare.get("/todos"), 100);
 		}
 	}
