@@ -20,6 +20,10 @@ record RunSettings(Optional<Path> file, Map<String, String> variables) {
 		if (file.isEmpty() && line.startsOneMore()) {
 			file = StartOptions.read(state.startOptions()).settings();
 		}
+		return read(system, file);
+	}
+
+	static RunSettings read(OperatingSystem system, Optional<Path> file) {
 		Map<String, String> variables = system.isWindows() ? new TreeMap<>(String.CASE_INSENSITIVE_ORDER)
 				: new TreeMap<>();
 		variables.putAll(system.environment());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Hands {@code register} and {@code doctor} over to a program of their own, with all that
@@ -68,9 +67,12 @@ final class TenantCommand {
 
 	ProcessBuilder program(List<String> words) {
 		List<String> arguments = withPathsOfTheCaller(words);
-		Map<String, String> variables = variables();
-		if (words.get(0).equals("doctor")) {
-			readSettings(arguments, variables);
+		boolean doctor = words.get(0).equals("doctor");
+		// one file has one reading, whichever command it is for
+		Map<String, String> variables = RunSettings
+			.read(this.system, doctor ? takeSettingsFile(arguments) : Optional.empty())
+			.variables();
+		if (doctor) {
 			examineModulesAsStarted(arguments, variables);
 		}
 		List<String> command = new ArrayList<>();
@@ -109,25 +111,16 @@ final class TenantCommand {
 		return !word.isEmpty() && !word.startsWith("-");
 	}
 
-	private Map<String, String> variables() {
-		Map<String, String> variables = this.system.isWindows() ? new TreeMap<>(String.CASE_INSENSITIVE_ORDER)
-				: new TreeMap<>();
-		variables.putAll(this.system.environment());
-		return variables;
-	}
-
-	// one file has one reading, whichever command it is for
-	private void readSettings(List<String> arguments, Map<String, String> variables) {
-		Optional<Path> file = started().settings();
+	private Optional<Path> takeSettingsFile(List<String> arguments) {
 		int option = arguments.indexOf("--env");
-		if (option >= 0) {
-			if (option + 1 == arguments.size() || !isPath(arguments.get(option + 1))) {
-				throw new LaunchException("--env takes a file with settings: ./run doctor --env .env.entra");
-			}
-			arguments.remove(option);
-			file = Optional.of(Path.of(arguments.remove(option)));
+		if (option < 0) {
+			return started().settings();
 		}
-		file.ifPresent((named) -> variables.putAll(new SettingsFile(named).read()));
+		if (option + 1 == arguments.size() || !isPath(arguments.get(option + 1))) {
+			throw new LaunchException("--env takes a file with settings: ./run doctor --env .env.entra");
+		}
+		arguments.remove(option);
+		return Optional.of(Path.of(arguments.remove(option)));
 	}
 
 	private void examineModulesAsStarted(List<String> arguments, Map<String, String> variables) {

@@ -52,8 +52,8 @@ public final class HttpConnections {
 			return Optional.of(SslBundle.of(new PemSslStoreBundle(null, authority)).createSslContext());
 		}
 		catch (IllegalStateException ex) {
-			return Optional.empty(); // the first connection then tells that Java trusts
-										// no such server
+			// the first connection then tells that Java trusts no such server
+			return Optional.empty();
 		}
 	}
 
