@@ -134,8 +134,12 @@ public class ExpiringEntries<V> {
 	 * Makes room where what is kept has grown since it was added.
 	 */
 	public synchronized void weighAnew() {
-		this.entries.replaceAll((key, entry) -> entry.weighing(this.weigher.applyAsLong(entry.value())));
-		this.weight = this.entries.values().stream().mapToLong(Entry::weight).sum();
+		this.weight = 0;
+		this.entries.replaceAll((key, entry) -> {
+			long bytes = this.weigher.applyAsLong(entry.value());
+			this.weight += bytes;
+			return entry.weighing(bytes);
+		});
 		makeRoom();
 	}
 
