@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.UUID;
 
 import com.example.identityemulator.junit.Emulator;
@@ -34,6 +35,9 @@ public class EntraEmulatorContainer extends GenericContainer<EntraEmulatorContai
 
 	private static final String STATE = "/tmp/state";
 
+	/** A start takes five seconds, on a busy builder a minute and more. */
+	private static final Duration START_UP_TIMEOUT = Duration.ofMinutes(3);
+
 	private final String adminSecret = UUID.randomUUID().toString();
 
 	private boolean https;
@@ -60,7 +64,7 @@ public class EntraEmulatorContainer extends GenericContainer<EntraEmulatorContai
 		addEnv("EMULATOR_ADMIN_SECRET", this.adminSecret);
 		withCreateContainerCmdModifier((container) -> container.withEntrypoint("sh", "-c"));
 		setCommandParts(new String[] { START });
-		waitingFor(Wait.forHttp("/actuator/health").forPort(HTTP_PORT));
+		waitingFor(Wait.forHttp("/actuator/health").forPort(HTTP_PORT).withStartupTimeout(START_UP_TIMEOUT));
 	}
 
 	/**
