@@ -30,17 +30,18 @@ class ReplacedBeansTests {
 
 	private static final Set<String> KNOWN_BY_NAME = Set.of("bulkheadGroupConfigurer", "corsConfigurationSource",
 			"forwardedHeaderRemovingFilter", "httpVersionCustomizer", "localhostWithoutHsts",
-			"mergePatchOpenApiCustomizer", "operationNameCustomizer", "plainHttpCheck", "plainHttpProviderCheck",
-			"proxyCustomizer", "refusalCustomizer", "refusalOperationCustomizer", "requestHeadersCustomizer",
-			"requestedScopesCheck", "slowBodyCustomizer", "strictTextCustomizer", "strictTimeCustomizer");
+			"mergePatchOpenApiCustomizer", "migrationsHealthIndicator", "operationNameCustomizer", "plainHttpCheck",
+			"plainHttpProviderCheck", "proxyCustomizer", "refusalCustomizer", "refusalOperationCustomizer",
+			"requestHeadersCustomizer", "requestedScopesCheck", "slowBodyCustomizer", "strictTextCustomizer",
+			"strictTimeCustomizer");
 
 	private final WebApplicationContextRunner application = new WebApplicationContextRunner()
 		.withInitializer(new ConfigDataApplicationContextInitializer())
 		.withInitializer((context) -> context.getBeanFactory().setConversionService(new ApplicationConversionService()))
 		.withUserConfiguration(Application.class)
 		.withPropertyValues("spring.config.import=classpath:api.yml", "spring.application.name=sample",
-				"spring.flyway.enabled=false", "quartet.api.document.title=Sample",
-				"quartet.identity.check-metadata=true",
+				"spring.flyway.enabled=false", "spring.datasource.url=jdbc:h2:mem:replaced",
+				"quartet.api.document.title=Sample", "quartet.identity.check-metadata=true",
 				"quartet.identity.api.client-id=80810000-0000-4000-8000-000000000002",
 				"quartet.identity.api.applications-by=list",
 				"quartet.identity.client.id=80810000-0000-4000-8000-000000000002",
@@ -53,7 +54,8 @@ class ReplacedBeansTests {
 		this.application.run((context) -> {
 			Map<String, ResolvableType> beans = ofTheLibraries(context.getSourceApplicationContext());
 			assertThat(beans).containsKeys("tenantIssuerValidator", "jwtDecoder", "providerKeySource",
-					"onBehalfOfRequests", "certificateExpiry", "problemErrorController", "openApi", "mergePatch");
+					"onBehalfOfRequests", "certificateExpiry", "problemErrorController", "openApi", "mergePatch",
+					"jdbcDialect", "retryingMigrationStrategy", "migrationsHealthIndicator");
 			beans.forEach((name, type) -> replace(name, type, context.getBean(name)));
 		});
 	}

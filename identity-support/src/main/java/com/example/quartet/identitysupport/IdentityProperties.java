@@ -15,11 +15,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param authority the provider as browsers see it, without a slash at the end
  * @param tenant the directory: a GUID, a domain, {@code common}, {@code organizations} or
  * {@code consumers}
+ * @param homeTenant the directory of those who run this, where applications call as
+ * themselves, also if people of several sign in
  * @param backchannel the provider as servers reach it
  * @param allowedTenants GUIDs of the directories whose tokens are accepted, or {@code *}
  */
 @ConfigurationProperties("quartet.identity")
-public record IdentityProperties(String authority, String tenant, String backchannel, List<String> allowedTenants) {
+public record IdentityProperties(String authority, String tenant, String homeTenant, String backchannel,
+		List<String> allowedTenants) {
 
 	/**
 	 * The directory that all personal accounts live in.
@@ -37,6 +40,7 @@ public record IdentityProperties(String authority, String tenant, String backcha
 		}
 		// tokens write GUIDs in lower case, people do not always
 		tenant = tenant.toLowerCase(Locale.ROOT);
+		homeTenant = homeTenant.toLowerCase(Locale.ROOT);
 		allowedTenants = allowedTenants.stream().map((allowed) -> allowed.toLowerCase(Locale.ROOT)).toList();
 		if (allowedTenants.equals(List.of("consumers"))) {
 			allowedTenants = List.of(CONSUMERS);

@@ -27,6 +27,7 @@ class PublishedEndpointsEnvironmentPostProcessor implements EnvironmentPostProce
 
 	private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
+	// Boot's own type: before the logging system is there, it keeps what it is told
 	private final Log log;
 
 	PublishedEndpointsEnvironmentPostProcessor(DeferredLogFactory logs) {

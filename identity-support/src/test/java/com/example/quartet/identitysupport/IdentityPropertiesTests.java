@@ -24,7 +24,9 @@ class IdentityPropertiesTests {
 
 	@Test
 	void aGuidMayBeWrittenInUpperCase() {
-		assertThat(settings(CONTOSO.toUpperCase(), CONTOSO.toUpperCase()).allows(CONTOSO)).isTrue();
+		IdentityProperties settings = settings(CONTOSO.toUpperCase(), CONTOSO.toUpperCase());
+		assertThat(settings.allows(CONTOSO)).isTrue();
+		assertThat(settings.homeTenant()).isEqualTo(CONTOSO);
 	}
 
 	@Test
@@ -53,7 +55,8 @@ class IdentityPropertiesTests {
 			"ftp://127.0.0.1" })
 	void anAuthorityIsAnAddressWithoutAPath(String authority) {
 		assertThatExceptionOfType(InvalidSettingException.class)
-			.isThrownBy(() -> new IdentityProperties(authority, CONTOSO, "http://emulator:9000", List.of(CONTOSO)))
+			.isThrownBy(
+					() -> new IdentityProperties(authority, CONTOSO, CONTOSO, "http://emulator:9000", List.of(CONTOSO)))
 			.withMessageContaining("is '%s', but should be an address", authority);
 	}
 
@@ -62,7 +65,7 @@ class IdentityPropertiesTests {
 			"https://login.microsoftonline.us,https://sts.windows.net",
 			"https://login.partner.microsoftonline.cn,https://sts.chinacloudapi.cn" })
 	void theIssuerOfVersionOneIsTheOneEntraWritesInEachCloud(String authority, String issuer) {
-		IdentityProperties entra = new IdentityProperties(authority, CONTOSO, authority, List.of(CONTOSO));
+		IdentityProperties entra = new IdentityProperties(authority, CONTOSO, CONTOSO, authority, List.of(CONTOSO));
 		assertThat(entra.issuerOfVersion1(CONTOSO)).isEqualTo("%s/%s/", issuer, CONTOSO);
 		assertThat(entra.issuer(CONTOSO)).isEqualTo("%s/%s/v2.0", authority, CONTOSO);
 	}
@@ -75,13 +78,14 @@ class IdentityPropertiesTests {
 
 	@Test
 	void endpointsCarryThePublicNameOfTheProvider() {
-		IdentityProperties settings = new IdentityProperties("http://127.0.0.1:9000", CONTOSO, "http://emulator:9000",
-				List.of(CONTOSO));
+		IdentityProperties settings = new IdentityProperties("http://127.0.0.1:9000", CONTOSO, CONTOSO,
+				"http://emulator:9000", List.of(CONTOSO));
 		assertThat(settings.endpoint("token")).isEqualTo("http://127.0.0.1:9000/%s/oauth2/v2.0/token", CONTOSO);
 	}
 
 	private static IdentityProperties settings(String tenant, String allowed) {
-		return new IdentityProperties("http://127.0.0.1:9000", tenant, "http://127.0.0.1:9000", List.of(allowed));
+		return new IdentityProperties("http://127.0.0.1:9000", tenant, tenant, "http://127.0.0.1:9000",
+				List.of(allowed));
 	}
 
 }

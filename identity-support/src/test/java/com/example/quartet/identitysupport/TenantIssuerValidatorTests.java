@@ -108,9 +108,8 @@ class TenantIssuerValidatorTests {
 	}
 
 	private static TenantIssuerValidator contosoAlone(TenantAdmission admission) {
-		return new TenantIssuerValidator(
-				new IdentityProperties("http://127.0.0.1:9000", CONTOSO, "http://127.0.0.1:9000", List.of(CONTOSO)),
-				admission);
+		return new TenantIssuerValidator(new IdentityProperties("http://127.0.0.1:9000", CONTOSO, CONTOSO,
+				"http://127.0.0.1:9000", List.of(CONTOSO)), admission);
 	}
 
 }

@@ -1,5 +1,6 @@
 package com.example.quartet.launcher;
 
+import java.time.Clock;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -19,17 +20,20 @@ final class EventWatch {
 
 	private final Set<AppModule> ended = new HashSet<>();
 
+	private final Clock clock;
+
 	private final StateFolder state;
 
 	private final OperatingSystem system;
 
 	private final Terminal terminal;
 
-	EventWatch(List<AppModule> modules, StateFolder state, OperatingSystem system, Terminal terminal) {
+	EventWatch(List<AppModule> modules, StateFolder state, OperatingSystem system, Terminal terminal, Clock clock) {
 		modules.forEach((module) -> this.logs.put(module, new LogFollower(state.log(module))));
 		this.state = state;
 		this.system = system;
 		this.terminal = terminal;
+		this.clock = clock;
 	}
 
 	/**
@@ -58,7 +62,7 @@ final class EventWatch {
 			this.ended.remove(module);
 		}
 		else if (this.ended.add(module)) {
-			String time = LocalTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
+			String time = LocalTime.now(this.clock).truncatedTo(ChronoUnit.SECONDS).toString();
 			this.terminal.say(this.terminal.bad("%s  %-18s has ended; %s restart %s starts it again".formatted(time,
 					module.name(), this.system.script("run"), module.name())));
 		}

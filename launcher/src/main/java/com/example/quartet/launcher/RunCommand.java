@@ -2,6 +2,7 @@ package com.example.quartet.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -85,7 +86,7 @@ final class RunCommand {
 			return 0;
 		}
 		this.terminal.say("\nWhat happens, as it happens (Ctrl-C stops everything):");
-		new EventWatch(wanted, this.state, this.system, this.terminal).follow();
+		new EventWatch(wanted, this.state, this.system, this.terminal, Clock.systemDefaultZone()).follow();
 		stop.cancel();
 		return say("Everything was stopped by another ./run.");
 	}

@@ -2,6 +2,7 @@ package com.example.quartet.launcher;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ final class TestCommand {
 	private final Terminal terminal;
 
 	private final Installation installation;
+
+	private final Clock clock = Clock.systemUTC();
 
 	private Optional<Path> browser = Optional.empty();
 
@@ -63,10 +66,11 @@ final class TestCommand {
 	private int variants(boolean install) {
 		this.state.check();
 		bringBrowser(install);
+		String modules = Project.WORKSHOP.isPartOf(this.state.root()) ? "system-tests," + Project.JOURNEYS
+				: "system-tests";
 		return maven(install,
-				List.of("-pl", "system-tests", "-am", "verify", "-Dtest=none",
-						"-Dsurefire.failIfNoSpecifiedTests=false", "-Dit.test=ProjectVariantsJourneyTests",
-						"-Dfailsafe.failIfNoSpecifiedTests=false", "-Dleft.out=" + TestSelection.CONTAINERS));
+				List.of("-pl", modules, "-am", "verify", "-Dtest=none", "-Dsurefire.failIfNoSpecifiedTests=false",
+						"-Dgroups=" + TestSelection.VARIANTS, "-Dleft.out=" + TestSelection.CONTAINERS));
 	}
 
 	// endregion
@@ -89,9 +93,9 @@ final class TestCommand {
 	}
 
 	private int run(boolean install, TestSelection selection) {
-		Instant began = Instant.now();
+		Instant began = this.clock.instant();
 		int status = maven(install, selection.arguments());
-		this.terminal.say(selection.leftOut(began));
+		this.terminal.say(selection.skipped(began));
 		return status;
 	}
 

@@ -16,7 +16,7 @@ final class TestSelection {
 	static final String CONTAINERS = "containers";
 
 	// region new
-	private static final String VARIANTS = "variants";
+	static final String VARIANTS = "variants";
 
 	// endregion
 
@@ -26,31 +26,31 @@ final class TestSelection {
 
 	private final List<String> tags = new ArrayList<>();
 
-	private final LeftOut leftOut;
+	private final SkippedTestList skipped;
 
-	private TestSelection(Installation installation, LeftOut leftOut) {
+	private TestSelection(Installation installation, SkippedTestList skipped) {
 		this.installation = installation;
-		this.leftOut = leftOut;
+		this.skipped = skipped;
 		leaveOut(CONTAINERS, "needs the containers of docker compose; .ci/run starts them, and runs it");
 		// region new
-		leaveOut(VARIANTS, "takes minutes for each variant of ./run new; ./test variants runs it");
+		leaveOut(VARIANTS, "takes minutes for each project that it makes; ./test variants runs it");
 		// endregion
-		NEEDS.stream().filter((need) -> leftOut.hasTagged(need.tag())).forEach(this::bring);
+		NEEDS.stream().filter((need) -> skipped.hasTagged(need.tag())).forEach(this::bring);
 	}
 
 	static TestSelection all(Installation installation, Path root) {
-		return new TestSelection(installation, LeftOut.of(root));
+		return new TestSelection(installation, SkippedTestList.of(root));
 	}
 
 	static TestSelection withoutJourneys(Installation installation, Path root) {
-		TestSelection selection = new TestSelection(installation, LeftOut.ofUnitTests(root));
+		TestSelection selection = new TestSelection(installation, SkippedTestList.ofUnitTests(root));
 		selection.leaveOutJourneys("./test runs them, too");
 		return selection;
 	}
 
 	void leaveOutJourneys(String reason) {
 		this.options.add("-DskipITs");
-		this.leftOut.addJourneys(reason);
+		this.skipped.addJourneys(reason);
 	}
 
 	/**
@@ -66,9 +66,9 @@ final class TestSelection {
 	 * The last lines of the output.
 	 * @param began when the tests did
 	 */
-	String leftOut(Instant began) {
-		this.leftOut.addSkipped(began);
-		return this.leftOut.text();
+	String skipped(Instant began) {
+		this.skipped.addSkipped(began);
+		return this.skipped.text();
 	}
 
 	private void bring(TestNeed need) {
@@ -80,7 +80,7 @@ final class TestSelection {
 
 	private void leaveOut(String tag, String reason) {
 		this.tags.add(tag);
-		this.leftOut.addTagged(tag, reason);
+		this.skipped.addTagged(tag, reason);
 	}
 
 }

@@ -33,7 +33,7 @@ public final class TokensOfPeople {
 		// a line for each token would be ten thousand
 		LoggingSystem.get(TokensOfPeople.class.getClassLoader())
 			.setLogLevel(TokenExchange.class.getName(), LogLevel.WARN);
-		IdentityProperties settings = new IdentityProperties(PROVIDER, CONTOSO, PROVIDER, List.of(CONTOSO));
+		IdentityProperties settings = new IdentityProperties(PROVIDER, CONTOSO, CONTOSO, PROVIDER, List.of(CONTOSO));
 		OAuth2AccessTokenResponse answer = OAuth2AccessTokenResponse.withToken(granted)
 			.tokenType(OAuth2AccessToken.TokenType.BEARER)
 			.expiresIn(3600)

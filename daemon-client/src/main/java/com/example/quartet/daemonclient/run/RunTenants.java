@@ -11,7 +11,6 @@ import com.example.quartet.identitysupport.IdentityProperties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClientException;
 
@@ -28,16 +27,15 @@ class RunTenants {
 
 	private final TodoApi todoApi;
 
-	private final String homeTenant;
+	private final IdentityProperties identity;
 
 	// what the last answer said, for a run that gets none
 	private volatile List<String> connected = List.of();
 
-	RunTenants(DaemonProperties settings, TodoApi todoApi,
-			@Value("${quartet.identity.home-tenant}") String homeTenant) {
+	RunTenants(DaemonProperties settings, TodoApi todoApi, IdentityProperties identity) {
 		this.settings = settings;
 		this.todoApi = todoApi;
-		this.homeTenant = homeTenant;
+		this.identity = identity;
 	}
 
 	/**
@@ -58,7 +56,7 @@ class RunTenants {
 	}
 
 	private List<String> ask() {
-		TodoApi.TenantIds answer = this.todoApi.connectedTenants(this.homeTenant);
+		TodoApi.TenantIds answer = this.todoApi.connectedTenants(this.identity.homeTenant());
 		if (answer == null || answer.items() == null) {
 			throw new RestClientException("the answer is empty.");
 		}

@@ -20,6 +20,7 @@ import com.example.quartet.daemonclient.outcome.DaemonMetrics;
 import com.example.quartet.daemonclient.reminders.ReminderPoster;
 import com.example.quartet.daemonclient.reminders.SomePeople;
 import com.example.quartet.daemonclient.settings.DaemonProperties;
+import com.example.quartet.identitysupport.IdentityProperties;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,8 @@ class ReminderRunTests {
 	private final SomePeople people = new SomePeople(
 			new OwnerProfile("ada", "Ada Lovelace", ZoneId.of("Europe/Amsterdam"), Locale.UK),
 			new OwnerProfile("grace", "Grace Hopper", ZoneId.of("America/New_York"), Locale.US));
+
+	private static final String PROVIDER = "http://127.0.0.1:9000";
 
 	private DaemonProperties settings = settings(false);
 
@@ -92,7 +95,8 @@ class ReminderRunTests {
 		ReminderPoster poster = new ReminderPoster(todoApi, this.people, texts, this.settings, clock);
 		RunLock lock = new RunLock(this.settings, "daemon");
 		TenantRun tenantRun = new TenantRun(todoApi, poster, new SimpleAsyncTaskExecutor(), lock, clock);
-		RunTenants tenants = new RunTenants(this.settings, todoApi, "contoso");
+		RunTenants tenants = new RunTenants(this.settings, todoApi,
+				new IdentityProperties(PROVIDER, "contoso", "contoso", PROVIDER, List.of("*")));
 		new ReminderRun(lock, this.settings, tenants, tenantRun, new RunReports(todoApi), metrics,
 				ObservationRegistry.NOOP, clock)
 			.run();

@@ -184,7 +184,7 @@ class AccessTokenValidatorTests {
 
 	private static AccessTokenValidator validator(ApplicationsBy applications) {
 		IdentityApiProperties api = settings(applications);
-		IdentityProperties anyTenant = new IdentityProperties("http://127.0.0.1:9000", "common",
+		IdentityProperties anyTenant = new IdentityProperties("http://127.0.0.1:9000", "common", "common",
 				"http://127.0.0.1:9000", List.of("*"));
 		return new AccessTokenValidator(List.of("RS256"),
 				List.of(new AccessTokenVersionValidator(), new TenantIssuerValidator(anyTenant),

@@ -35,8 +35,8 @@ class AllowedCallersTests {
 						TESTER + "@" + CONTOSO + "=Todo.Read.All Todo.ReadWrite.All")
 				.map(AllowedCaller::parse)
 				.toList(),
-			new IdentityProperties(BASE.substring(0, BASE.length() - 1), CONTOSO, BASE.substring(0, BASE.length() - 1),
-					List.of("*")));
+			new IdentityProperties(BASE.substring(0, BASE.length() - 1), CONTOSO, CONTOSO,
+					BASE.substring(0, BASE.length() - 1), List.of("*")));
 
 	@Test
 	void everyApplicationHasItsOwnLevel() {

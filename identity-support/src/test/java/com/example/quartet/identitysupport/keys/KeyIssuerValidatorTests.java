@@ -27,7 +27,7 @@ class KeyIssuerValidatorTests {
 			StandIn.address() + "/common/discovery/v2.0/keys", Instant::now));
 
 	private final KeyIssuerValidator validator = new KeyIssuerValidator(this.keys,
-			new IdentityProperties(StandIn.address(), "common", StandIn.address(), List.of("*")));
+			new IdentityProperties(StandIn.address(), "common", "common", StandIn.address(), List.of("*")));
 
 	@BeforeEach
 	@AfterEach

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.context.WebServerGracefulShutdownLifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,6 +43,19 @@ class ServerAutoConfigurationTests {
 		ShutdownPauseLifecycle own = new ShutdownPauseLifecycle(Duration.ofSeconds(1));
 		this.server.withBean(ShutdownPauseLifecycle.class, () -> own)
 			.run((context) -> assertThat(context).getBean(ShutdownPauseLifecycle.class).isSameAs(own));
+	}
+
+	@Test
+	void aTeamMaySetTheLimitsOfItsManagementPort() {
+		WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> own = (tomcat) -> {
+		};
+		WebApplicationContextRunner managed = this.server
+			.withConfiguration(AutoConfigurations.of(SlowClientsAutoConfiguration.class))
+			.withUserConfiguration(ManagementPortConfiguration.class);
+		managed.run((context) -> assertThat(context).hasBean("managementPortCustomizer"));
+		managed
+			.withInitializer((context) -> context.getBeanFactory().registerSingleton("managementPortCustomizer", own))
+			.run((context) -> assertThat(context).getBean("managementPortCustomizer").isSameAs(own));
 	}
 
 	@Test

@@ -24,6 +24,8 @@ class FilesTests {
 
 	private static final int MAX_LINES_OF_A_POM = 70;
 
+	private static final int MAX_PICTURES = 8;
+
 	// the commands of a terminal read what their user types
 	private static final String SERVERS = "(?!launcher|tenant-setup).*/src/main/java/.*\\.java";
 
@@ -87,6 +89,14 @@ class FilesTests {
 			.map(House::read)
 			.filter((text) -> text.startsWith("#!"))).isNotEmpty()
 			.allSatisfy((script) -> assertThat(script).doesNotContain("\r"));
+	}
+
+	/**
+	 * Git keeps each version of each.
+	 */
+	@Test
+	void noMoreThanEightPicturesAreKept() {
+		assertThat(House.files(".*\\.(png|jpe?g|gif|webp)")).hasSizeLessThanOrEqualTo(MAX_PICTURES);
 	}
 
 	/**

@@ -10,7 +10,6 @@ import jakarta.validation.Valid;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -43,13 +42,12 @@ class TenantController {
 
 	private final ConnectedTenantAdmission admission;
 
-	private final String homeTenant;
+	private final IdentityProperties identity;
 
-	TenantController(ConnectedTenants tenants, ConnectedTenantAdmission admission,
-			@Value("${quartet.identity.home-tenant}") String homeTenant) {
+	TenantController(ConnectedTenants tenants, ConnectedTenantAdmission admission, IdentityProperties identity) {
 		this.tenants = tenants;
 		this.admission = admission;
-		this.homeTenant = homeTenant;
+		this.identity = identity;
 	}
 
 	@GetMapping
@@ -97,7 +95,7 @@ class TenantController {
 	}
 
 	private void requireHome(Jwt token) {
-		if (!this.homeTenant.equals(token.getClaimAsString("tid"))) {
+		if (!this.identity.homeTenant().equals(token.getClaimAsString("tid"))) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN,
 					"Only the organisation that runs this API decides which others are let in.");
 		}

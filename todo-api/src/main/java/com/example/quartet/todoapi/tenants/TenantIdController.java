@@ -2,7 +2,8 @@ package com.example.quartet.todoapi.tenants;
 
 import java.util.List;
 
-import org.springframework.beans.factory.annotation.Value;
+import com.example.quartet.identitysupport.IdentityProperties;
+
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,17 +22,17 @@ class TenantIdController {
 
 	private final ConnectedTenants tenants;
 
-	private final String homeTenant;
+	private final IdentityProperties identity;
 
-	TenantIdController(ConnectedTenants tenants, @Value("${quartet.identity.home-tenant}") String homeTenant) {
+	TenantIdController(ConnectedTenants tenants, IdentityProperties identity) {
 		this.tenants = tenants;
-		this.homeTenant = homeTenant;
+		this.identity = identity;
 	}
 
 	@GetMapping("/api/runs/tenants")
 	TenantIdList list(@AuthenticationPrincipal Jwt token) {
 		// an administrator of a customer assigns the roles in their own tenant
-		if (!this.homeTenant.equals(token.getClaimAsString("tid"))) {
+		if (!this.identity.homeTenant().equals(token.getClaimAsString("tid"))) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN,
 					"Only the organisation that runs this API learns which others are connected.");
 		}

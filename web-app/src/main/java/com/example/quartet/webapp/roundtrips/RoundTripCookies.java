@@ -122,7 +122,16 @@ public class RoundTripCookies {
 			return null;
 		}
 		SiteCookie.remove(name(state), request, response);
+		request.setAttribute(type.getName(), trip);
 		return trip;
+	}
+
+	/**
+	 * The round trip that this request has ended, for what handles the request later.
+	 * @return {@code null} if it has ended none of this type
+	 */
+	public static <T> @Nullable T endedBy(HttpServletRequest request, Class<T> type) {
+		return type.cast(request.getAttribute(type.getName()));
 	}
 
 	private void makeRoom(int bytes, HttpServletRequest request, HttpServletResponse response) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import com.example.quartet.webapp.pages.PageAddress;
+import com.example.quartet.webapp.roundtrips.RoundTripCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,6 @@ import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames
  */
 record PendingSignIn(String state, @Nullable String nonce, @Nullable String redirectUri, Map<String, String> attributes,
 		PageAddress page, boolean stepUp) {
-
-	private static final String ATTRIBUTE = PendingSignIn.class.getName();
 
 	static PendingSignIn of(OAuth2AuthorizationRequest asked, PageAddress page) {
 		Map<String, String> attributes = new HashMap<>();
@@ -52,11 +51,7 @@ record PendingSignIn(String state, @Nullable String nonce, @Nullable String redi
 	 * @return {@code null} if this browser awaits no such answer
 	 */
 	static @Nullable PendingSignIn answeredBy(HttpServletRequest request) {
-		return (PendingSignIn) request.getAttribute(ATTRIBUTE);
-	}
-
-	void markAnsweredBy(HttpServletRequest answer) {
-		answer.setAttribute(ATTRIBUTE, this);
+		return RoundTripCookies.endedBy(request, PendingSignIn.class);
 	}
 
 	/**

@@ -44,14 +44,8 @@ public class PendingSignInRepository implements AuthorizationRequestRepository<O
 	@Override
 	public @Nullable OAuth2AuthorizationRequest removeAuthorizationRequest(HttpServletRequest request,
 			HttpServletResponse response) {
-		if (!isPosted(request)) {
-			return null;
-		}
-		PendingSignIn pending = this.cookies.end(PendingSignIn.class, state(request), request, response);
-		if (pending != null) {
-			pending.markAnsweredBy(request);
-		}
-		return rebuild(pending);
+		return isPosted(request) ? rebuild(this.cookies.end(PendingSignIn.class, state(request), request, response))
+				: null;
 	}
 
 	private @Nullable OAuth2AuthorizationRequest rebuild(@Nullable PendingSignIn pending) {

@@ -10,7 +10,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,13 +41,12 @@ class BackChannelSecurity {
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	SecurityFilterChain backChannelFilterChain(HttpSecurity http, ClientRegistrationRepository registrations,
-			IdentityProperties provider, ProviderSessionRegistry sessions,
-			@Value("${quartet.identity.home-tenant}") String tenant) {
+			IdentityProperties provider, ProviderSessionRegistry sessions) {
 		http.securityMatcher(ADDRESS);
 		http.authorizeHttpRequests((requests) -> requests.anyRequest().denyAll());
 		http.oidcLogout((logout) -> {
 			logout.clientRegistrationRepository(
-					(id) -> withIssuer(registrations.findByRegistrationId(id), provider.issuer(tenant)));
+					(id) -> withIssuer(registrations.findByRegistrationId(id), provider.issuer(provider.homeTenant())));
 			logout.backChannel((channel) -> channel.logoutHandler((request, response, told) -> end(told, sessions)));
 		});
 		http.addFilterBefore(BackChannelSecurity::refuseOtherTokens, HeaderWriterFilter.class);

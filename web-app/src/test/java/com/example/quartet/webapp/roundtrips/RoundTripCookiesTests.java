@@ -161,6 +161,15 @@ class RoundTripCookiesTests {
 	}
 
 	@Test
+	void whatHandlesTheAnswerLaterFindsTheRoundTripThatItEnded() {
+		begin(this.cookies, "a");
+		MockHttpServletRequest answer = request();
+		assertThat(RoundTripCookies.endedBy(answer, Trip.class)).isNull();
+		this.cookies.end(Trip.class, "a", answer, new MockHttpServletResponse());
+		assertThat(RoundTripCookies.endedBy(answer, Trip.class)).isEqualTo(TRIP);
+	}
+
+	@Test
 	void scriptsAndOtherSitesDoNotGetTheCookie() {
 		MockHttpServletRequest overHttps = request();
 		overHttps.setSecure(true);

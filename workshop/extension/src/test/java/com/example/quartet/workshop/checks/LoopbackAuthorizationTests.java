@@ -35,8 +35,8 @@ class LoopbackAuthorizationTests {
 	}
 
 	private static LoopbackAuthorization at(String authority) {
-		return new LoopbackAuthorization(
-				new IdentityProperties(authority, "contoso.onmicrosoft.com", authority, List.of("*")));
+		return new LoopbackAuthorization(new IdentityProperties(authority, "contoso.onmicrosoft.com",
+				"contoso.onmicrosoft.com", authority, List.of("*")));
 	}
 
 	private static MockHttpServletRequest request(String name, String from) {

@@ -70,7 +70,7 @@ class RecordingNoticeTests {
 	}
 
 	static RecordingNotice anotherProvider() {
-		return new RecordingNotice(new IdentityProperties(PROVIDER, "common", PROVIDER, List.of("*")));
+		return new RecordingNotice(new IdentityProperties(PROVIDER, "common", "common", PROVIDER, List.of("*")));
 	}
 
 }

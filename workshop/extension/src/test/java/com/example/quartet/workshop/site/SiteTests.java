@@ -63,7 +63,7 @@ class SiteTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "https://login.microsoftonline.com", "https://login.example" })
 	void realPeopleAreTold(String authority) {
-		IdentityProperties provider = new IdentityProperties(authority, "common", authority, List.of("*"));
+		IdentityProperties provider = new IdentityProperties(authority, "common", "common", authority, List.of("*"));
 		assertThat(new RecordingNotice(provider).message()).isEqualTo("workshop.recorded");
 	}
 

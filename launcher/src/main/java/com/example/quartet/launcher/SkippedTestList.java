@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * The tests that did not run, each with its reason.
  */
-final class LeftOut {
+final class SkippedTestList {
 
 	private static final String JOURNEYS = "JourneyTests.java";
 
@@ -22,20 +22,20 @@ final class LeftOut {
 
 	private final List<String> lines = new ArrayList<>();
 
-	private LeftOut(Path root, boolean journeys) {
+	private SkippedTestList(Path root, boolean journeys) {
 		this.root = root;
 		this.journeys = journeys;
 	}
 
-	static LeftOut of(Path root) {
-		return new LeftOut(root, true);
+	static SkippedTestList of(Path root) {
+		return new SkippedTestList(root, true);
 	}
 
 	/**
 	 * Where no journeys are asked for, all of them are one line.
 	 */
-	static LeftOut ofUnitTests(Path root) {
-		return new LeftOut(root, false);
+	static SkippedTestList ofUnitTests(Path root) {
+		return new SkippedTestList(root, false);
 	}
 
 	/**

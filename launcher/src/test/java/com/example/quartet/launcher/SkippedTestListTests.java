@@ -15,36 +15,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * No test is left out without its name and its reason in the last lines.
  */
-class LeftOutTests {
+class SkippedTestListTests {
 
 	@TempDir
 	Path root;
 
-	private LeftOut leftOut;
+	private SkippedTestList skipped;
 
 	@BeforeEach
 	void aModuleWithTests() throws IOException {
 		write("system-tests/src/test/java/SharedSessionsJourneyTests.java", "@Tag(\"redis\")\nclass X { }");
 		write("system-tests/src/test/java/ConnectJourneyTests.java", "class X { }");
 		write("system-tests/src/test/java/HouseTests.java", "class X { }");
-		this.leftOut = LeftOut.of(this.root);
+		this.skipped = SkippedTestList.of(this.root);
 	}
 
 	@Test
 	void whereAllRanTheLastLineSaysSo() {
-		assertThat(this.leftOut.text()).isEqualTo("No test was left out.");
+		assertThat(this.skipped.text()).isEqualTo("No test was left out.");
 	}
 
 	@Test
 	void testsAreFoundByTheirTag() {
-		this.leftOut.addTagged("redis", "there is no redis-server");
-		assertThat(this.leftOut.text()).isEqualTo("Left out:\n  SharedSessionsJourneyTests: there is no redis-server");
+		this.skipped.addTagged("redis", "there is no redis-server");
+		assertThat(this.skipped.text()).isEqualTo("Left out:\n  SharedSessionsJourneyTests: there is no redis-server");
 	}
 
 	@Test
 	void withoutABrowserEveryJourneyIsNamed() {
-		this.leftOut.addJourneys("there is no Chromium");
-		assertThat(this.leftOut.text()).isEqualTo("""
+		this.skipped.addJourneys("there is no Chromium");
+		assertThat(this.skipped.text()).isEqualTo("""
 				Left out:
 				  ConnectJourneyTests: there is no Chromium
 				  SharedSessionsJourneyTests: there is no Chromium""");
@@ -61,8 +61,8 @@ class LeftOutTests {
 				  <testcase name="sleeps" classname="com.example.SomeTests"><skipped/></testcase>
 				</testsuite>
 				""");
-		this.leftOut.addSkipped(Instant.EPOCH);
-		assertThat(this.leftOut.text()).isEqualTo("""
+		this.skipped.addSkipped(Instant.EPOCH);
+		assertThat(this.skipped.text()).isEqualTo("""
 				Left out:
 				  SomeTests.waits: no database
 				  SomeTests.sleeps: it does not say why""");
@@ -72,8 +72,8 @@ class LeftOutTests {
 	void reportsOfAnEarlierRunDoNotCount() throws IOException {
 		write("web-app/target/surefire-reports/TEST-com.example.SomeTests.xml",
 				"<testcase name=\"a\" classname=\"b.C\"><skipped/></testcase>");
-		this.leftOut.addSkipped(Instant.now().plusSeconds(60));
-		assertThat(this.leftOut.text()).isEqualTo("No test was left out.");
+		this.skipped.addSkipped(Instant.now().plusSeconds(60));
+		assertThat(this.skipped.text()).isEqualTo("No test was left out.");
 	}
 
 	@Test
@@ -91,7 +91,7 @@ class LeftOutTests {
 		}
 		// as launch.sh starts it
 		Process launcher = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx64m", "-cp", System.getProperty("java.class.path"), LeftOutProgram.class.getName(),
+				"-Xmx64m", "-cp", System.getProperty("java.class.path"), SkippedTestListProgram.class.getName(),
 				this.root.toString())
 			.redirectErrorStream(true)
 			.start();

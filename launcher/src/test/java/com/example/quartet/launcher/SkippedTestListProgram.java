@@ -6,15 +6,15 @@ import java.time.Instant;
 /**
  * Looks for tests that left themselves out, in a Java of its own.
  */
-public final class LeftOutProgram {
+public final class SkippedTestListProgram {
 
-	private LeftOutProgram() {
+	private SkippedTestListProgram() {
 	}
 
 	public static void main(String[] arguments) {
-		LeftOut leftOut = LeftOut.of(Path.of(arguments[0]));
-		leftOut.addSkipped(Instant.EPOCH);
-		System.out.println(leftOut.text());
+		SkippedTestList skipped = SkippedTestList.of(Path.of(arguments[0]));
+		skipped.addSkipped(Instant.EPOCH);
+		System.out.println(skipped.text());
 	}
 
 }
