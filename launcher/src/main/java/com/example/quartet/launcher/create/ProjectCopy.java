@@ -58,6 +58,10 @@ final class ProjectCopy {
 		Manifest manifest = Manifest.read(tree.root());
 		List<String> files = tree.files();
 		this.wanted = files.stream().filter((file) -> manifest.isWanted(file, project.leftOut())).toList();
+		if (!project.leftOut().contains("workshop")
+				&& files.stream().noneMatch((file) -> file.startsWith("workshop/"))) {
+			throw new NewProjectException("There is no folder workshop here that could come along.");
+		}
 		this.goneIds = files.stream()
 			.filter((file) -> APPLICATION.matcher(file).matches() && !this.wanted.contains(file))
 			.flatMap((file) -> APP_ID.matcher(read(file)).results().map((match) -> match.group(1)))

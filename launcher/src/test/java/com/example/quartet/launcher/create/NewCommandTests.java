@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +108,19 @@ class NewCommandTests {
 	}
 
 	@Test
+	void aWorkshopThatIsNotThereCannotComeAlong() throws IOException {
+		Files.createDirectories(this.caller.resolve("launcher/new"));
+		for (String file : List.of("launcher/new/parts.txt", ".gitignore")) {
+			Files.copy(ROOT.resolve(file), this.caller.resolve(file));
+		}
+		assertThatExceptionOfType(NewProjectException.class)
+			.isThrownBy(() -> make(this.caller, "../desk", "--package", "org.acme.desk", "--with", "workshop"))
+			.withMessage("There is no folder workshop here that could come along.");
+		assertThat(this.folder.resolve("desk")).doesNotExist();
+	}
+
+	@Test
+	@EnabledIf(value = "hasWorkshop", disabledReason = "this copy has no workshop")
 	void theWorkshopQuotesTheEmulatorAsItIs() throws IOException {
 		make("../desk", "--package", "org.acme.desk", "--with", "workshop");
 		Path desk = this.folder.resolve("desk");
@@ -162,9 +176,17 @@ class NewCommandTests {
 		}
 	}
 
+	private static boolean hasWorkshop() {
+		return Files.isDirectory(ROOT.resolve("workshop"));
+	}
+
 	private void make(String... words) {
+		make(ROOT, words);
+	}
+
+	private void make(Path root, String... words) {
 		Map<String, Integer> ports = Map.of("web-app", 8080, "second-site", 8083);
-		new NewCommand(ROOT, this.caller, ports, (folder, arguments) -> true, this.said::add).run(List.of(words));
+		new NewCommand(root, this.caller, ports, (folder, arguments) -> true, this.said::add).run(List.of(words));
 	}
 
 	private static Stream<String> lines(Path project, String file, Pattern pattern) {
