@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 import com.example.quartet.servicesupport.settings.InvalidSettingException;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -68,6 +69,10 @@ public record IdentityProperties(String authority, String tenant, String homeTen
 	// organisations connect, personal accounts do not
 	boolean mayAdmit(String tid) {
 		return isGuid(tid) && !CONSUMERS.equals(tid) && !"consumers".equals(this.tenant);
+	}
+
+	public boolean isHome(@Nullable String tid) {
+		return this.homeTenant.equals(tid);
 	}
 
 	public boolean allowsAnyTenant() {

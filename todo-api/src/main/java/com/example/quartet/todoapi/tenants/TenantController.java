@@ -95,7 +95,7 @@ class TenantController {
 	}
 
 	private void requireHome(Jwt token) {
-		if (!this.identity.homeTenant().equals(token.getClaimAsString("tid"))) {
+		if (!this.identity.isHome(token.getClaimAsString("tid"))) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN,
 					"Only the organisation that runs this API decides which others are let in.");
 		}

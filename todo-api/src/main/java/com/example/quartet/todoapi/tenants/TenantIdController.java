@@ -32,7 +32,7 @@ class TenantIdController {
 	@GetMapping("/api/runs/tenants")
 	TenantIdList list(@AuthenticationPrincipal Jwt token) {
 		// an administrator of a customer assigns the roles in their own tenant
-		if (!this.identity.homeTenant().equals(token.getClaimAsString("tid"))) {
+		if (!this.identity.isHome(token.getClaimAsString("tid"))) {
 			throw new ResponseStatusException(HttpStatus.FORBIDDEN,
 					"Only the organisation that runs this API learns which others are connected.");
 		}
