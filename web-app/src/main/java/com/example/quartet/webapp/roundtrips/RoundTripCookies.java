@@ -130,7 +130,7 @@ public class RoundTripCookies {
 	 * The round trip that this request has ended, for what handles the request later.
 	 * @return {@code null} if it has ended none of this type
 	 */
-	public static <T> @Nullable T endedBy(HttpServletRequest request, Class<T> type) {
+	public static <T> @Nullable T endedBy(Class<T> type, HttpServletRequest request) {
 		return type.cast(request.getAttribute(type.getName()));
 	}
 

@@ -51,7 +51,7 @@ record PendingSignIn(String state, @Nullable String nonce, @Nullable String redi
 	 * @return {@code null} if this browser awaits no such answer
 	 */
 	static @Nullable PendingSignIn answeredBy(HttpServletRequest request) {
-		return RoundTripCookies.endedBy(request, PendingSignIn.class);
+		return RoundTripCookies.endedBy(PendingSignIn.class, request);
 	}
 
 	/**

@@ -164,9 +164,9 @@ class RoundTripCookiesTests {
 	void whatHandlesTheAnswerLaterFindsTheRoundTripThatItEnded() {
 		begin(this.cookies, "a");
 		MockHttpServletRequest answer = request();
-		assertThat(RoundTripCookies.endedBy(answer, Trip.class)).isNull();
+		assertThat(RoundTripCookies.endedBy(Trip.class, answer)).isNull();
 		this.cookies.end(Trip.class, "a", answer, new MockHttpServletResponse());
-		assertThat(RoundTripCookies.endedBy(answer, Trip.class)).isEqualTo(TRIP);
+		assertThat(RoundTripCookies.endedBy(Trip.class, answer)).isEqualTo(TRIP);
 	}
 
 	@Test
