@@ -36,6 +36,8 @@ class FilesTests {
 
 	private static final Pattern OF_UNIX = Pattern.compile("\"/bin/sh\"|etPosixFilePermissions\\(|asFileAttribute\\(");
 
+	private static final Pattern FEW_LETTERS = Pattern.compile("doesNotContain\\([^)]*\"[\\w-]{1,3}\"");
+
 	private static final Pattern WORD = Pattern.compile("[A-Za-z']+");
 
 	private static final Pattern VAGUE_SUBJECT = Pattern.compile("(?i)\\b(somebody|nobody|whoever|whatever)\\b");
@@ -121,6 +123,16 @@ class FilesTests {
 				House.files(".*/src/test/java/.*/(Visitor|Todos|[^/]+JourneyTests)\\.java").stream().map(House::read))
 			.isNotEmpty()
 			.allSatisfy((journey) -> assertThat(journey).doesNotContain(".waitForFunction("));
+	}
+
+	/**
+	 * A page has random text, too: three letters are in it by chance, one time in some
+	 * thousands.
+	 */
+	@Test
+	void noTestLooksForWhatRandomTextMayHave() {
+		assertThat(House.files(".*/src/test/java/.*\\.java").stream().map(House::read)).isNotEmpty()
+			.allSatisfy((test) -> assertThat(FEW_LETTERS.matcher(test).results().map(MatchResult::group)).isEmpty());
 	}
 
 	static Set<String> rooms() {

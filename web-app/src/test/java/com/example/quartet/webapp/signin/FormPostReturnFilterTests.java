@@ -17,22 +17,22 @@ class FormPostReturnFilterTests {
 
 	@Test
 	void anAnswerWithoutSessionIsPostedAgainFromOurOwnSite() {
-		assertThat(answer("code", "c-1", "state", "s-1")).hasStatusOk()
+		assertThat(answer("code", "code-1", "state", "s-1")).hasStatusOk()
 			.bodyText()
-			.contains("action=\"/login/oauth2/code/entra\"", "name=\"code\" value=\"c-1\"",
+			.contains("action=\"/login/oauth2/code/entra\"", "name=\"code\" value=\"code-1\"",
 					"name=\"state\" value=\"s-1\"", ".submit()");
 	}
 
 	@Test
 	void postingAgainCreatesNoSession() {
-		MvcTestResult answer = answer("code", "c-1", "state", "s-1");
+		MvcTestResult answer = answer("code", "code-1", "state", "s-1");
 		assertThat(answer).doesNotContainHeader("Set-Cookie");
 		assertThat(answer.getRequest().getSession(false)).isNull();
 	}
 
 	@Test
 	void onlyOurOwnScriptRunsOnThePageThatPostsAgain() {
-		MvcTestResult answer = answer("code", "c-1", "state", "s-1");
+		MvcTestResult answer = answer("code", "code-1", "state", "s-1");
 		String nonce = (String) answer.getRequest().getAttribute("nonce");
 		assertThat(answer).bodyText().contains("<script nonce=\"" + nonce + "\">");
 		assertThat(answer.getResponse().getHeader("Content-Security-Policy"))
@@ -42,12 +42,12 @@ class FormPostReturnFilterTests {
 
 	@Test
 	void nobodyKeepsACopyOfTheAnswer() {
-		assertThat(answer("code", "c-1", "state", "s-1")).hasHeader("Cache-Control", "no-store");
+		assertThat(answer("code", "code-1", "state", "s-1")).hasHeader("Cache-Control", "no-store");
 	}
 
 	@Test
 	void whoRunsNoScriptsFindsAButton() {
-		assertThat(answer("code", "c-1", "state", "s-1")).bodyText().contains("<button type=\"submit\">");
+		assertThat(answer("code", "code-1", "state", "s-1")).bodyText().contains("<button type=\"submit\">");
 	}
 
 	@Test
@@ -58,22 +58,22 @@ class FormPostReturnFilterTests {
 
 	@Test
 	void onlyFieldsOfAnAnswerArePostedAgain() {
-		assertThat(answer("code", "c-1", "state", "s-1", "surprise", "x")).bodyText().doesNotContain("surprise");
+		assertThat(answer("code", "code-1", "state", "s-1", "surprise", "x")).bodyText().doesNotContain("surprise");
 	}
 
 	@Test
 	void anAnswerThatStillHasNoSessionEndsOnAPageWithALink() {
-		assertThat(answer("code", "c-1", "state", "s-1", "posted_again", "true")).hasStatus(400)
+		assertThat(answer("code", "code-1", "state", "s-1", "posted_again", "true")).hasStatus(400)
 			.bodyText()
 			.contains("href=\"/oauth2/authorization/entra?page=/\"")
-			.doesNotContain("c-1", "<form", "http-equiv");
+			.doesNotContain("code-1", "<form", "http-equiv");
 	}
 
 	@Test
 	void anAnswerForASessionThatEndedIsNotPostedAgain() {
 		assertThat(this.mvc.post()
 			.uri("/login/oauth2/code/entra")
-			.param("code", "c-1")
+			.param("code", "code-1")
 			.param("state", "s-1")
 			.with((request) -> {
 				request.setRequestedSessionId("ended");
@@ -88,7 +88,7 @@ class FormPostReturnFilterTests {
 
 	@Test
 	void aFormThatIsNoAnswerIsNotPostedAgain() {
-		assertThat(answer("code", "c-1")).hasStatus(400);
+		assertThat(answer("code", "code-1")).hasStatus(400);
 	}
 
 	private MvcTestResult answer(String... fields) {

@@ -118,10 +118,11 @@ class SignInTests {
 
 	@Test
 	void aRefusalWithAForeignStateIsNotRepeated() {
-		assertThat(this.ada.brings(Map.of("error", "access_denied", "error_description", "call 555", "state", "x")))
+		assertThat(
+				this.ada.brings(Map.of("error", "access_denied", "error_description", "call 555-0100", "state", "x")))
 			.hasStatus(400)
 			.bodyText()
-			.doesNotContain("555", "access_denied");
+			.doesNotContain("555-0100", "access_denied");
 	}
 
 	@ParameterizedTest
