@@ -1,5 +1,6 @@
 package com.example.quartet.downstreamapi;
 
+import com.example.quartet.apisupport.ScopeLimitFilter;
 import com.example.quartet.identitysupport.api.Permission;
 import jakarta.servlet.DispatcherType;
 
@@ -9,6 +10,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -36,6 +38,7 @@ class ApiSecurity {
 			requests.anyRequest().denyAll();
 		});
 		http.oauth2ResourceServer((bearer) -> bearer.jwt(Customizer.withDefaults()));
+		http.addFilterAfter(new ScopeLimitFilter(), BearerTokenAuthenticationFilter.class);
 		http.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
 		http.logout((leaving) -> leaving.disable()); // no session, nothing to leave
 		http.csrf((csrf) -> csrf.disable()); // no cookie, nothing to forge

@@ -2,6 +2,7 @@ package com.example.quartet.identitysupport.api;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationResult;
@@ -41,13 +42,18 @@ public record Permission(List<String> scopes, List<String> roles,
 	public AuthorizationResult authorize(Supplier<? extends Authentication> caller,
 			RequestAuthorizationContext request) {
 		Authentication authentication = caller.get();
-		List<String> wanted = ScopeLimit.within(request.getRequest(), this.scopes);
-		boolean held = has(authentication, "SCOPE_", this.scopes);
-		boolean person = has(authentication, "SCOPE_", wanted);
+		boolean person = has(authentication, "SCOPE_", this.scopes);
+		boolean waived = !person && isInTheToken(authentication);
 		boolean granted = authentication.getPrincipal() instanceof Jwt token
 				&& (Caller.of(token).appOnly() ? has(authentication, "ROLE_", this.appRoles)
 						: person && (this.roles.isEmpty() || has(authentication, "ROLE_", this.roles)));
-		return new PermissionDecision(granted, this, held ? List.of() : this.scopes, held && !person);
+		return new PermissionDecision(granted, this, (person || waived) ? List.of() : this.scopes, waived);
+	}
+
+	// a scope of the token that is no authority of the request: its caller gave it up
+	private boolean isInTheToken(Authentication caller) {
+		return caller.getPrincipal() instanceof Jwt token && token.hasClaim("scp")
+				&& Stream.of(token.getClaimAsString("scp").split(" ")).anyMatch(this.scopes::contains);
 	}
 
 	private static boolean has(Authentication caller, String prefix, List<String> names) {

@@ -12,10 +12,10 @@ import org.springframework.security.authorization.AuthorizationResult;
  * @param needed any part of which would do
  * @param missingScopes what they may ask the identity provider for, none if a scope would
  * not help
- * @param limited whether the token has what is needed, and the request waived it
+ * @param waived whether the token has what is needed, and the request goes without it
  */
 record PermissionDecision(boolean isGranted, Permission needed, List<String> missingScopes,
-		boolean limited) implements AuthorizationResult {
+		boolean waived) implements AuthorizationResult {
 
 	String sentence() {
 		List<String> ways = new ArrayList<>();
@@ -29,8 +29,7 @@ record PermissionDecision(boolean isGranted, Permission needed, List<String> mis
 					+ String.join(" or ", this.needed.appRoles()));
 		}
 		String sentence = "This request needs %s.".formatted(String.join(", or ", ways));
-		return this.limited ? "%s The token has such a scope, which the header %s of the request leaves out."
-			.formatted(sentence, ScopeLimit.HEADER) : sentence;
+		return this.waived ? sentence + " The token has such a scope, which this request waives." : sentence;
 	}
 
 }

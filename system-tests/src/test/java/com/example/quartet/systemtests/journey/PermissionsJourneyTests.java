@@ -16,7 +16,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  */
 class PermissionsJourneyTests {
 
-	private static final String REASON = "which the header Scope-Limit of the request leaves out";
+	private static final String REASON = "which this request waives";
 
 	private final String site = Quartet.running().webApp();
 

@@ -2,7 +2,6 @@ package com.example.quartet.webapp.permissions;
 
 import java.io.IOException;
 
-import com.example.quartet.identitysupport.api.ScopeLimit;
 import com.example.quartet.webapp.api.Challenge;
 
 import org.springframework.http.HttpRequest;
@@ -21,6 +20,8 @@ class ReadOnlyInterceptor implements ClientHttpRequestInterceptor {
 
 	static final String SCOPE = "Todo.Read";
 
+	private static final String HEADER = "Scope-Limit";
+
 	private static final String TODOS = "/api/todos";
 
 	@Override
@@ -29,7 +30,7 @@ class ReadOnlyInterceptor implements ClientHttpRequestInterceptor {
 		if (!request.getURI().getPath().startsWith(TODOS) || !isReadOnly()) {
 			return execution.execute(request, body);
 		}
-		request.getHeaders().set(ScopeLimit.HEADER, SCOPE);
+		request.getHeaders().set(HEADER, SCOPE);
 		ClientHttpResponse answer = execution.execute(request, body);
 		if (answer.getStatusCode() != HttpStatus.FORBIDDEN) {
 			return answer;
