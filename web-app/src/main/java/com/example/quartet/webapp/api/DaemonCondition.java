@@ -28,17 +28,6 @@ public record DaemonCondition(String app, Instant reported, Details status) {
 	}
 
 	/**
-	 * The daemons of the person's tenant.
-	 */
-	public record Page(@JsonDeserialize(using = ReadableListDeserializer.class) List<DaemonCondition> items) {
-
-		public Page {
-			Objects.requireNonNull(items);
-		}
-
-	}
-
-	/**
 	 * What it said.
 	 */
 	public record Details(@Nullable Instant runningSince, @Nullable Instant nextRun,

@@ -3,13 +3,11 @@ package com.example.quartet.webapp.api;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * One run of the daemon through the to-dos of a tenant.
@@ -23,17 +21,6 @@ public record DaemonRun(String app, Instant started, Instant ended, Outcome outc
 
 	public long seconds() {
 		return Duration.between(this.started, this.ended).toSeconds();
-	}
-
-	/**
-	 * The latest runs in the person's tenant.
-	 */
-	public record Page(@JsonDeserialize(using = ReadableListDeserializer.class) List<DaemonRun> items) {
-
-		public Page {
-			Objects.requireNonNull(items);
-		}
-
 	}
 
 	/**

@@ -52,7 +52,7 @@ public interface TodoApi {
 	void change(@RequestBody PersonalDetailsForm details);
 
 	@GetExchange("/exports")
-	TodoExport.Page exports();
+	ItemList<TodoExport> exports();
 
 	@PostExchange("/exports")
 	TodoExport startExport();
@@ -72,10 +72,10 @@ public interface TodoApi {
 
 	// region daemon
 	@GetExchange("/runs")
-	DaemonRun.Page runs();
+	ItemList<DaemonRun> runs();
 
 	@GetExchange("/runs/status")
-	DaemonCondition.Page daemons();
+	ItemList<DaemonCondition> daemons();
 	// endregion
 
 }

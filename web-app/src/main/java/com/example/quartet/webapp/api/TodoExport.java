@@ -1,14 +1,12 @@
 package com.example.quartet.webapp.api;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * An export of the person's to-dos, as far as it is.
@@ -20,21 +18,6 @@ public record TodoExport(UUID id, State state, int todos, @Nullable String failu
 
 	public TodoExport {
 		Stream.of(id, state).forEach(Objects::requireNonNull);
-	}
-
-	/**
-	 * The person's exports: none or one.
-	 */
-	public record Page(@JsonDeserialize(using = ReadableListDeserializer.class) List<TodoExport> items) {
-
-		public Page {
-			Objects.requireNonNull(items);
-		}
-
-		public @Nullable TodoExport latest() {
-			return this.items.isEmpty() ? null : this.items.get(0);
-		}
-
 	}
 
 	/**

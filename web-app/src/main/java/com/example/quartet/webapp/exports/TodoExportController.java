@@ -34,7 +34,8 @@ class TodoExportController {
 
 	@GetMapping
 	String show(Model model) {
-		model.addAttribute("export", this.api.exports().latest());
+		// none or one
+		model.addAttribute("export", this.api.exports().items().stream().findFirst().orElse(null));
 		return "exports";
 	}
 
