@@ -3,6 +3,8 @@ package com.example.quartet.tenantsetup.credential;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import javax.naming.ldap.Rdn;
+
 import com.example.quartet.tenantsetup.files.PrivateFile;
 
 /**
@@ -11,6 +13,13 @@ import com.example.quartet.tenantsetup.files.PrivateFile;
 public interface CertificateMaker {
 
 	CertificateFile make(String name) throws IOException;
+
+	/**
+	 * The subject of a certificate, with commas and the like escaped (RFC 4514).
+	 */
+	static String subject(String name) {
+		return "CN=" + Rdn.escapeValue(name);
+	}
 
 	/**
 	 * Makes them and keeps them as PEM, for the owner's eyes only.

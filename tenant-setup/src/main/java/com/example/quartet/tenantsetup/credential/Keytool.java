@@ -30,8 +30,9 @@ public class Keytool implements CertificateMaker {
 	private static void run(Path store, String name, String password) throws IOException {
 		ProcessBuilder keytool = new ProcessBuilder(
 				Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "key",
-				"-keyalg", "RSA", "-keysize", "3072", "-sigalg", "SHA256withRSA", "-dname", "CN=" + name, "-validity",
-				DAYS, "-storetype", "PKCS12", "-keystore", store.toString(), "-storepass:env", "PASSWORD");
+				"-keyalg", "RSA", "-keysize", "3072", "-sigalg", "SHA256withRSA", "-dname",
+				CertificateMaker.subject(name), "-validity", DAYS, "-storetype", "PKCS12", "-keystore",
+				store.toString(), "-storepass:env", "PASSWORD");
 		// not on the command line, where everyone on the machine could read it
 		keytool.environment().put("PASSWORD", password);
 		Process process = keytool.redirectErrorStream(true).start();

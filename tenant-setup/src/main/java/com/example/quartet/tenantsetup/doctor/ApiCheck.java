@@ -37,11 +37,10 @@ class ApiCheck implements Check {
 		ModuleSettings api = settings.module(this.module);
 		report.module(api.title());
 		String url = api.value("URL", this.address);
-		if (!settings.isPrivate(url)) {
-			report.failure("", "%s is http, so anyone on the way reads tokens".formatted(api.variable("URL")),
+		settings.exposure(api.variable("URL"), url)
+			.ifPresent((exposure) -> report.failure("", exposure,
 					"an address that begins with https://, or its host in PLAIN_HTTP_HOSTS if the network in between is "
-							+ "yours alone");
-		}
+							+ "yours alone"));
 		try {
 			String challenge = this.provider.get(url + this.path).headers().firstValue("WWW-Authenticate").orElse("");
 			Matcher place = AUTHORIZATION_URI.matcher(challenge);

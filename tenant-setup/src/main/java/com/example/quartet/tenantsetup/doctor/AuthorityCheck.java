@@ -49,10 +49,8 @@ class AuthorityCheck implements Check {
 	}
 
 	private static void requirePrivate(String variable, String address, Settings settings, Report report) {
-		if (!settings.isPrivate(address)) {
-			report.failure("", variable + " is http, so anyone on the way reads secrets and tokens",
-					"an address that begins with https://");
-		}
+		settings.exposure(variable, address)
+			.ifPresent((exposure) -> report.failure("", exposure, "an address that begins with https://"));
 	}
 
 	private void answered(Settings settings, HttpResponse<String> response, Report report) {

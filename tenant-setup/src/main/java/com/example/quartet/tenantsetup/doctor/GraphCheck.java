@@ -2,6 +2,7 @@ package com.example.quartet.tenantsetup.doctor;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.util.Optional;
 
 import com.example.quartet.identitysupport.Cloud;
 
@@ -21,9 +22,9 @@ class GraphCheck implements Check {
 	public void run(Settings settings, Report report) {
 		report.module(settings.module("web-app").title());
 		String graph = settings.value("GRAPH_URL", Cloud.graph(settings.authority(), settings.backchannel()));
-		if (!settings.isPrivate(graph)) {
-			report.failure("", "GRAPH_URL is http, so anyone on the way reads tokens",
-					"an address that begins with https://");
+		Optional<String> exposure = settings.exposure("GRAPH_URL", graph);
+		if (exposure.isPresent()) {
+			report.failure("", exposure.get(), "an address that begins with https://");
 			return;
 		}
 		try {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import com.example.quartet.identitysupport.Cloud;
@@ -27,6 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 record Settings(Map<String, String> environment, Path registrations, String site) {
 
 	static final Set<String> MANY_TENANTS = Set.of("common", "organizations", "consumers");
+
+	private static final String PLAIN_HTTP = "http:";
 
 	private static final String EMULATOR = "http://127.0.0.1:9000";
 
@@ -119,6 +122,16 @@ record Settings(Map<String, String> environment, Path registrations, String site
 	 */
 	boolean isPrivate(String address) {
 		return new PlainHttpProperties(list(value("PLAIN_HTTP_HOSTS", ""))).allows(address);
+	}
+
+	/**
+	 * Why they may not, for the finding; empty where they may.
+	 */
+	Optional<String> exposure(String variable, String address) {
+		return isPrivate(address) ? Optional.empty()
+				: Optional.of(address.regionMatches(true, 0, PLAIN_HTTP, 0, PLAIN_HTTP.length())
+						? variable + " is http, so anyone on the way reads secrets and tokens"
+						: "%s is %s, which is no address".formatted(variable, address));
 	}
 
 	private String text(String file, String field) {

@@ -2,6 +2,7 @@ package com.example.quartet.tenantsetup.register;
 
 import java.util.Map;
 
+import com.example.quartet.tenantsetup.credential.CertificateMaker;
 import com.example.quartet.tenantsetup.graph.Graph;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +19,7 @@ record UnmadeCertificates(Graph graph) implements Credentials {
 			.addObject()
 			.put("type", "AsymmetricX509Cert")
 			.put("usage", "Verify")
-			.put("displayName", "CN=" + application.file().displayName())
+			.put("displayName", CertificateMaker.subject(application.file().displayName()))
 			.put("key", "<certificate>");
 		this.graph.patch(application.path(), body);
 		return Map.of();

@@ -96,7 +96,7 @@ class ApiChecksTests extends AbstractDoctorTests {
 	@Test
 	void anAddressThatIsNone() {
 		this.doctor.with("TODO_API_URL", "localhost:8081").run();
-		assertThat(this.doctor.failures()).containsExactly("TODO_API_URL is http, so anyone on the way reads tokens");
+		assertThat(this.doctor.failures()).containsExactly("TODO_API_URL is localhost:8081, which is no address");
 		assertThat(this.doctor.output).contains("-     localhost:8081 does not answer");
 	}
 

@@ -100,8 +100,8 @@ class AuthorityCheckTests extends AbstractDoctorTests {
 		assertThat(this.doctor.failures()).containsExactly(
 				"IDENTITY_AUTHORITY is http, so anyone on the way reads secrets and tokens",
 				"http://login.invalid cannot be reached (ConnectException)",
-				"GRAPH_URL is http, so anyone on the way reads tokens",
-				"TODO_API_URL is http, so anyone on the way reads tokens");
+				"GRAPH_URL is http, so anyone on the way reads secrets and tokens",
+				"TODO_API_URL is http, so anyone on the way reads secrets and tokens");
 	}
 
 }

@@ -104,7 +104,8 @@ class SiteChecksTests extends AbstractDoctorTests {
 		this.doctor.with("GRAPH_URL", "https://127.0.0.1:1").run();
 		assertThat(this.doctor.failures()).containsExactly("https://127.0.0.1:1 cannot be reached (ConnectException)");
 		this.doctor.with("GRAPH_URL", "http://graph.example").run();
-		assertThat(this.doctor.failures()).containsExactly("GRAPH_URL is http, so anyone on the way reads tokens");
+		assertThat(this.doctor.failures())
+			.containsExactly("GRAPH_URL is http, so anyone on the way reads secrets and tokens");
 	}
 
 	@Test

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+
 import com.example.quartet.tenantsetup.credential.Keytool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,9 +69,10 @@ class LocalFaultsTests extends AbstractRegisterTests {
 	}
 
 	@Test
-	void aKeyThatKeytoolDoesNotMakeIsSaidInItsWords() {
-		this.register.certificates = (name) -> new Keytool().make("a, b");
-		fails("keytool made no key for a, b: ");
+	void aNameWithACommaIsTheSubjectOfItsCertificate() throws IOException, InvalidNameException {
+		String name = "Orders, \"today\" + more; <all>";
+		String subject = new Keytool().make(name).certificate().getSubjectX500Principal().getName();
+		assertThat(new LdapName(subject).getRdn(0).getValue()).isEqualTo(name);
 	}
 
 	private void fails(String sentence, String... arguments) {
