@@ -92,6 +92,17 @@ final class EmulatorBenchmarks {
 				starting(() -> Server.mockOAuth2Server(options, Map.of())), 5, 1);
 	}
 
+	/**
+	 * With a heap in which the larger directory fits.
+	 */
+	static Comparison manyPeople() throws Exception {
+		try (PeopleDirectory many = new PeopleDirectory(100_000, false);
+				PeopleDirectory few = new PeopleDirectory(0, false)) {
+			return Comparison.of(starting(() -> many.emulator(Server.SPACIOUS)),
+					starting(() -> few.emulator(Server.SPACIOUS)), 5, 1);
+		}
+	}
+
 	private static Contender starting(Callable<Server> start) {
 		return Contender.adding(() -> {
 			try (Server server = start.call()) {

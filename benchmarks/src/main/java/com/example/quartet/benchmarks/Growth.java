@@ -16,11 +16,6 @@ final class Growth {
 
 	private static final Path PICTURES = Path.of("docs", "performance");
 
-	/**
-	 * A directory of 100,000 people with a consent each does not fit in 256 MB.
-	 */
-	private static final List<String> SPACIOUS = List.of("-XX:+UseSerialGC", "-Xmx1g");
-
 	private static final int[] SESSIONS = { 1, 3 };
 
 	private static final int[] OVERDUE = { 1, 4 };
@@ -64,8 +59,7 @@ final class Growth {
 
 	private static double start(int people, boolean withConsents) throws Exception {
 		try (PeopleDirectory directory = new PeopleDirectory(people, withConsents);
-				Server emulator = Server.emulator(JavaProgram.module("identity-emulator", SPACIOUS), Server.freePort(),
-						directory.variables())) {
+				Server emulator = directory.emulator(Server.SPACIOUS)) {
 			return emulator.cpu() / 1e9;
 		}
 	}
@@ -80,11 +74,10 @@ final class Growth {
 	}
 
 	private static GrowthSeries todos(String database, DatabaseChoice choice) throws Exception {
-		try (Quartet quartet = new Quartet(SPACIOUS)) {
+		try (Quartet quartet = new Quartet(Server.SPACIOUS)) {
 			choice.make(quartet);
 			Server api = quartet.startTodoApi();
-			String token = "Bearer " + quartet.tokens().forTodoApi();
-			Contender page = new Contender(() -> api.get("/api/todos?state=open", "Authorization", token), api::cpu);
+			Contender page = RequestBenchmarks.pageOfTodos(api, quartet.tokens());
 			page.cost(2_000);
 			AtomicInteger there = new AtomicInteger();
 			return GrowthSeries.measure("to-dos of one person in " + database, "a page of them at the API, CPU ms",
@@ -97,14 +90,14 @@ final class Growth {
 	}
 
 	private static GrowthSeries sessionsInRedis() throws Exception {
-		try (Quartet quartet = new Quartet(SPACIOUS); RedisStore redis = new RedisStore()) {
+		try (Quartet quartet = new Quartet(Server.SPACIOUS); RedisStore redis = new RedisStore()) {
 			quartet.variables().putAll(Map.of("WEB_APP_SESSIONS", "redis", "WEB_APP_REDIS_URL", redis.url()));
 			return sessions("a session in Redis, KB", quartet, (webApp) -> redis.usedBytes());
 		}
 	}
 
 	private static GrowthSeries sessionsInMemory() throws Exception {
-		try (Quartet quartet = new Quartet(SPACIOUS)) {
+		try (Quartet quartet = new Quartet(Server.SPACIOUS)) {
 			return sessions("a session on the heap, KB", quartet, Server::usedHeap);
 		}
 	}
@@ -149,7 +142,7 @@ final class Growth {
 	}
 
 	private static GrowthSeries requestsAtOnce() throws Exception {
-		try (Quartet quartet = new Quartet(SPACIOUS)) {
+		try (Quartet quartet = new Quartet(Server.SPACIOUS)) {
 			Server api = quartet.startTodoApi();
 			// compiled before the first point is measured
 			api.getAtOnce(RequestBenchmarks.HEALTH, 20 * CALLS, 10);
@@ -177,15 +170,6 @@ final class Growth {
 	private interface UsedBytes {
 
 		long of(Server webApp) throws IOException;
-
-	}
-
-	/**
-	 * Which database to-dos are kept in.
-	 */
-	private interface DatabaseChoice {
-
-		void make(Quartet quartet) throws IOException;
 
 	}
 

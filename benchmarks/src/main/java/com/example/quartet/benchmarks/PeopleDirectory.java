@@ -48,8 +48,9 @@ final class PeopleDirectory implements AutoCloseable {
 		return new ArrayList<>(JSONObjectUtils.getJSONArray(directory, name));
 	}
 
-	Map<String, String> variables() {
-		return Map.of("EMULATOR_REGISTRATIONS", this.folder.toString());
+	Server emulator(List<String> options) throws IOException, InterruptedException {
+		return Server.emulator(JavaProgram.module("identity-emulator", options), Server.freePort(),
+				Map.of("EMULATOR_REGISTRATIONS", this.folder.toString()));
 	}
 
 	@Override

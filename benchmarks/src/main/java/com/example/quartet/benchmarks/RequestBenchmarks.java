@@ -1,5 +1,6 @@
 package com.example.quartet.benchmarks;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -53,6 +54,34 @@ final class RequestBenchmarks {
 					Map.of("BARE_API", api.address(), "BARE_TOKEN", quartet.tokens().forTodoApi())));
 			return warm(webApp, bob::open, bare, () -> bare.get("/todos"), 100);
 		}
+	}
+
+	/**
+	 * A page beside the same one of a person who has a hundredth of the to-dos.
+	 */
+	static Comparison manyTodos(List<String> options, DatabaseChoice choice) throws Exception {
+		try (Quartet many = new Quartet(options); Quartet few = new Quartet(options)) {
+			Server first = todoApi(many, choice, 100_000);
+			Server second = todoApi(few, choice, 1_000);
+			Contender.Operation product = pageOfTodos(first, many.tokens()).operation();
+			Contender.Operation peer = pageOfTodos(second, few.tokens()).operation();
+			return warm(first, product, second, peer, 500);
+		}
+	}
+
+	private static Server todoApi(Quartet quartet, DatabaseChoice choice, int todos) throws Exception {
+		choice.make(quartet);
+		Server api = quartet.startTodoApi();
+		quartet.database().add(1, todos, TODAY);
+		return api;
+	}
+
+	/**
+	 * Bob's open to-dos at the API, the first page of them.
+	 */
+	static Contender pageOfTodos(Server api, BobsTokens tokens) throws IOException, InterruptedException {
+		String token = "Bearer " + tokens.forTodoApi();
+		return new Contender(() -> api.get("/api/todos?state=open", "Authorization", token), api::cpu);
 	}
 
 	private static Comparison warm(Server product, Contender.Operation ours, Server peer, Contender.Operation theirs,

@@ -32,6 +32,11 @@ final class Server implements AutoCloseable {
 	 */
 	static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-Xmx96m", "-XX:TieredStopAtLevel=1", "-Xss512k");
 
+	/**
+	 * A directory of 100,000 people with a consent each does not fit in 256 MB.
+	 */
+	static final List<String> SPACIOUS = List.of("-XX:+UseSerialGC", "-Xmx1g");
+
 	private static final Pattern USED = Pattern.compile("generation +total \\d+K, used (\\d+)K");
 
 	private static final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
