@@ -10,6 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+
 /**
  * Prints the table, or checks that no row of it became worse.
  */
@@ -81,6 +84,9 @@ public final class Benchmarks {
 	 */
 	public static void main(String[] arguments) throws Exception {
 		Locale.setDefault(Locale.ROOT);
+		// what PostgreSQL says of its start is no row of the table
+		LoggingSystem.get(Benchmarks.class.getClassLoader())
+			.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.ERROR);
 		List<String> names = new ArrayList<>(Arrays.asList(arguments));
 		if (names.remove("--growth")) {
 			Growth.measure(names);

@@ -10,13 +10,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * How costs grow over decades, in two pictures.
+ * How costs grow over decades, in a few pictures.
  */
 final class Growth {
 
 	private static final Path PICTURES = Path.of("docs", "performance");
-
-	private static final int[] SESSIONS = { 1, 3 };
 
 	private static final int[] OVERDUE = { 1, 4 };
 
@@ -27,7 +25,7 @@ final class Growth {
 
 	/**
 	 * Measures, and draws.
-	 * @param names of pictures, both by default
+	 * @param names of pictures, all by default
 	 */
 	static void measure(List<String> names) throws Exception {
 		if (names.isEmpty() || names.contains("people")) {
@@ -35,7 +33,10 @@ final class Growth {
 		}
 		if (names.isEmpty() || names.contains("load")) {
 			draw("growth-load", List.of(requestsAtOnce(), todos("H2", (quartet) -> {
-			}), todos("PostgreSQL", Quartet::usePostgres), sessionsInRedis(), sessionsInMemory()));
+			}), todos("PostgreSQL", Quartet::usePostgres)));
+		}
+		if (names.isEmpty() || names.contains("sessions")) {
+			draw("growth-sessions", List.of(SessionGrowth.inRedis(), SessionGrowth.onTheHeap()));
 		}
 		if (names.isEmpty() || names.contains("reminders")) {
 			draw("growth-reminders", reminders());
@@ -89,33 +90,6 @@ final class Growth {
 		}
 	}
 
-	private static GrowthSeries sessionsInRedis() throws Exception {
-		try (Quartet quartet = new Quartet(Server.SPACIOUS); RedisStore redis = new RedisStore()) {
-			quartet.variables().putAll(Map.of("WEB_APP_SESSIONS", "redis", "WEB_APP_REDIS_URL", redis.url()));
-			return sessions("a session in Redis, KB", quartet, (webApp) -> redis.usedBytes());
-		}
-	}
-
-	private static GrowthSeries sessionsInMemory() throws Exception {
-		try (Quartet quartet = new Quartet(Server.SPACIOUS)) {
-			return sessions("a session on the heap, KB", quartet, Server::usedHeap);
-		}
-	}
-
-	private static GrowthSeries sessions(String cost, Quartet quartet, UsedBytes store) throws Exception {
-		quartet.startDownstreamApi();
-		quartet.startTodoApi();
-		Server webApp = quartet.startWebApp();
-		// what is written once is there already
-		signIn(webApp, 10);
-		long before = store.of(webApp);
-		AtomicInteger there = new AtomicInteger();
-		return GrowthSeries.measure("people signed in", cost, SESSIONS, (sessions) -> {
-			signIn(webApp, sessions - there.getAndSet(sessions));
-			return (store.of(webApp) - before) / 1e3 / sessions;
-		});
-	}
-
 	private static List<GrowthSeries> reminders() throws Exception {
 		try (Quartet quartet = new Quartet(Server.LEAN)) {
 			quartet.startDownstreamApi();
@@ -132,12 +106,6 @@ final class Growth {
 					atTheApi.put(todos, (api.cpu() - before) / 1e6 / todos);
 					return daemon / 1e6 / todos;
 				}), GrowthSeries.measure("overdue to-dos", "a reminder at the API, CPU ms", OVERDUE, atTheApi::get));
-		}
-	}
-
-	private static void signIn(Server webApp, int times) throws IOException, InterruptedException {
-		for (int i = 0; i < times; i++) {
-			SiteVisitor.signIn(webApp, "/todos");
 		}
 	}
 
@@ -162,15 +130,6 @@ final class Growth {
 		}
 		Arrays.sort(costs);
 		return costs[costs.length / 2];
-	}
-
-	/**
-	 * What the sessions of a site take.
-	 */
-	private interface UsedBytes {
-
-		long of(Server webApp) throws IOException;
-
 	}
 
 }

@@ -49,7 +49,8 @@ final class RequestBenchmarks {
 			Server api = quartet.startTodoApi();
 			quartet.database().add(1, 50, TODAY);
 			Server webApp = quartet.startWebApp();
-			SiteVisitor bob = SiteVisitor.signIn(webApp, "/todos");
+			SiteVisitor bob = new SiteVisitor(webApp, "/todos");
+			bob.signIn();
 			Server bare = quartet.started(Server.bare(options,
 					Map.of("BARE_API", api.address(), "BARE_TOKEN", quartet.tokens().forTodoApi())));
 			return warm(webApp, bob::open, bare, () -> bare.get("/todos"), 100);

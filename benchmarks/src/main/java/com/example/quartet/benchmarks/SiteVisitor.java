@@ -14,31 +14,32 @@ import java.net.http.HttpResponse.BodyHandlers;
  */
 final class SiteVisitor {
 
+	private final CookieManager cookies = new CookieManager();
+
 	private final HttpClient browser = HttpClient.newBuilder()
 		.version(HttpClient.Version.HTTP_1_1)
 		.followRedirects(HttpClient.Redirect.NORMAL)
-		.cookieHandler(new CookieManager())
+		.cookieHandler(this.cookies)
 		.build();
 
 	private final URI page;
 
-	private SiteVisitor(URI page) {
-		this.page = page;
+	SiteVisitor(Server webApp, String path) {
+		this.page = URI.create(webApp.address() + path);
 	}
 
 	/**
-	 * Opens a page, and signs in on the way to it.
+	 * Opens the page without a cookie, and signs in on the way to it.
 	 */
-	static SiteVisitor signIn(Server webApp, String path) throws IOException, InterruptedException {
-		SiteVisitor visitor = new SiteVisitor(URI.create(webApp.address() + path));
-		HttpResponse<String> shown = visitor.send(HttpRequest.newBuilder(visitor.page));
-		for (int form = 0; form < 5 && !shown.uri().equals(visitor.page); form++) {
-			shown = visitor.send(HtmlForm.of(shown).request());
+	void signIn() throws IOException, InterruptedException {
+		this.cookies.getCookieStore().removeAll();
+		HttpResponse<String> shown = send(HttpRequest.newBuilder(this.page));
+		for (int form = 0; form < 5 && !shown.uri().equals(this.page); form++) {
+			shown = send(HtmlForm.of(shown).request());
 		}
-		if (!shown.uri().equals(visitor.page)) {
+		if (!shown.uri().equals(this.page)) {
 			throw new IllegalStateException("%s: %s".formatted(shown.uri(), shown.body()));
 		}
-		return visitor;
 	}
 
 	void open() throws IOException, InterruptedException {
