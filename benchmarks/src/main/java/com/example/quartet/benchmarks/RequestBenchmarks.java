@@ -64,9 +64,7 @@ final class RequestBenchmarks {
 		try (Quartet many = new Quartet(options); Quartet few = new Quartet(options)) {
 			Server first = todoApi(many, choice, 100_000);
 			Server second = todoApi(few, choice, 1_000);
-			Contender.Operation product = pageOfTodos(first, many.tokens()).operation();
-			Contender.Operation peer = pageOfTodos(second, few.tokens()).operation();
-			return warm(first, product, second, peer, 500);
+			return warm(pageOfTodos(first, many.tokens()), pageOfTodos(second, few.tokens()), 500);
 		}
 	}
 
@@ -87,11 +85,13 @@ final class RequestBenchmarks {
 
 	private static Comparison warm(Server product, Contender.Operation ours, Server peer, Contender.Operation theirs,
 			int times) throws Exception {
-		Contender first = new Contender(ours, product::cpu);
-		Contender second = new Contender(theirs, peer::cpu);
-		first.cost(5 * times);
-		second.cost(5 * times);
-		return Comparison.of(first, second, 10, times);
+		return warm(new Contender(ours, product::cpu), new Contender(theirs, peer::cpu), times);
+	}
+
+	private static Comparison warm(Contender product, Contender peer, int times) throws Exception {
+		product.cost(5 * times);
+		peer.cost(5 * times);
+		return Comparison.of(product, peer, 10, times);
 	}
 
 }
