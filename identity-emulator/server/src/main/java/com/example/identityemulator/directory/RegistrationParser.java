@@ -36,7 +36,7 @@ class RegistrationParser {
 		Map<String, ConditionalAccessPolicy> policies = policies(files);
 		Set<String> ids = applications.values().stream().map(AppRegistration::clientId).collect(Collectors.toSet());
 		new PolicyChecks(file, ids, policies).check();
-		return new Snapshot(file, List.copyOf(applications.values()), List.copyOf(policies.values()));
+		return new Snapshot(entries, file, List.copyOf(applications.values()), List.copyOf(policies.values()));
 	}
 
 	private Map<String, ConditionalAccessPolicy> policies(Map<String, ObjectNode> files) {

@@ -18,8 +18,11 @@ record RegistrationPath(String file, String path) {
 	void unique(List<?> values, String what) {
 		Set<Object> seen = new HashSet<>();
 		for (int i = 0; i < values.size(); i++) {
-			require(values.get(i) != null, "[" + i + "]." + what, "is missing");
-			require(seen.add(values.get(i)), "[" + i + "]." + what, values.get(i) + " is there twice");
+			Object value = values.get(i);
+			if (value == null || !seen.add(value)) {
+				throw new BadRegistrationException(this.file, "%s[%d].%s".formatted(this.path, i, what),
+						(value != null) ? value + " is there twice" : "is missing");
+			}
 		}
 	}
 

@@ -36,8 +36,8 @@ public class Registrations {
 		this.parser = parser;
 		this.state = state;
 		this.listener = listener;
-		this.entries = folder.entries();
-		Snapshot snapshot = parser.parse(this.entries);
+		Snapshot snapshot = folder.read(parser::parse);
+		this.entries = snapshot.entries();
 		this.directory = new Directory(snapshot);
 		state.read(this::restore);
 	}
@@ -131,26 +131,26 @@ public class Registrations {
 	 * Takes files in the place of everything.
 	 */
 	public void replace(Map<String, ObjectNode> files) {
-		apply(RegistrationEntries.ofFiles(files));
+		apply(this.parser.parse(RegistrationEntries.ofFiles(files)));
 	}
 
 	/**
 	 * Reads the folder again; what was changed here is forgotten.
 	 */
 	public synchronized void reload() {
-		apply(this.folder.entries());
+		apply(this.folder.read(this.parser::parse));
 		this.state.load().keySet().forEach(this.state::remove);
 	}
 
 	private synchronized void change(Consumer<RegistrationEntries> change) {
 		RegistrationEntries changed = this.entries.copy();
 		change.accept(changed);
-		apply(changed);
+		apply(this.parser.parse(changed));
 	}
 
-	private synchronized void apply(RegistrationEntries changed) {
-		Snapshot snapshot = this.parser.parse(changed);
+	private synchronized void apply(Snapshot snapshot) {
 		RegistrationEntries before = this.entries;
+		RegistrationEntries changed = snapshot.entries();
 		this.entries = changed;
 		this.directory.replace(snapshot);
 		TreeSet<String> keys = new TreeSet<>(before.keys());

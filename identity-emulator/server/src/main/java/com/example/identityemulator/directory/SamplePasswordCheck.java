@@ -26,8 +26,9 @@ class SamplePasswordCheck {
 	}
 
 	void refuseAt(URI url) {
-		for (int index = 0; index < this.users.size(); index++) {
-			if (isPublic(url.getHost()) && SAMPLE.equals(this.users.get(index).password())) {
+		boolean isPublic = isPublic(url.getHost());
+		for (int index = 0; isPublic && index < this.users.size(); index++) {
+			if (SAMPLE.equals(this.users.get(index).password())) {
 				throw new BadRegistrationException("directory.json", "$.users[" + index + "].password",
 						"the sample password is refused at the public address " + url);
 			}

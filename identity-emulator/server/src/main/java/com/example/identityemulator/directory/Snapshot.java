@@ -11,13 +11,15 @@ import com.example.identityemulator.policy.ConditionalAccessPolicy;
 /**
  * Registrations that have passed every check.
  *
+ * @param entries what they were read from
  * @param usersById the people once more: each of 100,000 consents names one of them
  */
-record Snapshot(DirectoryFile file, List<AppRegistration> applications, List<ConditionalAccessPolicy> policies,
-		Map<UUID, User> usersById) {
+record Snapshot(RegistrationEntries entries, DirectoryFile file, List<AppRegistration> applications,
+		List<ConditionalAccessPolicy> policies, Map<UUID, User> usersById) {
 
-	Snapshot(DirectoryFile file, List<AppRegistration> applications, List<ConditionalAccessPolicy> policies) {
-		this(file, applications, policies,
+	Snapshot(RegistrationEntries entries, DirectoryFile file, List<AppRegistration> applications,
+			List<ConditionalAccessPolicy> policies) {
+		this(entries, file, applications, policies,
 				file.users().stream().collect(Collectors.toUnmodifiableMap(User::id, Function.identity())));
 	}
 

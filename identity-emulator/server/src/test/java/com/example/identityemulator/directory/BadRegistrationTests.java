@@ -68,6 +68,22 @@ class BadRegistrationTests {
 			.withMessageContaining(message);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			directory.json | "id": "b0b00000 | "id": "not-a-guid-b0b00000
+			applications/shop.json | "signInAudience": "AzureADand | "signInAudience": "AzureBDand
+			directory.json | "administrators": \\[ | "administrators": [ oops
+			""")
+	void aMistakeOfTheFileItselfIsNamedWithItsLine(String file, String text, String mistake) throws IOException {
+		spoil(file, text, mistake);
+		long line = 1 + Files.readString(this.folder.resolve(file))
+			.lines()
+			.takeWhile((before) -> !before.contains(mistake))
+			.count();
+		assertThatExceptionOfType(BadRegistrationException.class).isThrownBy(this::check)
+			.withMessageEndingWith("(line %d).", line);
+	}
+
 	@Test
 	void aMissingFolderIsNamed() {
 		this.folder = this.folder.resolve("nowhere");
@@ -95,7 +111,7 @@ class BadRegistrationTests {
 	}
 
 	private void check() {
-		new RegistrationParser(List.of()).parse(new RegistrationFiles(this.folder).entries());
+		new RegistrationFiles(this.folder).read(new RegistrationParser(List.of())::parse);
 	}
 
 }

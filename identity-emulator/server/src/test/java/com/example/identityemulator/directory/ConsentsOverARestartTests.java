@@ -2,6 +2,7 @@ package com.example.identityemulator.directory;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -44,9 +45,9 @@ class ConsentsOverARestartTests {
 	void aConsentAboutSomebodyWhoIsGoneIsForgotten() {
 		User alice = person(Names.ALICE);
 		started(this.directory).give(alice, this.webApp, this.ordersApi, Set.of("Orders.Read"));
-		Directory empty = new Directory(
-				new Snapshot(new DirectoryFile(this.directory.tenants(), null, List.of(), null, null, null, null, null),
-						this.directory.applications(), List.of()));
+		Directory empty = new Directory(new Snapshot(new RegistrationEntries(Map.of()),
+				new DirectoryFile(this.directory.tenants(), null, List.of(), null, null, null, null, null),
+				this.directory.applications(), List.of()));
 		assertThat(started(empty).all()).noneMatch((consent) -> alice.id().equals(consent.principal()));
 	}
 

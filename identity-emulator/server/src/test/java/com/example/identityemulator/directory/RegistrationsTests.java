@@ -75,8 +75,10 @@ class RegistrationsTests {
 
 	@Test
 	void theFilesComeBackAsTheyWere() {
-		RegistrationFiles files = new RegistrationFiles(Path.of("src/test/resources/registrations"));
-		assertThat(RegistrationEntries.ofFiles(files.entries().files()).all()).isEqualTo(files.entries().all());
+		RegistrationEntries entries = new RegistrationFiles(Path.of("src/test/resources/registrations"))
+			.read(new RegistrationParser(List.of())::parse)
+			.entries();
+		assertThat(RegistrationEntries.ofFiles(entries.files()).all()).isEqualTo(entries.all());
 	}
 
 	private JsonNode with(Registrations registrations, String member, String value) {

@@ -16,7 +16,7 @@ public final class SampleDirectory {
 	}
 
 	public static Directory load() {
-		return new Directory(new RegistrationParser(List.of()).parse(FILES.entries()));
+		return new Directory(FILES.read(new RegistrationParser(List.of())::parse));
 	}
 
 	public static Consents consents() {
