@@ -54,10 +54,12 @@ final class TestSelection {
 	}
 
 	/**
-	 * What Maven is asked for.
+	 * What Maven is asked for: as many modules at once as there are cores, since a test
+	 * that waits for a slow reader or a database leaves its core to others.
 	 */
 	List<String> arguments() {
-		List<String> arguments = new ArrayList<>(List.of("verify", "-Dleft.out=" + String.join(",", this.tags)));
+		List<String> arguments = new ArrayList<>(
+				List.of("-T1C", "verify", "-Dleft.out=" + String.join(",", this.tags)));
 		arguments.addAll(this.options);
 		return arguments;
 	}

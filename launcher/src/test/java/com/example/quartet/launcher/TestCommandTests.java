@@ -42,7 +42,7 @@ class TestCommandTests {
 	@Test
 	void fastLeavesOutAndNamesTheUnitTestsThatNeedWhatIsMissing() throws IOException {
 		test("fast");
-		assertThat(calls("mvn")).last().asString().matches("-B verify -Dleft\\.out=containers,.*redis -DskipITs");
+		assertThat(calls("mvn")).last().asString().matches("-B -T1C verify -Dleft\\.out=containers,.*redis -DskipITs");
 		assertThat(this.said.toString()).endsWith("""
 				Left out:
 				  all journeys: ./test runs them, too
@@ -61,7 +61,7 @@ class TestCommandTests {
 	void allTestsAreNamedThatNeedWhatIsMissing() throws IOException {
 		test();
 		assertThat(calls("brew")).containsExactly("install -q node", "install -q redis");
-		assertThat(calls("mvn")).last().asString().matches("-B verify -Dleft\\.out=containers,.*npm,redis");
+		assertThat(calls("mvn")).last().asString().matches("-B -T1C verify -Dleft\\.out=containers,.*npm,redis");
 		assertThat(this.said.toString()).contains("RedisStoreTests: there is no redis-server",
 				"SharedSessionsJourneyTests: there is no redis-server", "SinglePageJourneyTests: there is no npm");
 	}
