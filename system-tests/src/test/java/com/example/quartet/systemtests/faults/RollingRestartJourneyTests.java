@@ -23,8 +23,9 @@ import com.example.quartet.systemtests.running.FreePort;
 import com.example.quartet.systemtests.running.Nginx;
 import com.example.quartet.systemtests.running.Quartet;
 import com.example.quartet.systemtests.running.TodoApiInstance;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -41,11 +42,13 @@ class RollingRestartJourneyTests {
 
 	private static final int THREADS = 4;
 
-	private final Quartet quartet = Quartet.running();
+	private static final Quartet quartet = Quartet.running();
+
+	private static final List<TodoApiInstance> instances = new ArrayList<>();
+
+	private static String token;
 
 	private final HttpClient http = HttpClient.newHttpClient();
-
-	private final List<TodoApiInstance> instances = new ArrayList<>();
 
 	private final Queue<String> failures = new ConcurrentLinkedQueue<>();
 
@@ -55,23 +58,26 @@ class RollingRestartJourneyTests {
 
 	private Nginx proxy;
 
-	private String token;
-
-	@BeforeEach
-	void twoInstancesAreBehindAProxy() throws Exception {
-		Tokens tokens = new Tokens(this.quartet);
-		this.token = tokens.signed(tokens.claimsFor(Tokens.TODO_API));
-		this.instances.add(start("http://localhost:" + FreePort.find()));
-		this.instances.add(start("http://localhost:" + FreePort.find()));
-		for (TodoApiInstance instance : this.instances) {
+	@BeforeAll
+	static void thereAreTwoInstances() throws Exception {
+		Tokens tokens = new Tokens(quartet);
+		token = tokens.signed(tokens.claimsFor(Tokens.TODO_API));
+		instances.add(start("http://localhost:" + FreePort.find()));
+		instances.add(start("http://localhost:" + FreePort.find()));
+		for (TodoApiInstance instance : instances) {
 			instance.awaitHealth();
 		}
 	}
 
+	@AfterAll
+	static void theyStop() {
+		instances.forEach(TodoApiInstance::close);
+		instances.clear();
+	}
+
 	@AfterEach
-	void stop() {
+	void theProxyStops() {
 		this.proxy.close();
-		this.instances.forEach(TodoApiInstance::close);
 	}
 
 	@Test
@@ -87,10 +93,10 @@ class RollingRestartJourneyTests {
 	void aRestartFailsNoRequestOfAConnectionThatIsKept() throws Exception {
 		this.proxy = Nginx.keepingConnections(PROXY, addresses());
 		assertNoRequestFails(500, () -> {
-			TodoApiInstance instance = this.instances.get(0);
+			TodoApiInstance instance = instances.get(0);
 			instance.terminate();
 			instance.awaitExit();
-			this.instances.set(0, start(instance.address()).awaitHealth());
+			instances.set(0, start(instance.address()).awaitHealth());
 		});
 		assertThat(this.proxy.connections()).isLessThanOrEqualTo(2 * THREADS);
 	}
@@ -98,7 +104,7 @@ class RollingRestartJourneyTests {
 	@Test
 	void headersOf31KilobytesPassTheProxy() throws Exception {
 		this.proxy = Nginx.start(PROXY, addresses());
-		HttpRequest request = request().header("X-Long", "a".repeat(31 * 1024 - this.token.length())).build();
+		HttpRequest request = request().header("X-Long", "a".repeat(31 * 1024 - token.length())).build();
 		assertThat(this.http.send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
 	}
 
@@ -118,12 +124,12 @@ class RollingRestartJourneyTests {
 	// as a deployment does it: out of the proxy once it is not ready, and in again when
 	// it is well
 	private void restart(int index) throws IOException, InterruptedException {
-		TodoApiInstance instance = this.instances.get(index);
+		TodoApiInstance instance = instances.get(index);
 		instance.terminate();
 		await().atMost(Duration.ofSeconds(30)).until(() -> readinessOf(instance) == 503);
-		this.proxy.sendTo(List.of(this.instances.get(1 - index).address()));
+		this.proxy.sendTo(List.of(instances.get(1 - index).address()));
 		instance.awaitExit();
-		this.instances.set(index, start(instance.address()).awaitHealth());
+		instances.set(index, start(instance.address()).awaitHealth());
 		this.proxy.sendTo(addresses());
 	}
 
@@ -165,16 +171,16 @@ class RollingRestartJourneyTests {
 
 	private HttpRequest.Builder request() {
 		return HttpRequest.newBuilder(URI.create(this.proxy.address() + "/api/todos"))
-			.header("Authorization", "Bearer " + this.token)
+			.header("Authorization", "Bearer " + token)
 			.timeout(Duration.ofSeconds(20));
 	}
 
-	private List<String> addresses() {
-		return this.instances.stream().map(TodoApiInstance::address).toList();
+	private static List<String> addresses() {
+		return instances.stream().map(TodoApiInstance::address).toList();
 	}
 
-	private TodoApiInstance start(String address) throws IOException {
-		return TodoApiInstance.start(this.quartet, address, Map.of("SHUTDOWN_PAUSE", "5s"));
+	private static TodoApiInstance start(String address) throws IOException {
+		return TodoApiInstance.start(quartet, address, Map.of("SHUTDOWN_PAUSE", "5s"));
 	}
 
 	/**
