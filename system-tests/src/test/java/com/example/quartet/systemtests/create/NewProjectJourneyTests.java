@@ -25,7 +25,8 @@ class NewProjectJourneyTests {
 	@Test
 	void aNewProjectBuildsAndSignsAPersonIn() throws Exception {
 		try (MadeProject orders = new MadeProject()) {
-			orders.run("mvn", "-B", "-q", "package", "-Dtest=" + A_HANDFUL, "-Dsurefire.failIfNoSpecifiedTests=false");
+			orders.run("mvn", "-B", "-q", "-T1C", "package", "-Dtest=" + A_HANDFUL,
+					"-Dsurefire.failIfNoSpecifiedTests=false");
 			orders.start();
 			try (Visitor bob = new Visitor(orders.address())) {
 				bob.signIn(Visitor.BOB);

@@ -22,8 +22,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Program implements AutoCloseable {
 
-	private static final List<String> LEAN = List.of("-XX:+UseSerialGC", "-Xmx96m", "-XX:TieredStopAtLevel=1",
-			"-Xss512k");
+	private static final List<String> JAVA = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+			"-XX:+UseSerialGC", "-Xmx96m", "-XX:TieredStopAtLevel=1", "-Xss512k");
 
 	/**
 	 * A folder of jars to attach to each module from outside, as Boot's
@@ -63,10 +63,8 @@ final class Program implements AutoCloseable {
 
 	static Program start(String module, Path folder, Map<String, String> variables, String... arguments) {
 		Path log = folder.resolve(module + ".log");
-		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-		command.addAll(LEAN);
-		command.addAll(launch(module, jarOf(module).toAbsolutePath().toString()));
+		List<String> command = new ArrayList<>(JAVA);
+		command.addAll(launch(module, jarOf(module).toAbsolutePath().normalize()));
 		command.addAll(List.of(arguments));
 		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
 			.redirectErrorStream(true)
@@ -83,11 +81,11 @@ final class Program implements AutoCloseable {
 		}
 	}
 
-	private static List<String> launch(String module, String jar) {
+	private static List<String> launch(String module, Path jar) {
 		if (ATTACHED == null || "identity-emulator".equals(module)) {
-			return List.of("-jar", jar);
+			return ClassArchive.of(jar, JAVA).launch();
 		}
-		return List.of("-Dloader.path=" + Path.of(ATTACHED).toAbsolutePath(), "-cp", jar,
+		return List.of("-Dloader.path=" + Path.of(ATTACHED).toAbsolutePath(), "-cp", jar.toString(),
 				"org.springframework.boot.loader.launch.PropertiesLauncher");
 	}
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
@@ -19,7 +20,10 @@ public final class Quartet {
 
 	private static final Map<String, Quartet> running = new HashMap<>();
 
-	private final List<Program> programs = new ArrayList<>();
+	/**
+	 * Started at once, since the first start of a jar takes long.
+	 */
+	private final List<CompletableFuture<Program>> programs = new ArrayList<>();
 
 	private final QuartetSettings settings;
 
@@ -90,7 +94,7 @@ public final class Quartet {
 		this.variables.put("EMULATOR_TLS_PORT", Program.portOf(emulator()));
 		start("identity-emulator", overHttp);
 		// it makes the certificate that the others show
-		this.programs.get(0).awaitHealth(overHttp);
+		this.programs.get(0).join().awaitHealth(overHttp);
 		this.variables.putAll(developmentCa().settings());
 	}
 
@@ -142,7 +146,7 @@ public final class Quartet {
 	}
 
 	public String logs() {
-		return this.programs.stream().map(Program::output).collect(Collectors.joining());
+		return this.programs.stream().map(CompletableFuture::join).map(Program::output).collect(Collectors.joining());
 	}
 
 	// region web-app
@@ -180,7 +184,8 @@ public final class Quartet {
 	}
 
 	private void start(String module, String address, Path where, Map<String, String> variables) {
-		this.programs.add(Program.serve(module, address, where, variables));
+		Map<String, String> all = Map.copyOf(variables);
+		this.programs.add(CompletableFuture.supplyAsync(() -> Program.serve(module, address, where, all)));
 	}
 
 	private void awaitHealth() throws IOException, InterruptedException {
@@ -197,12 +202,12 @@ public final class Quartet {
 		addresses.add(secondSite());
 		// endregion
 		for (int index = 0; index < addresses.size(); index++) {
-			this.programs.get(index).awaitHealth(addresses.get(index), http);
+			this.programs.get(index).join().awaitHealth(addresses.get(index), http);
 		}
 	}
 
 	private void stop() {
-		this.programs.forEach(Program::close);
+		this.programs.forEach((program) -> program.join().close());
 		this.eavesdropper.stop();
 	}
 
