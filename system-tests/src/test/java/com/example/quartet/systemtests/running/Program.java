@@ -54,6 +54,7 @@ final class Program implements AutoCloseable {
 	static Program serve(String module, String address, Path folder, Map<String, String> variables) {
 		Map<String, String> all = new HashMap<>(variables);
 		all.put("SERVER_PORT", portOf(address));
+		FreePort.await(URI.create(address).getPort());
 		return start(module, folder, all);
 	}
 

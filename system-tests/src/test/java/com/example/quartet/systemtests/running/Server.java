@@ -18,6 +18,7 @@ public final class Server implements AutoCloseable {
 
 	Server(int port, String... command) {
 		this.port = port;
+		FreePort.await(port);
 		try {
 			Path log = Files.createDirectories(Path.of("target", "servers")).resolve(port + ".log");
 			this.process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
