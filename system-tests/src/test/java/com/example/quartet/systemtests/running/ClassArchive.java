@@ -71,15 +71,19 @@ final class ClassArchive {
 	}
 
 	// what was loaded until this start ends, for want of settings or of more to do, is in
-	// the archive
+	// the archive; half of one would make a JVM crash
 	private void make(Path folder) throws IOException, InterruptedException {
+		Path written = folder.resolve("written.jsa");
 		run(folder, "-Djarmode=tools", "-jar", this.whole.toString(), "extract", "--destination",
 				this.extracted.getParent().toString());
-		run(folder, "-XX:ArchiveClassesAtExit=" + this.archive, "-Dspring.context.exit=onRefresh", "-jar",
+		boolean ended = run(folder, "-XX:ArchiveClassesAtExit=" + written, "-Dspring.context.exit=onRefresh", "-jar",
 				this.extracted.toString());
+		if (ended && Files.exists(written)) {
+			Files.move(written, this.archive);
+		}
 	}
 
-	private void run(Path folder, String... arguments) throws IOException, InterruptedException {
+	private boolean run(Path folder, String... arguments) throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>(this.java);
 		command.addAll(Arrays.asList(arguments));
 		ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile())
@@ -89,10 +93,9 @@ final class ClassArchive {
 			.putAll(Map.of("SERVER_PORT", "0", "SPRING_DATASOURCE_URL", "jdbc:h2:mem:none", "EMULATOR_REGISTRATIONS",
 					Registrations.REPOSITORY.toString()));
 		Process process = builder.start();
-		if (!process.waitFor(3, TimeUnit.MINUTES)) {
-			process.destroyForcibly().waitFor();
-			Files.deleteIfExists(this.archive);
-		}
+		boolean ended = process.waitFor(3, TimeUnit.MINUTES);
+		process.destroyForcibly();
+		return ended;
 	}
 
 	private static long modified(Path file) throws IOException {
